@@ -1,0 +1,1 @@
+"""Passages → a searchable archive on disk: vectors, Swedish lexical index, fusion, store, evaluation."""

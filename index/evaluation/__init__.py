@@ -1,0 +1,1 @@
+"""How well the archive finds and answers, measured on question sets."""

@@ -1,0 +1,1 @@
+"""A file on disk → a `Document` (text and blocks with places) → passages."""

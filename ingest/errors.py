@@ -1,0 +1,16 @@
+"""What can go wrong while a file is read, said so that the person with the file knows what to do."""
+
+from __future__ import annotations
+
+
+class BelaggError(Exception):
+    """The root of every error that Belägg raises on purpose: a Swedish sentence for the user, and a remedy."""
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        super().__init__(f"{reason} {remedy}".strip())
+        self.reason = reason
+        self.remedy = remedy
+
+
+class Unreadable(BelaggError):
+    """Nothing can be had from this file: broken, encrypted, empty, too large or of an unknown kind."""

@@ -1,0 +1,1 @@
+"""One module per file format; `ingest.read` picks among them."""
