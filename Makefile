@@ -1,0 +1,47 @@
+# Every target does all its set-up; what is there already is not done again. Needs Python 3.11 or later and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+MODEL := $(VENV)/.model
+Q ?= Vilka fokusområden har den regionala utvecklingsstrategin?
+
+.PHONY: install app ask archive test check corpus clean
+
+install: $(MODEL)
+
+# torch goes first, by itself: with it in place nothing that follows draws in another build of it.
+$(INSTALLED): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(MODEL): $(INSTALLED) index/bundled_model.py index/model_folder.py
+	$(BIN)/python -m index.bundled_model
+	touch $@
+
+# An unchanged archive is rebuilt in seconds: nothing is read or embedded twice.
+archive: $(MODEL)
+	$(BIN)/belagg build corpus/documents
+
+app: ask
+
+ask: archive
+	$(BIN)/belagg ask "$(Q)"
+
+check: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: check $(MODEL)
+	$(BIN)/pytest
+
+corpus: $(INSTALLED)
+	$(BIN)/python -m corpus.render
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -1,0 +1,53 @@
+"""An answer, and what it rests on. A failure is an exception, never an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.model import Document, Place, Span
+
+Outcome = Literal["answered", "not_found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim quote with its place; `reference` is how an official would write where it stands."""
+
+    number: int
+    span: Span
+    quote: str
+    reference: str
+    place: Place
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an answer and the numbers of the citations that support it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is answered. Not found: no sentences, a reason, and under `also_found` what was nearest."""
+
+    question: str
+    outcome: Outcome
+    reason: str | None
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    also_found: tuple[Citation, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentences with their citation numbers in brackets; the reason where there are none."""
+        if not self.sentences:
+            return self.reason or ""
+        return " ".join(_numbered(sentence) for sentence in self.sentences)
+
+
+def _numbered(sentence: Sentence) -> str:
+    return f"{sentence.text} {''.join(f'[{number}]' for number in sentence.citations)}".strip()

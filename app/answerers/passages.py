@@ -1,0 +1,92 @@
+"""Answers with the best sentences of the best passages, verbatim; refuses when nothing found speaks of what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.answer import Answer, Citation, Sentence
+from app.citations import cite
+from app.extract import Candidate, choose, weigh_sentences
+from app.question import content_words
+from app.support import Support
+from index.search import Filters, Hit, Searcher
+from ingest.model import Span
+
+FOUND = 8
+"""Passages looked at for an answer and for what else is shown."""
+MOST_ALSO_FOUND = 3
+
+
+def answer_from_passages(searcher: Searcher, question: str, filters: Filters) -> Answer:
+    """The answer to `question` from the passages under `filters`, or a refusal with its reason."""
+    if not question.strip():
+        return _refuse(question, "Frågan är tom.")
+    if not searcher.passages:
+        return _refuse(question, "Arkivet innehåller inga dokument.")
+    hits = searcher.search(question, FOUND, filters)
+    candidates = weigh_sentences(searcher, question, hits)
+    if not candidates:
+        return _refuse(question, "Inget dokument i arkivet motsvarar de valda filtren.")
+    support = _support(searcher, question, hits)
+    if not support.is_enough:
+        return _refuse(question, _reason(searcher, question, hits), _also_found(candidates, ()))
+    return _answer(searcher, question, candidates)
+
+
+def _answer(searcher: Searcher, question: str, candidates: Sequence[Candidate]) -> Answer:
+    chosen = choose(candidates)
+    spans = [span for group in chosen for span in group]
+    numbers = {span: number for number, span in enumerate(spans, start=1)}
+    citations = [cite(searcher.document(span.document_id), span, number) for span, number in numbers.items()]
+    quotes = {citation.number: citation.quote for citation in citations}
+    sentences = [
+        Sentence(" ".join(_readable(quotes[numbers[span]]) for span in group), tuple(numbers[span] for span in group))
+        for group in chosen
+    ]
+    return Answer(question, "answered", None, tuple(sentences), tuple(citations), _also_found(candidates, spans))
+
+
+def _refuse(question: str, reason: str, also_found: tuple[Citation, ...] = ()) -> Answer:
+    return Answer(question, "not_found", reason, also_found=also_found)
+
+
+def _support(searcher: Searcher, question: str, hits: Sequence[Hit]) -> Support:
+    asked = " ".join(content_words(question))
+    coverage = max(searcher.coverage(asked, searcher.indexed_text(hit.row)) for hit in hits)
+    return Support(coverage, searcher.standout(question), len(searcher.passages))
+
+
+def _reason(searcher: Searcher, question: str, hits: Sequence[Hit]) -> str:
+    """Which of the question's words the archive's nearest passages lack."""
+    texts = [searcher.indexed_text(hit.row) for hit in hits]
+    missing = [word for word in content_words(question) if all(searcher.coverage(word, text) < 0.5 for text in texts)]
+    if missing:
+        return f"Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner {_listed(missing)}."
+    return "Jag hittar inget belägg i arkivet: orden finns, men inget avsnitt svarar på frågan."
+
+
+def _listed(words: Sequence[str]) -> str:
+    quoted = [f"«{word}»" for word in dict.fromkeys(words)]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} eller {quoted[-1]}"
+
+
+def _also_found(candidates: Sequence[Candidate], used: Iterable[Span]) -> tuple[Citation, ...]:
+    """The best sentence of each further section, numbered on from the answer's own citations."""
+    taken = set(used)
+    seen = {(span.document_id, _headings(candidates, span)) for span in taken}
+    found: list[Citation] = []
+    for candidate in candidates:
+        key = (candidate.document.id, candidate.block.place.headings)
+        if key not in seen and len(found) < MOST_ALSO_FOUND:
+            seen.add(key)
+            found.append(cite(candidate.document, candidate.span, len(taken) + len(found) + 1))
+    return tuple(found)
+
+
+def _headings(candidates: Sequence[Candidate], span: Span) -> tuple[str, ...]:
+    return next((each.block.place.headings for each in candidates if each.span == span), ())
+
+
+def _readable(quote: str) -> str:
+    """A quote as part of running text: the cells of a table row told apart, everything else to the letter."""
+    return " | ".join(cell for cell in quote.split("\t") if cell)

@@ -1,0 +1,102 @@
+"""Asks an opened archive and writes the answers, for people or as JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+from app.answer import Answer, Citation
+from app.answerers.passages import answer_from_passages
+from app.records import answer_record, hit_record
+from app.settings import Settings
+from index.embedder import load_embedder
+from index.search import Filters, Searcher
+from index.versions import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An archive opened for questions: the version in use, its indexes and the model."""
+
+    searcher: Searcher
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """Open the archive of `settings`. Raises ArchiveError."""
+        archive = Archive(settings.archive)
+        archive.current()  # a missing archive is said before a model is loaded
+        return cls(Searcher.open(archive, load_embedder(settings.model, settings.cache)))
+
+    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+        """The checked answer to `question`."""
+        return answer_from_passages(self.searcher, question, filters or Filters())
+
+
+def answer_text(desk: Desk, question: str, filters: Filters, *, as_json: bool) -> str:
+    """The answer to one question, rendered."""
+    record, answer = _timed(desk, question, filters)
+    return json.dumps(record, ensure_ascii=False, indent=2) if as_json else render(answer)
+
+
+def answer_lines(desk: Desk, lines: Iterable[str], filters: Filters) -> Iterator[str]:
+    """One JSON object for each line {"question": …}, in order; a line that holds no question gives {"error": …}."""
+    for number, line in enumerate(lines, start=1):
+        question = _question(line)
+        if question is None:
+            record = {"error": f'Rad {number} är inte på formen {{"question": "…"}}.'}
+        else:
+            record = _timed(desk, question, filters)[0]
+        yield json.dumps(record, ensure_ascii=False)
+
+
+def search_text(desk: Desk, words: str, top: int, filters: Filters, *, as_json: bool) -> str:
+    """The hits for `words`, rendered."""
+    hits = desk.searcher.search(words, top, filters)
+    records = [
+        hit_record(hit, desk.searcher.document(hit.passage.span.document_id), number)
+        for number, hit in enumerate(hits, start=1)
+    ]
+    if as_json:
+        return json.dumps({"query": words, "hits": records}, ensure_ascii=False, indent=2)
+    return "\n\n".join(map(_render_hit, records)) or "Inga träffar."
+
+
+def render(answer: Answer) -> str:
+    """The answer, its sources and what else was found, as text."""
+    parts = [answer.text]
+    if answer.citations:
+        parts.append("\n".join(["Källor", *map(_render_citation, answer.citations)]))
+    if answer.also_found:
+        parts.append("\n".join(["Hittade också", *(f"  – {each.reference}: {shorten(each.quote)}" for each in answer.also_found)]))
+    return "\n\n".join(parts)
+
+
+def shorten(text: str, length: int = 160) -> str:
+    """`text` on one line, cut at a word with … where it is longer than `length` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
+
+
+def _render_citation(citation: Citation) -> str:
+    return f"  [{citation.number}] {citation.reference} ({citation.document.name})"
+
+
+def _render_hit(record: dict[str, Any]) -> str:
+    return f"{record['number']}. {record['reference']} ({record['document']}; {record['score']:.2f})\n   {shorten(record['quote'], 300)}"
+
+
+def _timed(desk: Desk, question: str, filters: Filters) -> tuple[dict[str, Any], Answer]:
+    started = time.perf_counter()
+    answer = desk.ask(question, filters)
+    return answer_record(answer, (time.perf_counter() - started) * 1000), answer
+
+
+def _question(line: str) -> str | None:
+    try:
+        value = json.loads(line)["question"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return value if isinstance(value, str) else None

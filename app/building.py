@@ -1,0 +1,81 @@
+"""Builds the archive with progress in the terminal, and says what became of each file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from app.records import report_summary
+from app.settings import Settings
+from index.build import Plan, build
+from index.embedder import load_embedder
+from index.manifest import ArchiveError
+from index.report import BuildReport, FileReport
+from index.versions import Archive
+from ingest.sandbox import Limits
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+_MARKS = {"read": "  läst", "warnings": "! läst", "refused": "✗ oläst"}
+
+
+class TerminalProgress:
+    """A bar a stage on standard error; without a terminal, a line a stage."""
+
+    def __init__(self) -> None:
+        from rich.console import Console  # noqa: PLC0415 — 0.1 s
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+        self._console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bars = Progress(*columns, console=self._console, disable=not sys.stderr.isatty())
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        self._bars.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._bars.stop()
+
+    def stage(self, name: str, total: int) -> None:
+        """Begin a new bar."""
+        if self._bars.disable:
+            self._console.print(f"{name}: {total}", highlight=False)
+        self._task = self._bars.add_task(name, total=total)
+
+    def done(self, count: int) -> None:
+        """Move the bar."""
+        if self._task is not None:
+            self._bars.update(self._task, completed=count)
+
+
+def build_archive(settings: Settings, sources: Sequence[Path]) -> BuildReport:
+    """Build from `sources`; without any, from those of the version in use, else those of the settings."""
+    archive = Archive(settings.archive)
+    chosen = tuple(sources) or _sources_before(archive) or settings.sources
+    limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
+    plan = Plan(chosen, settings.passage_characters, limits)
+    with TerminalProgress() as progress:
+        return build(archive, plan, load_embedder(settings.model, settings.cache), progress)
+
+
+def render(report: BuildReport) -> str:
+    """The report for people: every file that needs a look, then the sums."""
+    lines = [line for file in report.files if file.status != "read" for line in _lines(file)]
+    return "\n".join([*lines, report_summary(report)])
+
+
+def _lines(file: FileReport) -> list[str]:
+    return [f"{_MARKS[file.status]}: {file.path}", *(f"    {text}" for text in (file.reason, *file.warnings) if text)]
+
+
+def _sources_before(archive: Archive) -> tuple[Path, ...]:
+    try:
+        return tuple(map(Path, archive.current().manifest().sources))
+    except ArchiveError:
+        return ()

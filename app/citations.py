@@ -1,0 +1,53 @@
+"""Makes citations and checks them: a quote is what the document says, to the letter, or there is no citation."""
+
+from __future__ import annotations
+
+from app.answer import Citation
+from ingest.metadata import KIND_PATTERNS
+from ingest.model import Document, Place, Span
+
+_KIND_NAMES = {
+    "minnesanteckning": "Minnesanteckning",
+    "protokoll": "Protokoll",
+    "strategi": "Strategi",
+    "dokument": "",
+}
+
+
+class UnsupportedQuoteError(ValueError):
+    """A quote that does not stand in its document: a fault in the program, never shown to anybody."""
+
+
+def cite(document: Document, span: Span, number: int) -> Citation:
+    """The citation of `span`. Raises UnsupportedQuoteError where the span is not in the document or holds no text."""
+    quote = document.quote(span)
+    if span.document_id != document.id or span.end > len(document.text) or not quote.strip():
+        raise UnsupportedQuoteError(f"{span} in {document.path}")
+    place = place_of(document, span)
+    return Citation(number, span, quote, reference(document, place), place, document)
+
+
+def place_of(document: Document, span: Span) -> Place:
+    """Where `span` begins: page or slide, and the headings it stands under."""
+    block = document.block_at(span.start)
+    return block.place if block else Place()
+
+
+def reference(document: Document, place: Place) -> str:
+    """As in «Minnesanteckning Digitaliseringsrådet 2026-03-04, sida 2, avsnitt Cybersäkerhet»."""
+    parts = [_named(document)]
+    if place.page is not None:
+        parts.append(f"{place.unit} {place.page}")
+    if place.headings and place.headings[-1] != document.title:
+        parts.append(f"avsnitt {place.headings[-1]}")
+    return ", ".join(parts)
+
+
+def _named(document: Document) -> str:
+    kind, title = _KIND_NAMES[document.kind], document.title
+    pattern = KIND_PATTERNS.get(document.kind)
+    parts = [title] if not kind or (pattern and pattern.search(title)) else [kind, title]
+    day = document.date.isoformat() if document.date else None
+    if day and day not in title:
+        parts.append(day)
+    return " ".join(parts)

@@ -1,0 +1,188 @@
+"""The command line: parses, calls, renders. Results go to standard output, progress and errors to standard error.
+
+Exit codes: 0 done (a refusal to answer is an answer), 1 the archive is damaged (`verify`), 2 what was asked cannot be done.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+import click
+
+from app.swedish_click import SwedishCommand, SwedishGroup, explain
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from index.search import Filters
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_KINDS = ["minnesanteckning", "protokoll", "strategi", "dokument"]
+
+
+def _archive_option(command: _Command) -> _Command:
+    option = click.option("--archive", type=click.Path(path_type=Path, file_okay=False), help="Arkivets mapp.")
+    return option(command)
+
+
+def _json_option(command: _Command) -> _Command:
+    return click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")(command)
+
+
+def _filter_options(command: _Command) -> _Command:
+    day = click.DateTime(["%Y-%m-%d"])
+    for option in (
+        click.option("--document", help="Bara dokument med det filnamnet (* och ? får stå för annat)."),
+        click.option("--until", type=day, metavar="ÅÅÅÅ-MM-DD", help="Bara dokument till och med den dagen."),
+        click.option("--since", type=day, metavar="ÅÅÅÅ-MM-DD", help="Bara dokument från och med den dagen."),
+        click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Bara dokument av det slaget."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(cls=SwedishGroup)
+@click.version_option(package_name="belagg", message="%(version)s", help="Visa versionen.")
+def belagg() -> None:
+    """Ställ frågor till ett arkiv av minnesanteckningar, protokoll och strategier, och få svar med belägg."""
+
+
+@belagg.command(cls=SwedishCommand)
+@click.argument("sources", nargs=-1, metavar="[KÄLLA …]", type=click.Path(path_type=Path))
+@_archive_option
+@_json_option
+def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool) -> None:
+    """Läs dokumenten i källorna (filer eller mappar) och bygg arkivet av dem."""
+    from app import building  # noqa: PLC0415 — heavy
+
+    report = building.build_archive(_settings(archive), sources)
+    click.echo(report.to_json() if as_json else building.render(report))
+
+
+@belagg.command(cls=SwedishCommand)
+@click.argument("question", required=False, metavar="FRÅGA")
+@click.option("--from", "questions", type=click.File(encoding="utf-8-sig"), metavar="FIL", help='En fråga {"question": …} per rad.')
+@_filter_options
+@_archive_option
+@_json_option
+def ask(question: str | None, questions: TextIO | None, archive: Path | None, as_json: bool, **filters: Any) -> None:  # noqa: ANN401 — click's values
+    """Svara på en fråga, med citat som visar var svaret står."""
+    from app import asking  # noqa: PLC0415 — heavy
+
+    if (question is None) == (questions is None):
+        raise click.UsageError("ange antingen en fråga eller --from FIL.")
+    desk = asking.Desk.open(_settings(archive))
+    if questions is not None:
+        for line in asking.answer_lines(desk, questions, _filters(**filters)):
+            click.echo(line)
+    elif question is not None:
+        click.echo(asking.answer_text(desk, question, _filters(**filters), as_json=as_json))
+
+
+@belagg.command(cls=SwedishCommand)
+@click.argument("words", metavar="ORD")
+@click.option("--top", default=10, show_default=True, type=click.IntRange(1, 1000), help="Högst så många träffar.")
+@_filter_options
+@_archive_option
+@_json_option
+def search(words: str, top: int, archive: Path | None, as_json: bool, **filters: Any) -> None:  # noqa: ANN401 — click's values
+    """Visa de avsnitt som bäst motsvarar orden."""
+    from app import asking  # noqa: PLC0415 — heavy
+
+    desk = asking.Desk.open(_settings(archive))
+    click.echo(asking.search_text(desk, words, top, _filters(**filters), as_json=as_json))
+
+
+@belagg.command("eval", cls=SwedishCommand)
+@click.argument("questions", metavar="FRÅGOR", type=click.Path(path_type=Path, exists=True))
+@_archive_option
+@_json_option
+def evaluate(questions: Path, archive: Path | None, as_json: bool) -> None:
+    """Mät hur väl sökningen hittar: en frågefil (.jsonl), eller en mapp med corpus, queries och qrels (BEIR)."""
+    from app import evaluating  # noqa: PLC0415 — heavy
+
+    click.echo(evaluating.evaluation_text(_settings(archive), questions, as_json=as_json))
+
+
+@belagg.command(cls=SwedishCommand)
+@_archive_option
+@_json_option
+def show(archive: Path | None, as_json: bool) -> None:
+    """Visa vad arkivet innehåller."""
+    from app import inspecting  # noqa: PLC0415 — heavy
+
+    click.echo(inspecting.show_text(_settings(archive), as_json=as_json))
+
+
+@belagg.command(cls=SwedishCommand)
+@_archive_option
+def verify(archive: Path | None) -> None:
+    """Kontrollera att arkivet på disken är helt."""
+    from app import inspecting  # noqa: PLC0415 — heavy
+
+    faults = inspecting.find_faults(_settings(archive))
+    click.echo("\n".join(faults) or "Arkivet är helt.")
+    if faults:
+        click.echo("Bygg om arkivet med «belagg build», eller gå tillbaka med «belagg rollback».", err=True)
+        sys.exit(1)
+
+
+@belagg.command(cls=SwedishCommand)
+@_archive_option
+def rollback(archive: Path | None) -> None:
+    """Gå tillbaka till versionen före den som används."""
+    from app import inspecting  # noqa: PLC0415 — heavy
+
+    click.echo(f"Arkivet använder nu version {inspecting.go_back(_settings(archive))}.")
+
+
+def main() -> None:
+    """Run the command line; every known error is one Swedish line and exit code 2."""
+    from ingest.errors import BelaggError  # noqa: PLC0415 — keeps the imports above to what `--help` needs
+
+    try:
+        sys.exit(belagg.main(standalone_mode=False) or 0)
+    except click.UsageError as error:
+        _stop(explain(error))
+    except BelaggError as error:
+        _stop(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        _stop("Avbrutet. Arkivet är som det var.", code=130)
+    except BrokenPipeError:
+        os._exit(0)  # the reader of our output has gone; flushing what is left would only say so again
+    except (OSError, sqlite3.Error, click.ClickException) as error:
+        _stop(f"Det gick inte: {_cause(error)}. Arkivet är som det var.")
+
+
+def _stop(message: str, code: int = 2) -> None:
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+def _cause(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror} ({error.filename})" if error.filename else error.strerror
+    return str(error)
+
+
+def _settings(archive: Path | None) -> Settings:
+    from dataclasses import replace  # noqa: PLC0415 — see main
+
+    from app.settings import load_settings  # noqa: PLC0415 — see main
+
+    settings = load_settings(os.environ, Path.cwd())
+    return settings if archive is None else replace(settings, archive=archive)
+
+
+def _filters(
+    kinds: tuple[Any, ...], since: datetime | None, until: datetime | None, document: str | None
+) -> Filters:
+    from index.search import Filters  # noqa: PLC0415 — heavy
+
+    return Filters(kinds, since and since.date(), until and until.date(), document)

@@ -1,0 +1,73 @@
+"""click in Swedish: headings of the help texts, and what is said of a command line that is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+class _SwedishHelp(click.Command):
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Användning: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        if records:
+            with formatter.section("Val"):
+                formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Visa den här hjälpen."
+        return option
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [piece.replace("[OPTIONS]", "[VAL]") for piece in super().collect_usage_pieces(ctx)]
+
+
+class SwedishCommand(_SwedishHelp):
+    """A command whose help is in Swedish."""
+
+
+class SwedishGroup(_SwedishHelp, click.Group):
+    """A group whose help is in Swedish."""
+
+    command_class = SwedishCommand
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then the commands with the first sentence of each."""
+        super().format_options(ctx, formatter)
+        with formatter.section("Kommandon"):
+            formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in self.list_commands(ctx)])
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """[VAL] KOMMANDO …"""
+        return ["[VAL]", "KOMMANDO", "…"]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order they are used, not of the alphabet."""
+        return list(self.commands)
+
+
+def explain(error: click.UsageError) -> str:
+    """One Swedish sentence on what was wrong with the command line."""
+    hint = "Se «belagg --help»."
+    if isinstance(error, click.NoSuchOption):
+        near = f" Menade du {error.possibilities[0]}?" if error.possibilities else ""
+        return f"Okänt val {error.option_name}.{near} {hint}"
+    if isinstance(error, click.MissingParameter):
+        return f"{_name(error)} saknas. {hint}"
+    if isinstance(error, click.BadParameter):
+        return f"{_name(error)} kan inte vara så: {error.message} {hint}"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"Okänt kommando {error.command_name}. {hint}"
+    return f"Kommandoraden går inte att tolka: {error.message} {hint}"
+
+
+def _name(error: click.BadParameter) -> str:
+    return error.param.opts[0].upper().lstrip("-") if error.param else "Ett värde"

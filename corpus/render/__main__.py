@@ -1,0 +1,57 @@
+"""The command: `python -m corpus.render [--check] [--into FOLDER] [SOURCE …]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.render.layouts import LAYOUTS
+from corpus.render.markup import read_source
+
+if TYPE_CHECKING:
+    from corpus.render.markup import Source
+
+CORPUS = Path(__file__).resolve().parents[1]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Render every source, or those named. With --check nothing is written; the exit status is 1 where files differ."""
+    options = _parser().parse_args(arguments)
+    sources = [read_source(path) for path in options.source or sorted((CORPUS / "sources").glob("*.md"))]
+    differing = 0
+    for source in sources:
+        data = LAYOUTS[source["layout"]](source)
+        target = options.into / source["file"]
+        same = target.is_file() and target.read_bytes() == data
+        differing += not same
+        if options.check:
+            print(f"{'same' if same else 'DIFFERS'}  {source['file']}")
+        elif not same:
+            options.into.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            print(f"written  {source['file']} ({len(data) / 1024:.0f} KiB)")
+    strays = [] if options.source else _strays(options.into, sources)
+    for stray in strays:
+        print(f"no source  {stray}")
+    return int(options.check and bool(differing or strays))
+
+
+def _strays(folder: Path, sources: list[Source]) -> list[str]:
+    """The files in `folder` that no source renders."""
+    if not folder.is_dir():
+        return []
+    return sorted({path.name for path in folder.iterdir()} - {source["file"] for source in sources})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m corpus.render", description=__doc__)
+    parser.add_argument("source", nargs="*", type=Path, help="sources to render; all of them where none is named")
+    parser.add_argument("--check", action="store_true", help="write nothing; say which files differ from the sources")
+    parser.add_argument("--into", type=Path, default=CORPUS / "documents", help="the folder the files are written to")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,186 @@
+"""Sources → a new version of the archive, taken into use when it is whole.
+
+The version before serves until then, and again if anything fails on the way.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.arrays import FloatMatrix
+from index.embedder import Embedder
+from index.lexical import LexicalIndex
+from index.manifest import SCHEMA, ArchiveError, Manifest
+from index.originals import forget_originals
+from index.progress import Progress
+from index.reading import Known, read_sources
+from index.report import BuildReport, FileReport, report_file
+from index.sources import find_sources
+from index.store import Store, write_store
+from index.texts import indexed_text
+from index.vector_cache import VectorCache
+from index.vectors import VectorIndex
+from index.verify import checksums, is_sound
+from index.versions import Archive, Version
+from ingest.codec import dump_document
+from ingest.model import Document, Passage
+from ingest.passages import PASSAGE_CHARACTERS, cut_into_passages
+from ingest.read import READING_VERSION
+from ingest.sandbox import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is built from what: `sources` are files and folders."""
+
+    sources: tuple[Path, ...]
+    passage_characters: int = PASSAGE_CHARACTERS
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Everything a version holds but its indexes: documents by path, their passages in row order, every file's fate."""
+
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+    files: tuple[FileReport, ...]
+
+    def indexed_texts(self) -> list[str]:
+        """What each passage is found by, in row order."""
+        by_id = {document.id: document for document in self.documents}
+        return [indexed_text(passage, by_id[passage.span.document_id]) for passage in self.passages]
+
+
+def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) -> BuildReport:
+    """Build and take into use. Raises ArchiveError where there is nothing to build or somebody else is building."""
+    started = time.monotonic()
+    with archive.lock():
+        content = _read(archive, plan, progress)
+        name = _version_name(content, plan, embedder)
+        if is_sound(archive.version(name)):
+            archive.swap(name)
+            report = _report(content, name, 0, started)
+        else:
+            report = _make(archive, name, content, plan, embedder, progress, started)
+        forget_originals(archive.files, _cited(archive))
+    return report
+
+
+def _known(archive: Archive) -> Known:
+    """What the version in use has read, if this program reads in the same way."""
+    try:
+        version = archive.current()
+        if version.manifest().reading_version != READING_VERSION:
+            return {}
+        with Store(version.database) as store:
+            return {(document.id, document.path): document for document in store.documents()}
+    except ArchiveError:
+        return {}
+
+
+def _read(archive: Archive, plan: Plan, progress: Progress) -> _Content:
+    found = find_sources(plan.sources)
+    outcomes = read_sources(found, archive.files, _known(archive), plan.limits, progress)
+    documents: dict[str, Document] = {}
+    files = []
+    for source, outcome in zip(found, outcomes, strict=True):
+        copy_of = None
+        if isinstance(outcome, Document):
+            first = documents.setdefault(outcome.id, outcome)
+            copy_of = first.path if first is not outcome else None
+        files.append(report_file(source.name, outcome, copy_of))
+    passages = [
+        passage
+        for document in documents.values()
+        for passage in cut_into_passages(document, plan.passage_characters)
+    ]
+    return _Content(tuple(documents.values()), tuple(passages), tuple(files))
+
+
+def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
+    """The same for the same documents, model and settings; other documents give another."""
+    digest = hashlib.sha256(f"{SCHEMA}\0{READING_VERSION}\0{plan.passage_characters}\0{embedder.name}".encode())
+    for file in content.files:
+        digest.update(f"\0{file.path}\0{file.status}".encode())
+    for document in content.documents:
+        digest.update(dump_document(document).encode())
+    return f"v{digest.hexdigest()[:12]}"
+
+
+def _make(
+    archive: Archive,
+    name: str,
+    content: _Content,
+    plan: Plan,
+    embedder: Embedder,
+    progress: Progress,
+    started: float,
+) -> BuildReport:
+    texts = content.indexed_texts()
+    progress.stage("Beräknar vektorer", len(texts))
+    with closing(VectorCache(archive.cache / "vectors.db", embedder)) as cache:
+        vectors, embedded = cache.vectors(texts, progress.done)
+    report = _report(content, name, embedded, started)
+    with archive.workshop() as building:
+        making = Version(building)
+        index = _write_indexes(making, content, texts, vectors, progress)
+        making.report.write_text(report.to_json(), encoding="utf-8")
+        _manifest(making, report, index, plan, embedder).save(making.manifest_path)
+        archive.publish(building, name)
+    return report
+
+
+def _write_indexes(
+    making: Version, content: _Content, texts: Sequence[str], vectors: FloatMatrix, progress: Progress
+) -> VectorIndex:
+    write_store(making.database, content.documents, content.passages)
+    index = VectorIndex.build(vectors)
+    index.save(making.vectors)
+    progress.stage("Indexerar ord", len(texts))
+    LexicalIndex.build(texts, progress.done).save(making.lexical)
+    return index
+
+
+def _manifest(making: Version, report: BuildReport, index: VectorIndex, plan: Plan, embedder: Embedder) -> Manifest:
+    return Manifest(
+        version=report.version,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        model=embedder.name,
+        dimension=index.dimension,
+        documents=report.documents,
+        passages=report.passages,
+        passage_characters=plan.passage_characters,
+        reading_version=READING_VERSION,
+        vectors=index.kind,
+        vectors_recall=index.recall(),
+        sources=tuple(str(source.resolve()) for source in plan.sources),
+        files=checksums(making.folder),
+    )
+
+
+def _report(content: _Content, name: str, embedded: int, started: float) -> BuildReport:
+    return BuildReport(
+        version=name,
+        documents=len(content.documents),
+        passages=len(content.passages),
+        embedded=embedded,
+        reused=len(content.passages) - embedded,
+        seconds=round(time.monotonic() - started, 2),
+        files=content.files,
+    )
+
+
+def _cited(archive: Archive) -> set[str]:
+    """The documents of all versions that one can still go back to."""
+    cited: set[str] = set()
+    for name in archive.history():
+        with Store(archive.version(name).database) as store:
+            cited.update(store.facts())
+    return cited

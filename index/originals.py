@@ -1,0 +1,46 @@
+"""Keeps a copy of every source file by the hash of its bytes, so that no citation dangles when the source moves."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+_CHUNK = 1 << 20
+
+
+def keep_original(source: Path, folder: Path) -> Path:
+    """Copy `source` into `folder`, named by the SHA-256 of what was copied, and return the copy.
+
+    What is read and indexed afterwards is the copy: a source that changes meanwhile cannot tear the document. Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".copying-")
+    try:
+        with os.fdopen(descriptor, "wb") as target, source.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                target.write(chunk)
+            target.flush()
+            os.fsync(target.fileno())
+        copy = folder / digest.hexdigest()
+        Path(temporary).replace(copy)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return copy
+
+
+def original_of(document_id: str, folder: Path) -> Path | None:
+    """The kept file whose hash begins with `document_id`, if it is there."""
+    return next(folder.glob(f"{document_id}*"), None)
+
+
+def forget_originals(folder: Path, keep: set[str]) -> None:
+    """Delete every kept file whose document id (first 16 digits) is not in `keep`, and copies that were cut short."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name[:16] not in keep:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()

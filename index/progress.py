@@ -1,0 +1,27 @@
+"""How long work tells how far it has come, to whoever wants to show it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Told of each stage (Swedish, for the user) with its number of steps, and of how many are done."""
+
+    def stage(self, name: str, total: int) -> None:
+        """A new stage of `total` steps begins."""
+        ...
+
+    def done(self, count: int) -> None:
+        """`count` steps of the stage are done, in all."""
+        ...
+
+
+class Silence:
+    """Nobody watches."""
+
+    def stage(self, name: str, total: int) -> None:
+        """Say nothing."""
+
+    def done(self, count: int) -> None:
+        """Say nothing."""

@@ -1,0 +1,66 @@
+"""Reads the sources of a build, several at a time, and takes over from the version before what has not changed."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from queue import SimpleQueue
+
+from index.originals import keep_original
+from index.progress import Progress
+from index.sources import SourceFile
+from ingest.model import Document
+from ingest.read import LARGEST_FILE
+from ingest.sandbox import Limits, Refusal, Sandbox
+
+MOST_READERS = 8
+"""Reading processes at once, at most; else one a core."""
+
+
+_ARCHIVE_IS_AT_FAULT = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+"""Nothing more can be written: no fault of the file's, so the build stops and the version before stays."""
+
+Known = Mapping[tuple[str, str], Document]
+"""Documents of the version before, by (id, name): the same bytes under the same name need no second reading."""
+
+
+def read_sources(
+    sources: Sequence[SourceFile], files: Path, known: Known, limits: Limits, progress: Progress
+) -> list[Document | Refusal]:
+    """The document or refusal of each source, in their order. Originals are kept in the folder `files`."""
+    progress.stage("Läser dokument", len(sources))
+    workers = min(os.cpu_count() or 1, MOST_READERS)
+    outcomes: list[Document | Refusal] = []
+    with ExitStack() as stack:
+        idle: SimpleQueue[Sandbox] = SimpleQueue()
+        for _ in range(workers):
+            idle.put(stack.enter_context(Sandbox(limits)))
+        pool = stack.enter_context(ThreadPoolExecutor(workers))
+        for outcome in pool.map(lambda source: _read(source, files, known, idle), sources):
+            outcomes.append(outcome)
+            progress.done(len(outcomes))
+    return outcomes
+
+
+def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox]) -> Document | Refusal:
+    try:
+        if source.path.stat().st_size > LARGEST_FILE:
+            return Refusal(source.name, f"Filen är större än {LARGEST_FILE // 2**20} MB.", "Dela upp den eller spara om den.")
+        copy = keep_original(source.path, files)
+    except OSError as error:
+        if error.errno in _ARCHIVE_IS_AT_FAULT:
+            raise
+        return Refusal(source.name, f"Filen kunde inte öppnas: {error.strerror}.", "Kontrollera att den finns kvar och får läsas.")
+    seen = known.get((copy.name[:16], source.name))
+    # A warning may be gone by now, with tesseract or LibreOffice installed: what had one is read again.
+    if seen is not None and not seen.warnings:
+        return seen
+    sandbox = idle.get()
+    try:
+        return sandbox.read(copy, source.name)
+    finally:
+        idle.put(sandbox)

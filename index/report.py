@@ -1,0 +1,48 @@
+"""What a build did, and what became of every file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from ingest.model import Document
+from ingest.sandbox import Refusal
+
+Status = Literal["read", "warnings", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One source file: `reason` says why it was refused and what to do about it."""
+
+    path: str
+    status: Status
+    reason: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """`embedded` and `reused` count passages, `seconds` is wall time."""
+
+    version: str
+    documents: int
+    passages: int
+    embedded: int
+    reused: int
+    seconds: float
+    files: tuple[FileReport, ...]
+
+    def to_json(self) -> str:
+        """The report as a JSON object."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2)
+
+
+def report_file(name: str, outcome: Document | Refusal, copy_of: str | None) -> FileReport:
+    """What to say of the file `name`; `copy_of` names the file with the same bytes that stands for both."""
+    if isinstance(outcome, Refusal):
+        return FileReport(name, "refused", f"{outcome.reason} {outcome.remedy}".strip())
+    copied = (f"Samma innehåll som {copy_of}; indexerad en gång.",) if copy_of else ()
+    warnings = (*outcome.warnings, *copied)
+    return FileReport(name, "warnings" if warnings else "read", None, warnings)

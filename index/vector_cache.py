@@ -1,0 +1,76 @@
+"""Vectors by hash of (model, text), so that a passage seen before is never embedded again."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from index.arrays import FloatMatrix
+from index.embedder import Embedder
+
+COMMITTED_EVERY = 256
+"""Passages embedded between commits: what a killed build loses at most, some five seconds."""
+
+_QUERIED_AT_ONCE = 500
+
+
+class VectorCache:
+    """A SQLite file of float32 vectors. A torn or foreign file is begun anew: it holds nothing that cannot be had again."""
+
+    def __init__(self, path: Path, embedder: Embedder) -> None:
+        self._embedder = embedder
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._connection = _open(path)
+        except sqlite3.DatabaseError:
+            path.unlink()
+            self._connection = _open(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def vectors(self, texts: Sequence[str], progress: Callable[[int], None]) -> tuple[FloatMatrix, int]:
+        """(n, d) vectors of `texts` in their order, and how many had to be embedded; `progress` is told of each done."""
+        keys = [self._key(text) for text in texts]
+        known = self._known(keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        done = len(texts) - len(missing)
+        progress(done)
+        for start in range(0, len(missing), COMMITTED_EVERY):
+            part = dict(list(missing.items())[start : start + COMMITTED_EVERY])
+            known.update(self._embed(part, lambda count, start=start: progress(done + start + count)))
+        if not keys:
+            return np.empty((0, self._embedder.dimension), np.float32), 0
+        return np.stack([known[key] for key in keys]), len(missing)
+
+    def _embed(self, part: dict[bytes, str], progress: Callable[[int], None]) -> dict[bytes, FloatMatrix]:
+        vectors = self._embedder.embed_passages(list(part.values()), progress)
+        fresh = dict(zip(part, vectors, strict=True))
+        rows = [(key, vector.tobytes()) for key, vector in fresh.items()]
+        with self._connection:
+            self._connection.executemany("insert or replace into vectors values (?, ?)", rows)
+        return fresh
+
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, FloatMatrix]:
+        known: dict[bytes, FloatMatrix] = {}
+        for start in range(0, len(keys), _QUERIED_AT_ONCE):
+            part = keys[start : start + _QUERIED_AT_ONCE]
+            marks = ",".join("?" * len(part))
+            rows = self._connection.execute(f"select key, vector from vectors where key in ({marks})", part)  # noqa: S608 — only question marks
+            known.update((key, np.frombuffer(vector, np.float32)) for key, vector in rows)
+        return {key: vector for key, vector in known.items() if vector.shape == (self._embedder.dimension,)}
+
+    def _key(self, text: str) -> bytes:
+        return hashlib.sha256(f"{self._embedder.name}\0{text}".encode("utf-8", "surrogatepass")).digest()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    connection.execute("create table if not exists vectors (key blob primary key, vector blob not null) without rowid")
+    connection.execute("pragma journal_mode = wal")
+    return connection

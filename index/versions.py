@@ -1,0 +1,187 @@
+"""The versions of an archive on disk, which one is in use, and the swap to another.
+
+    ARCHIVE/CURRENT            the name of the version in use; replaced by an atomic rename
+    ARCHIVE/HISTORY            the names that have been in use, oldest first
+    ARCHIVE/versions/NAME/     never modified once it has that name
+
+A process killed at any moment leaves CURRENT naming a whole version.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from index.manifest import ArchiveError, Manifest
+
+KEPT_VERSIONS = 5
+"""How many versions stay on disk to go back to, the one in use included."""
+
+_REBUILD = "Bygg det med «belagg build MAPP»."
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version's folder and the files in it."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The version's name, the same whenever the same sources are built with the same settings."""
+        return self.folder.name
+
+    @property
+    def manifest_path(self) -> Path:
+        """What it was made of."""
+        return self.folder / "manifest.json"
+
+    @property
+    def database(self) -> Path:
+        """Documents and passages (SQLite)."""
+        return self.folder / "archive.db"
+
+    @property
+    def vectors(self) -> Path:
+        """The FAISS index."""
+        return self.folder / "vectors.faiss"
+
+    @property
+    def lexical(self) -> Path:
+        """The folder of the BM25 index."""
+        return self.folder / "lexical"
+
+    @property
+    def report(self) -> Path:
+        """What became of every source file."""
+        return self.folder / "report.json"
+
+    def manifest(self) -> Manifest:
+        """Its manifest; raises ArchiveError."""
+        return Manifest.load(self.manifest_path)
+
+
+class Archive:
+    """An archive folder. Nothing is read or made before it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.versions = root / "versions"
+        self.cache = root / "cache"
+        self.files = root / "files"
+        self._current = root / "CURRENT"
+        self._history = root / "HISTORY"
+
+    def current(self) -> Version:
+        """The version in use. Raises ArchiveError where there is none."""
+        name = self.current_name()
+        if name is None:
+            raise ArchiveError(f"Det finns inget arkiv i {self.root}.", _REBUILD)
+        version = self.version(name)
+        if not version.folder.is_dir():
+            raise ArchiveError(f"Arkivets version {name} saknas i {self.versions}.", "Gå tillbaka med «belagg rollback».")
+        return version
+
+    def current_name(self) -> str | None:
+        """The name in CURRENT, if there is one."""
+        try:
+            return self._current.read_text(encoding="utf-8").strip() or None
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise ArchiveError(f"Arkivet i {self.root} går inte att läsa: {error}.", "Kontrollera rättigheterna.") from error
+
+    def version(self, name: str) -> Version:
+        """The version of that name, whether or not it exists."""
+        return Version(self.versions / name)
+
+    def history(self) -> list[str]:
+        """The names that have been in use and are still on disk, oldest first, each once, by its latest use."""
+        try:
+            names = self._history.read_text(encoding="utf-8").split()
+        except FileNotFoundError:
+            return []
+        latest = dict.fromkeys(reversed(names))
+        return [name for name in reversed(latest) if self.version(name).manifest_path.is_file()]
+
+    def swap(self, name: str) -> None:
+        """Take version `name` into use. Written before CURRENT, so a name too many in HISTORY does no harm."""
+        _replace(self._history, "\n".join([*self.history(), name]) + "\n")
+        _replace(self._current, name + "\n")
+
+    def rollback(self) -> Version:
+        """Go back to the version used before the current one. Raises ArchiveError where there is none."""
+        history = self.history()
+        name = self.current().name
+        before = history[: history.index(name)] if name in history else history
+        if not before:
+            raise ArchiveError("Det finns ingen tidigare version att gå tillbaka till.")
+        _replace(self._current, before[-1] + "\n")
+        return self.current()
+
+    def publish(self, building: Path, name: str) -> Version:
+        """Give the finished folder `building` its name, flush it to disk and take it into use."""
+        for path in sorted(building.rglob("*")):
+            _flush(path)
+        version = self.version(name)
+        if version.folder.exists():
+            shutil.rmtree(version.folder)  # a version that failed its check; the sound one is never rebuilt
+        building.rename(version.folder)
+        _flush(self.versions)
+        self.swap(name)
+        self._forget_old()
+        return version
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the archive for writing. Raises ArchiveError where somebody else does; a dead holder holds nothing."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self.root / "lock")
+        try:
+            with lock.acquire(blocking=False):
+                yield
+        except Timeout as error:
+            raise ArchiveError(f"En annan byggning av {self.root} pågår.", "Vänta tills den är klar.") from error
+
+    @contextmanager
+    def workshop(self) -> Iterator[Path]:
+        """An empty folder to build a version in, gone afterwards unless it was published; sweeps up what died."""
+        self.versions.mkdir(parents=True, exist_ok=True)
+        for leftover in self.versions.glob(".building*"):
+            shutil.rmtree(leftover)
+        building = self.versions / ".building"
+        building.mkdir()
+        try:
+            yield building
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+
+    def _forget_old(self) -> None:
+        keep = {*self.history()[-KEPT_VERSIONS:], self.current_name()}
+        for folder in self.versions.iterdir():
+            if folder.name not in keep:
+                shutil.rmtree(folder)
+
+
+def _replace(path: Path, text: str) -> None:
+    temporary = path.with_name(path.name + ".new")
+    temporary.write_text(text, encoding="utf-8")
+    _flush(temporary)
+    temporary.replace(path)
+    _flush(path.parent)
+
+
+def _flush(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return  # Windows cannot open a folder to flush it
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,73 @@
+"""Finds dates in Swedish text: 2026-03-04, 4 mars 2026, den 4:e mars 2026, 4/3 2026, 20260304, mars 2026."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "feb", "febr"),
+            ("mars", "mar"),
+            ("april", "apr"),
+            ("maj",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("augusti", "aug"),
+            ("september", "sep", "sept"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+"""Swedish month names and their usual abbreviations → 1–12."""
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+_PATTERNS = (
+    re.compile(rf"(?<![\d-]){_YEAR}\s?[-–.]\s?(?P<month>\d\d?)\s?[-–.]\s?(?P<day>\d\d?)(?![\d-])"),
+    re.compile(rf"\b(?:den\s+)?(?P<day>\d\d?)(?::[ea]|\.)?\s+(?P<name>{_MONTH})\.?,?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)[\s,–-]+{_YEAR}(?!\d)"),
+    re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A whole date at characters `start` to `end` (exclusive) of the text it was looked for in."""
+
+    start: int
+    end: int
+    date: date
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """All whole dates in `text`, in order; a day that does not exist (30 februari) is no date."""
+    return sorted(_candidates(text), key=lambda found: found.start)
+
+
+def first_date(text: str) -> date | None:
+    """The first whole date in `text`, if any."""
+    found = find_dates(text)
+    return found[0].date if found else None
+
+
+def _candidates(text: str) -> Iterator[FoundDate]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            month = int(parts["month"]) if parts.get("month") else MONTHS[parts["name"].lower()]
+            try:
+                day = date(int(parts["year"]), month, int(parts["day"]))
+            except ValueError:
+                continue
+            yield FoundDate(match.start(), match.end(), day)

@@ -1,0 +1,48 @@
+"""What the words of a heading look like, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.section_names import is_filled_field
+from ingest.wraps import ends_sentence
+
+if TYPE_CHECKING:
+    from ingest.chunks import Chunk
+
+_GREETING = re.compile(r"(?:hej\w*|kära|med vänlig\w*|vänlig\w*|bästa|mvh|hälsningar|hälsar|tack)\b", re.IGNORECASE)
+_HAPPENED = re.compile(
+    r"\b(?:öppnades?|avslutades?|beslutades?|beslutar|hälsade|förklarade[s]?|godkändes|valdes|utsågs|informerade[s]?|"
+    r"redogjorde|konstaterade[s]?|lades|tackade|meddelade|rapporterade)\b"
+)
+_NO_WORDS = re.compile(r"[\d\W_]+$")
+_DATE = re.compile(
+    r"(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b)?(?: ?den)? ?\d{1,2} \w{3,9} \d{4}"
+    r"(?:[, ]+(?:kl\.? ?)?[\d.:–-]+)?$|"
+    r"\d{4}-\d\d-\d\d.{0,20}$|\d{1,2}[.:]\d\d\s?[–-]",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"://|www\.|\S@\S|\b0\d{1,3}[- ]?\d{2,3}[ ]?\d{2}")
+
+LONGEST, _MOST_WORDS = 130, 18
+"""No heading in the minutes and decks looked at is longer: 108 characters, 15 words."""
+
+
+def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool:
+    """Whether the words of `chunk` could be a heading; even with a full `stop` or a `colon` at the end."""
+    text = chunk.text.rstrip(":") if colon else chunk.text
+    if len(text) > LONGEST or len(text.split()) > _MOST_WORDS or "\t" in text:
+        return False
+    if text[-1:] in ",;" or (ends_sentence(text) and text[-1] not in ("?." if stop else "?")):
+        return False
+    words = re.sub(r"^[\d.)§\s/]+", "", text)
+    if not words or (not words[0].isupper() and not (words[0] in "\"”’'«" or words[0].isdigit())):
+        return bool(chunk.mark and chunk.mark.kind == "paragraph")
+    no_name = (is_filled_field, _GREETING.match, _HAPPENED.search, _NO_WORDS.match, _DATE.match, _CONTACT.search)
+    return not any(matches(text) for matches in no_name)
+
+
+def is_contact(text: str) -> bool:
+    """Whether `text` holds a web or e-mail address or a telephone number."""
+    return _CONTACT.search(text) is not None

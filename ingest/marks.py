@@ -1,0 +1,88 @@
+"""The marks that open a line: bullets, numbers, "§ 45", "##"; what they say of the line and what is left of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MarkKind = Literal["bullet", "number", "paragraph", "hash"]
+"""bullet: •, -, *; number: "1.", "1.2", "a)"; paragraph: "§ 45" of formal minutes; hash: the "##" of Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What opens a line, and `text`: the line without a bullet or "#" but with its number.
+
+    `style` is alike for marks of one list; `numbers` are the parts of "3.2" (of "§ 45" the 45; letters from a = 1).
+    """
+
+    kind: MarkKind
+    style: str
+    text: str
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """How many parts the number has ("3.2": 2) or how many "#" there are."""
+        return len(self.numbers) if self.kind == "number" else len(self.style)
+
+
+_BULLET = re.compile(r"([•‣⁃◦▪▫■□●○◆◇►▶➢➤✓✔·∙*+→–—-])[ \t]+(?=\S)|([•‣◦▪■●►➢✓–-])(?=[^\W\d_])|(o)(?:\t+| {2,})(?=\S)")
+_HASH = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_PARAGRAPH = re.compile(
+    r"(?:(?:(?:[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö])[ ]?)?§§?[ ]?(\d{1,3})|(\d{1,3})[ ]?§|Paragraf[ ](\d{1,3}))"
+    r"(?:/\d{2,4})?(?:[ ]?[a-e](?=\s[A-ZÅÄÖ]))?[.:]?(?=\s|$)"
+)
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,3})([.)]?)(?=[ \t]+\S)")
+_LETTER = re.compile(r"\(?([a-zåäö])\)[ \t]+(?=\S)")
+_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d$")
+
+
+def read_mark(line: str) -> Mark | None:
+    """The mark that opens `line`, leading space aside; None where it opens with plain text.
+
+    A bare number ("4 Nästa steg") counts, with the style "1"; a time ("10.30 Fika") or a date ("4. mars") does not.
+    """
+    text = line.strip()
+    return _paragraph(text) or _hash(text) or _bullet(text) or _number(text) or _letter(text)
+
+
+def _bullet(text: str) -> Mark | None:
+    found = _BULLET.match(text)
+    if found is None:
+        return None
+    sign = next(group for group in found.groups() if group)
+    return Mark("bullet", sign, text[found.end() :].strip())
+
+
+def _hash(text: str) -> Mark | None:
+    found = _HASH.match(text)
+    return Mark("hash", found[1], found[2]) if found else None
+
+
+def _paragraph(text: str) -> Mark | None:
+    found = _PARAGRAPH.match(text)
+    if found is None or re.match(r"\s*[a-zåäö(]", text[found.end() :]):
+        return None  # "§ 45 i stadgarna", "3 § första stycket": a sentence about a paragraph
+    return Mark("paragraph", "§", text, (int(found[1] or found[2] or found[3]),))
+
+
+def _number(text: str) -> Mark | None:
+    found = _DECIMAL.match(text)
+    if found is None or _CLOCK.match(found[1]) or found[1].startswith("0"):
+        return None
+    numbers = tuple(int(part) for part in found[1].split("."))
+    style = "1" + (found[2] or "." * (len(numbers) > 1))
+    if style == "1" and not re.match(r"[ \t]+[A-ZÅÄÖ]", text[found.end() :]):
+        return None
+    if re.match(
+        r"\s+(?:[a-zåäö]+ \d{4}|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b)", text[found.end() :]
+    ):
+        return None
+    return Mark("number", style, text, numbers)
+
+
+def _letter(text: str) -> Mark | None:
+    found = _LETTER.match(text)
+    return Mark("number", "a)", text, (ord(found[1]) - ord("a") + 1,)) if found else None

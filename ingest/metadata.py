@@ -1,0 +1,102 @@
+"""What a document says of itself: title, kind, the date it is about and the date it was published.
+
+The date of a meeting is never taken from a line that names another date (publication, adjustment, next meeting).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+from ingest.dates import first_date
+from ingest.model import DocumentKind
+from ingest.reading import Piece, Reading
+
+HEAD_PIECES = 40
+"""How many pieces from the start may hold what a document says of itself: a header table and a participant list."""
+
+_OWN_DATE = r"m[öo]tesdatum|sammantr[äa]desdatum|datum (?:och|samt|/) (?:tid|plats)|datum|tid(?:punkt)?(?: och plats)?|m[öo]testid|när"
+_OTHER_DATE = (
+    r"public\w*|senast (?:uppdaterad|ändrad)|uppdaterad|anslag\w*|datum för anslag\w*|juster\w*|utskrift\w*|"
+    r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|f[öo]reg[åa]ende \w+|underskrift\w*|nedtag\w*"
+)
+_OWN_LABEL = re.compile(rf"(?:{_OWN_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_PUBLISHED_LABEL = re.compile(r"public\w*(?: den)?\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_TYPE_LABEL = re.compile(r"(?:dokument|handlings)typ\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+
+KIND_PATTERNS: dict[DocumentKind, re.Pattern[str]] = {
+    "protokoll": re.compile(r"protokoll(?!s?utdrag ur)", re.IGNORECASE),
+    "minnesanteckning": re.compile(
+        r"minnesanteckning|mötesanteckning|tjänsteanteckning|anteckningar (?:från|förda)", re.IGNORECASE
+    ),
+    "strategi": re.compile(
+        r"strategi(?!r[åa]d|grupp|sk)|målbild|utvecklingsplan|utvecklingsprogram|\bRUS\b", re.IGNORECASE
+    ),
+}
+"""The words by which a document names its kind, tried in this order."""
+
+_PARAGRAPH_SIGN = re.compile(r"§\s*\d+")
+_ATTENDANCE = re.compile(r"(?:närvarande|deltagare|frånvarande|beslutande)\b", re.IGNORECASE)
+_USELESS_TITLE = re.compile(r"microsoft (?:word|powerpoint)|powerpoint-presentation|^(?:untitled|namnlös|presentation\d*|dokument\d*)$|\.\w{3,4}$", re.IGNORECASE)
+
+
+def title_of(reading: Reading, path: str) -> str:
+    """The title in the text, else the first outermost heading, else the file's own property, else the file name."""
+    head = reading.pieces[:HEAD_PIECES]
+    for kind in ("title", "heading"):
+        for piece in head:
+            if piece.kind == kind and not _OTHER_LABEL.match(piece.text):
+                return piece.text
+    if reading.title and not _USELESS_TITLE.search(reading.title):
+        return reading.title.strip()
+    return PurePosixPath(path).stem.replace("_", " ")
+
+
+def kind_of(reading: Reading, title: str, path: str) -> DocumentKind:
+    """The kind that the document type field, the title, the file name or else the first lines tell."""
+    head = reading.pieces[:HEAD_PIECES]
+    declared = " ".join(value for value in _values(head, _TYPE_LABEL))
+    early = " ".join(piece.text for piece in head[:8])
+    for text in (declared, title, PurePosixPath(path).stem, early):
+        for kind, pattern in KIND_PATTERNS.items():
+            if pattern.search(text):
+                return kind
+    if sum(bool(_PARAGRAPH_SIGN.match(piece.text)) for piece in reading.pieces) >= 3:
+        return "protokoll"
+    if any(_ATTENDANCE.match(piece.text) for piece in head):
+        return "minnesanteckning"
+    return "strategi" if reading.unit == "bild" else "dokument"
+
+
+def date_of(reading: Reading, title: str, path: str) -> date | None:
+    """The day the document is about: a labelled date, else one in the title, the file name or the first lines."""
+    head = reading.pieces[:HEAD_PIECES]
+    texts = (
+        *_values(head, _OWN_LABEL),
+        title,
+        PurePosixPath(path).stem,
+        *(piece.text for piece in head if not _OTHER_LABEL.match(piece.text)),
+    )
+    return next((found for found in map(first_date, texts) if found), None)
+
+
+def published_of(reading: Reading) -> date | None:
+    """The day the document says that it was published."""
+    values = _values(reading.pieces[:HEAD_PIECES], _PUBLISHED_LABEL)
+    return next((found for found in map(first_date, values) if found), None)
+
+
+def _values(pieces: Sequence[Piece], label: re.Pattern[str]) -> Iterator[str]:
+    """What stands behind a label, in its own piece or, when that holds nothing more, in the next one."""
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        match = label.match(piece.text)
+        if match is None or (label is _OWN_LABEL and _OTHER_LABEL.match(piece.text)):
+            continue
+        value = match["value"].strip()
+        if value:
+            yield value
+        elif following is not None:
+            yield following.text

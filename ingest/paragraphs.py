@@ -1,0 +1,117 @@
+"""Lines as they stand on a page → whole paragraphs, list items, table rows and headings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.chunks import chunks_of
+from ingest.heading_words import could_head, is_contact
+from ingest.headings import find_headings
+from ingest.levels import set_levels
+from ingest.plain_lines import ready_lines
+from ingest.reading import Piece
+from ingest.section_names import is_field_name
+from ingest.setting import setting_of
+from ingest.wraps import ends_sentence, is_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.chunks import Chunk
+    from ingest.lines import Line
+
+_ONLY_NUMBER = re.compile(r"(?:\w+ )?§+ ?\d+\S*(?:\s+Dnr.*)?$|\d+ §$")
+
+
+def pieces_from_lines(lines: Sequence[Line]) -> list[Piece]:
+    """Pieces of repaired text in the order of `lines`; no letter of them is lost but in page numbers.
+
+    Lines with tabs are rows of a table. Lines without size and box are plain text: there `gap` counts empty lines and a
+    space at the end of a line may mean that it goes on. Only a deck's title that was saved after its boxes is moved.
+    """
+    ready = ready_lines(lines)
+    if not ready:
+        return []
+    setting = setting_of(ready)
+    chunks = _with_values(_with_names(chunks_of(ready, setting)))
+    find_headings(chunks, setting)
+    chunks = _with_cards(set_levels(chunks, setting))
+    return [piece for chunk in chunks if (piece := _piece(chunk)).text.strip()]
+
+
+def _with_names(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """`chunks` with each lone "§ 14" and the name of the matter on the line below it made one heading."""
+    whole: list[Chunk] = []
+    for chunk in chunks:
+        if whole and chunk.plain and chunk.gap <= 1 and _ONLY_NUMBER.match(whole[-1].text) and could_head(chunk):
+            whole[-1].lines.extend(chunk.lines)
+            whole[-1].after = chunk.after
+        else:
+            whole.append(chunk)
+    return whole
+
+
+def _with_values(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """`chunks` with what a label and the line below it say made one: "Datum / 2026-03-04", from forms and pages."""
+    whole: list[Chunk] = []
+    opens = False
+    for chunk in chunks:
+        if (
+            whole
+            and opens
+            and chunk.plain
+            and chunk.gap == 0
+            and is_field_name(whole[-1].text)
+            and len(chunk.text) <= 80
+        ):
+            whole[-1].lines.extend(chunk.lines)
+            whole[-1].style, whole[-1].after = "value", chunk.after
+        else:
+            opens = chunk.plain and (not whole or chunk.gap > 0 or whole[-1].style == "value")
+            whole.append(chunk)
+    return whole
+
+
+def _with_cards(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """`chunks` with the short lines of an address card (name, post, telephone) made one paragraph."""
+    whole: list[Chunk] = []
+    for card in _blocks(chunks):
+        if len(card) >= 3 and not is_label(card[0].text) and any(is_contact(line.text) for line in card):
+            card[0].lines.extend(line for chunk in card[1:] for line in chunk.lines)
+            whole.append(card[0])
+        else:
+            whole.extend(card)
+    return whole
+
+
+def _blocks(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """Rows of short paragraphs with no empty line between; every other chunk by itself."""
+    blocks: list[list[Chunk]] = []
+    for chunk in chunks:
+        short = chunk.plain and len(chunk.text) <= 70 and not ends_sentence(chunk.text)
+        if blocks and short and chunk.gap == 0 and blocks[-1][-1].plain and len(blocks[-1][-1].text) <= 70:
+            blocks[-1].append(chunk)
+        else:
+            blocks.append([chunk])
+    return blocks
+
+
+def _piece(chunk: Chunk) -> Piece:
+    box = None if any(line.box is None for line in chunk.lines) else _around(chunk)
+    return Piece(_text(chunk), chunk.kind, chunk.level, chunk.page, box)
+
+
+def _text(chunk: Chunk) -> str:
+    if chunk.kind == "table_row":
+        cells = chunk.lines[0].text.split("\t")
+        return "\t".join(" ".join(cell.split()) for cell in cells)
+    text = chunk.text
+    return text.removesuffix(":") if chunk.kind == "heading" else text
+
+
+def _around(chunk: Chunk) -> tuple[float, float, float, float]:
+    """The smallest box around the lines of the page on which the chunk begins."""
+    boxes = [line.box for line in chunk.lines if line.box is not None and line.page == chunk.page]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -1,0 +1,78 @@
+"""Reads one file into a `Document`: finds its format, calls the reader, gives the pieces their places."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import import_module
+from pathlib import Path
+
+from ingest.errors import Unreadable
+from ingest.formats import Format, expected, sniff
+from ingest.metadata import date_of, kind_of, published_of, title_of
+from ingest.model import Document
+from ingest.outline import lay_out
+from ingest.reading import Reader, Reading
+
+READING_VERSION = 1
+"""Raised whenever reading the same bytes may give another document: what was read before is then read anew."""
+
+LARGEST_FILE = 200 * 2**20
+"""Bytes. Minutes and decks of 1,000 pages with pictures stay under it; a larger file is a film, a copy of a disk…"""
+
+READERS: dict[Format, str] = {
+    "pdf": "ingest.readers.pdf",
+    "docx": "ingest.readers.docx",
+    "pptx": "ingest.readers.pptx",
+    "html": "ingest.readers.html",
+    "text": "ingest.readers.text",
+    "legacy_word": "ingest.readers.legacy",
+    "legacy_slides": "ingest.readers.legacy",
+}
+"""Format → the module whose `read` takes it. A new format is one module and one row here."""
+
+
+def read_document(path: Path, name: str) -> Document:
+    """The document in the file at `path`, known in the archive as `name` (its path within the sources).
+
+    Raises Unreadable where nothing can be had from it. Hostile files belong in `ingest.sandbox`, which calls this.
+    """
+    if path.stat().st_size > LARGEST_FILE:
+        raise Unreadable(
+            f"Filen är större än {LARGEST_FILE // 2**20} MB.", "Dela upp den eller spara om den med mindre bilder."
+        )
+    file_format = sniff(path)
+    reader: Reader = import_module(READERS[file_format]).read
+    reading = reader(path)
+    if not any(piece.text.strip() for piece in reading.pieces):
+        raise Unreadable("Filen innehåller ingen text.", "Kontrollera att det är rätt fil, eller spara om den som PDF.")
+    return _document(reading, name, document_id(path), _mislabelled(name, file_format))
+
+
+def document_id(path: Path) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of the file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+
+
+def _document(reading: Reading, name: str, identity: str, warnings: tuple[str, ...]) -> Document:
+    title = title_of(reading, name)
+    text, blocks = lay_out(identity, reading.pieces, reading.unit)
+    return Document(
+        id=identity,
+        path=name,
+        title=title,
+        kind=kind_of(reading, title, name),
+        date=date_of(reading, title, name),
+        published=published_of(reading),
+        text=text,
+        blocks=blocks,
+        reader=reading.reader,
+        warnings=(*warnings, *reading.warnings),
+    )
+
+
+def _mislabelled(name: str, found: Format) -> tuple[str, ...]:
+    named = expected(name)
+    if named is None or named == found:
+        return ()
+    return (f"Namnet säger {named} men innehållet är {found}; filen lästes som {found}.",)

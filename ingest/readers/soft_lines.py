@@ -1,0 +1,71 @@
+"""Lines that an author broke by hand inside one paragraph: words wrapped, or several short facts below each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.repair import join_lines, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+LONGEST_FACT = 120
+"""Characters of a line that may stand for itself, such as "Plats: Sammanträdesrum Björken, plan 3"."""
+
+_LABELLED = re.compile(r"[^\W\d][^:\n]{0,38}:(?:\s+\S|\s*$)")
+_CONTACT = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|(?:tel|mobil|telefon|växel)\b", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□➢➤✓✔\uf0b7\uf0a7\uf0d8]\s*|[-*–—o]\s+)(?=\S)")  # o: Word's hollow bullet
+_SPACES = re.compile(r"\s+")
+
+
+def single_line(text: str) -> str:
+    """`text` repaired, with every run of white space as one space."""
+    return _SPACES.sub(" ", normalise(text)).strip()
+
+
+def strip_bullet(text: str) -> str | None:
+    """What follows a typed bullet; None where `text` starts with none."""
+    match = _BULLET.match(text)
+    return text[match.end() :] if match else None
+
+
+def paragraphs_of(lines: Iterable[str]) -> list[str]:
+    """The paragraphs that `lines` make: wrapped lines joined, facts ("Plats: …") and typed items kept apart.
+
+    An empty line ends a paragraph.
+    """
+    found: list[str] = []
+    group: list[str] = []
+    for line in [*(single_line(line) for line in lines), ""]:
+        if line:
+            group.append(line)
+        elif group:
+            found += _split(group)
+            group = []
+    return found
+
+
+def _split(lines: Sequence[str]) -> list[str]:
+    apart = _are_facts(lines)
+    groups: list[list[str]] = []
+    for line in lines:
+        if groups and not _starts_new(groups[-1][-1], line, apart=apart):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [single_line(join_lines(group)) for group in groups]
+
+
+def _starts_new(previous: str, line: str, *, apart: bool) -> bool:
+    if strip_bullet(line) is not None:
+        return True
+    return apart and not previous.endswith((",", "-")) and not line[0].islower()
+
+
+def _are_facts(lines: Sequence[str]) -> bool:
+    if max(map(len, lines)) > LONGEST_FACT:
+        return False
+    labelled = sum(bool(_LABELLED.match(line)) for line in lines)
+    has_contact = len(lines) >= 3 and any(_CONTACT.search(line) for line in lines)
+    return labelled >= 2 or has_contact

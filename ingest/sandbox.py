@@ -1,0 +1,87 @@
+"""Reads files in processes of their own, so that a hostile or broken one can hang, crash or swell without harm.
+
+A `Sandbox` is one small server process (`python -m ingest.sandbox_server`) that has the readers loaded and forks a child
+for every file, with limits on memory and time. Requests and replies are lines of JSON over its pipes.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from ingest.codec import load_document
+from ingest.errors import BelaggError
+from ingest.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may take: seconds of wall time, and bytes of address space (which bounds its memory)."""
+
+    seconds: float = 120.0
+    memory: int = 2 * 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that could not be read, and what the person with the file can do."""
+
+    path: str
+    reason: str
+    remedy: str
+
+
+class Sandbox:
+    """One reading server; use one per thread, as a context manager. It ends when its input is closed or its owner dies."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._process is not None:
+            self._process.communicate()
+            self._process = None
+
+    def read(self, path: Path, name: str) -> Document | Refusal:
+        """The document in `path`, to be known as `name`, or why there is none. Never raises for what a file holds."""
+        request = {"path": str(path), "name": name, **asdict(self._limits)}
+        try:
+            reply = self._ask(json.dumps(request))
+            return load_document(reply["document"]) if "document" in reply else Refusal(name, **reply["refusal"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            self._abandon()
+            return Refusal(name, f"Läsprocessen stannade oväntat ({type(error).__name__}).", "Försök igen, eller spara om filen.")
+
+    def _ask(self, request: str) -> dict[str, Any]:
+        server = self._process = self._process or _start()
+        if server.stdin is None or server.stdout is None:
+            raise BelaggError("Läsprocessen saknar in- eller utmatning.")
+        server.stdin.write(request + "\n")
+        server.stdin.flush()
+        reply: dict[str, Any] = json.loads(server.stdout.readline())
+        return reply
+
+    def _abandon(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def _start() -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "ingest.sandbox_server"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )

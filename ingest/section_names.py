@@ -1,0 +1,62 @@
+"""What sections of Swedish minutes and fields of their forms are called."""
+
+from __future__ import annotations
+
+import re
+
+_PARTS = (
+    r"beslut|besluts(?:underlag|gång|förslag|punkter)|förslag(?: till)? beslut|\w+ förslag till beslut|yrkanden?|"
+    r"ärendet|ärende(?:beskrivning|information)|"
+    r"(?:sammanfattning|beskrivning|beredning) av ärendet|bakgrund|"
+    r"diskussion|bedömning|överväganden?|reservation(?:er)?|propositionsordning|omröstning(?:sresultat)?|jäv|"
+    r"motivering|protokollsanteckning(?:ar)?|särskilt yttrande|"
+    r"(?:beslutet|protokollsutdrag|expedieras|kopia) (?:skickas |ges )?till|"
+    r"(?:ekonomiska )?konsekvenser|barnperspektiv(?:et)?|tidigare beslut|\w+s (?:beslut|förslag)|uppföljning|åtgärd(?:er)?"
+)
+_SECTIONS = (
+    r"(?:övriga )?närvarande|frånvarande|(?:tjänstgörande |ej tjänstgörande )?ersättare|(?:ej )?tjänstgörande|"
+    r"(?:övriga )?deltagare|adjungerade|beslutande|ledamöter|(?:anmält )?förhinder|dagordning(?:en)?|"
+    r"föredragningslista|agenda|kallade?|inbjudna|plats och tid|underskrifter|justering|justerare|paragrafer|innehåll(?:sförteckning)?|"
+    r"bilagor|sammanfattning|syfte|mötets (?:syfte|öppnande|avslutande|avslutning)|nästa möte|kommande möten|"
+    r"övriga (?:frågor|ärenden)|övrigt|anteckningar|mötesanteckningar|att göra|uppgifter|åtgärdslista"
+)
+_FIELDS = (
+    r"\w*datum|(?:mötes)?(?:tid|plats)|tidpunkt|lokal|\w*ordförande|\w*sekreterare|justerare|diarienummer|dnr|"
+    r"dokumenttyp|telefon|e-?post|ämne|sammanställt av|version|status|ansvarig"
+)
+_PART = re.compile(rf"(?:{_PARTS})\s*:?$", re.IGNORECASE)
+_SECTION = re.compile(rf"(?:{_SECTIONS}|{_PARTS})\s*:?$", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"(?:dagordning(?:en)?|föredragningslista|agenda|program|ärendelista|ärenden)\s*:?$", re.IGNORECASE
+)
+_FIELD = re.compile(rf"(?:{_FIELDS})\s*:?$", re.IGNORECASE)
+_FILLED_FIELD = re.compile(
+    rf"(?:{_FIELDS}|när|var|från|till|kopia|cc|re|sv|vb|skickat|närvarande|deltagare|frånvarande|tel|mobil|organisation|"
+    r"närv)\b[^:]{0,25}:\s",
+    re.IGNORECASE,
+)
+
+
+def is_section_name(text: str) -> bool:
+    """Whether `text` is a name that sections of minutes go by: "Beslut", "Närvarande:"."""
+    return _SECTION.match(text.strip()) is not None
+
+
+def is_part_name(text: str) -> bool:
+    """Whether `text` names a part of one item of the agenda ("Beslutsunderlag"), not a section of its own."""
+    return _PART.match(text.strip()) is not None
+
+
+def is_agenda_name(text: str) -> bool:
+    """Whether `text` heads a list of what the meeting is to deal with."""
+    return _AGENDA.match(text.strip()) is not None
+
+
+def is_field_name(text: str) -> bool:
+    """Whether `text` names a field with one value: "Datum", "Mötesordförande:"."""
+    return _FIELD.match(text.strip()) is not None
+
+
+def is_filled_field(text: str) -> bool:
+    """Whether `text` is such a field with its value: "Plats: Rådhuset"."""
+    return _FILLED_FIELD.match(text.strip() + " ") is not None

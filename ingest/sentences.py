@@ -1,0 +1,56 @@
+"""Cuts blocks into sentences at exact offsets; Swedish abbreviations, initials, dates and §-numbers end none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.model import Block, Document, Span
+
+ABBREVIATIONS = frozenset(
+    "adj adr ang anm art avd avs bil bl ca cirka d dec dep dir dnr doc dr ds dvs e el em enl etc ev ex exkl f fd feb fig "
+    "fm forts fr f.d frv färg förf förk gm g gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kr kv l lic ls m maj max "
+    "med milj min mom mån mm n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red ref reg resp s sek "
+    "sep sid sign skr sr st stf str t tab tel tf tis tit tj to tom tr tsk u ung uppg uppl utg v vol vs vv årg äv ö ".split()
+)
+"""What stands before a full stop without ending a sentence, in lower case without inner stops (t.ex. → its last part)."""
+
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+\S)")
+_LAST_WORD = re.compile(r"[\wåäö.]+$", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(r"\s+[\"”’'(\[–-]*[A-ZÅÄÖÉÜ0-9§]")
+
+
+def sentences(document: Document, block: Block) -> list[Span]:
+    """The sentences of a paragraph or note; any other block is one sentence, whole."""
+    start, end = block.span.start, block.span.end
+    if block.kind in {"heading", "title", "table_row"}:
+        return [block.span]
+    text = document.quote(block.span)
+    borders = [0, *_borders(text), len(text)]
+    spans = []
+    for left, right in zip(borders, borders[1:], strict=False):
+        part = text[left:right]
+        trimmed = part.strip()
+        if trimmed:
+            offset = start + left + part.index(trimmed)
+            spans.append(Span(document.id, offset, min(offset + len(trimmed), end)))
+    return spans
+
+
+def _borders(text: str) -> Iterator[int]:
+    for match in _END.finditer(text):
+        if not _OPENS_SENTENCE.match(text, match.end()):
+            continue
+        if match.group()[0] != "." or match.group().startswith("..") or not _is_abbreviated(text[: match.start()]):
+            yield match.end()
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Whether the stop after `before` belongs to an abbreviation (t.ex), an initial (P) or an ordinal number (1)."""
+    match = _LAST_WORD.search(before)
+    if match is None:
+        return False
+    word = match.group().lower().rsplit(".", 1)[-1]
+    if word.isdigit():
+        return len(word) <= 2 and match.start() == 0
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
