@@ -27,7 +27,7 @@ _KINDS = ["minnesanteckning", "protokoll", "strategi", "dokument"]
 
 
 def _archive_option(command: _Command) -> _Command:
-    option = click.option("--archive", type=click.Path(path_type=Path, file_okay=False), help="Arkivets mapp.")
+    option = click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="MAPP", help="Arkivets mapp.")
     return option(command)
 
 
@@ -58,7 +58,10 @@ def belagg() -> None:
 @_archive_option
 @_json_option
 def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool) -> None:
-    """Läs dokumenten i källorna (filer eller mappar) och bygg arkivet av dem."""
+    """Läs dokument och bygg arkivet av dem.
+
+    KÄLLA är en fil eller mapp. Utan källor byggs arkivet om av samma källor som sist.
+    """
     from app import building  # noqa: PLC0415 — heavy
 
     report = building.build_archive(_settings(archive), sources)
@@ -104,7 +107,11 @@ def search(words: str, top: int, archive: Path | None, as_json: bool, **filters:
 @_archive_option
 @_json_option
 def evaluate(questions: Path, archive: Path | None, as_json: bool) -> None:
-    """Mät hur väl sökningen hittar: en frågefil (.jsonl), eller en mapp med corpus, queries och qrels (BEIR)."""
+    """Mät hur väl sökningen hittar.
+
+    FRÅGOR är en fil med frågor om arkivet (.jsonl), eller en mapp i BEIR:s form med egna texter: corpus.jsonl,
+    queries.jsonl och qrels.tsv.
+    """
     from app import evaluating  # noqa: PLC0415 — heavy
 
     click.echo(evaluating.evaluation_text(_settings(archive), questions, as_json=as_json))
@@ -148,6 +155,8 @@ def main() -> None:
 
     try:
         sys.exit(belagg.main(standalone_mode=False) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
     except click.UsageError as error:
         _stop(explain(error))
     except BelaggError as error:
@@ -186,3 +195,7 @@ def _filters(
     from index.search import Filters  # noqa: PLC0415 — heavy
 
     return Filters(kinds, since and since.date(), until and until.date(), document)
+
+
+if __name__ == "__main__":
+    main()

@@ -15,7 +15,8 @@ class _SwedishHelp(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Användning: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         if records:
             with formatter.section("Val"):
                 formatter.write_dl(records)
@@ -55,19 +56,38 @@ class SwedishGroup(_SwedishHelp, click.Group):
 
 
 def explain(error: click.UsageError) -> str:
-    """One Swedish sentence on what was wrong with the command line."""
-    hint = "Se «belagg --help»."
+    """One Swedish sentence on what was wrong with the command line, with what to do."""
+    return f"{_fault(error)} Se «belagg --help»."
+
+
+def _fault(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = f" Menade du {error.possibilities[0]}?" if error.possibilities else ""
-        return f"Okänt val {error.option_name}.{near} {hint}"
-    if isinstance(error, click.MissingParameter):
-        return f"{_name(error)} saknas. {hint}"
-    if isinstance(error, click.BadParameter):
-        return f"{_name(error)} kan inte vara så: {error.message} {hint}"
+        return f"Okänt val {error.option_name}.{near}"
     if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"Okänt kommando {error.command_name}. {hint}"
-    return f"Kommandoraden går inte att tolka: {error.message} {hint}"
+        return f"Okänt kommando {error.command_name}."
+    if isinstance(error, click.MissingParameter):
+        return f"{_name(error.param)} saknas."
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} används fel: ange ett värde, och bara ett."
+    if isinstance(error, click.BadParameter):
+        return f"{_name(error.param)} kan inte vara så: {_expected(error.param)}."
+    return f"Kommandoraden går inte att tolka: {error.message}"
 
 
-def _name(error: click.BadParameter) -> str:
-    return error.param.opts[0].upper().lstrip("-") if error.param else "Ett värde"
+def _name(parameter: click.Parameter | None) -> str:
+    if parameter is None:
+        return "Ett värde"
+    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.make_metavar(click.Context(click.Command("")))
+
+
+def _expected(parameter: click.Parameter | None) -> str:
+    """What a value of the parameter's type looks like."""
+    kind = parameter.type if parameter else None
+    if isinstance(kind, click.Choice):
+        return f"välj bland {', '.join(map(str, kind.choices))}"
+    if isinstance(kind, click.DateTime):
+        return "skriv dagen som ÅÅÅÅ-MM-DD"
+    if isinstance(kind, click.IntRange):
+        return f"skriv ett heltal mellan {kind.min} och {kind.max}"
+    return "filen eller mappen finns inte eller går inte att läsa"

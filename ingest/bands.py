@@ -127,26 +127,49 @@ def _without(whole: Interval, left: float, right: float) -> list[Interval]:
 
 
 def is_prose(band: Sequence[Row], gutter: Interval) -> bool:
-    """Whether both sides of the gutter are columns of running text: many, long and mostly full lines."""
+    """Whether the gutter parts columns of running text: both sides are, or one beside a list as tall and wide."""
     middle = sum(gutter) / 2
-    left = [[one for one in row if one.box[2] <= middle] for row in band]
-    right = [[one for one in row if one.box[2] > middle] for row in band]
-    return _running(left) and _running(right) and not _breaks_together(band)
-
-
-def _running(side: Sequence[Row]) -> bool:
-    lines = [line for row in side for line in _stretched(row)]
-    if len(lines) < _PROSE_LINES or fmean(sum(len(one.text) for one in line) for line in lines) < _PROSE_LENGTH:
+    sides = [
+        [line for row in band for line in _stretched([one for one in row if (one.box[2] <= middle) == left])]
+        for left in (True, False)
+    ]
+    if _breaks_together(band):
         return False
-    extents = [(line[0].box[0], line[-1].box[2]) for line in lines]
+    left, right = sides
+    return (_running(left) and (_running(right) or _matches(right, left))) or (
+        _running(right) and _matches(left, right)
+    )
+
+
+def _running(lines: Sequence[Row]) -> bool:
+    """Whether lines are running text: long, mostly full, and many beginning in the middle of a sentence."""
+    if len(lines) < _PROSE_LINES or _mean_length(lines) < _PROSE_LENGTH:
+        return False
     columns = columns_of([[one for line in lines for one in line]], _STRETCH * lines[0][0].size)
     full = sum(
-        right - left >= _FULL * (column[1] - column[0])
-        for left, right in extents
-        for column in columns
-        if column[0] <= left <= column[1]
+        line[-1].box[2] - line[0].box[0] >= _FULL * (right - left)
+        for line in lines
+        for left, right in columns
+        if left <= line[0].box[0] <= right
     )
-    return full >= 0.5 * len(lines)
+    inner = sum(line[0].text[:1].islower() for line in lines)
+    return full >= 0.5 * len(lines) and inner >= 0.3 * len(lines)
+
+
+def _matches(lines: Sequence[Row], column: Sequence[Row]) -> bool:
+    """Whether lines stand beside a column of running text as one of its kind would: many, in one column, as wide."""
+    if len(lines) < max(0.6 * len(column), 2 * _PROSE_LINES) or _mean_length(lines) < 0.6 * _PROSE_LENGTH:
+        return False
+    heights = {round(line[0].box[3]) for line in lines}
+    return _breadth(lines) >= 0.7 * _breadth(column) and len(lines) <= 1.3 * len(heights)
+
+
+def _mean_length(lines: Sequence[Row]) -> float:
+    return fmean(sum(len(one.text) for one in line) for line in lines)
+
+
+def _breadth(lines: Sequence[Row]) -> float:
+    return max(line[-1].box[2] for line in lines) - min(line[0].box[0] for line in lines)
 
 
 def _stretched(row: Row) -> list[list[Segment]]:
@@ -162,9 +185,15 @@ def _stretched(row: Row) -> list[list[Segment]]:
 
 def _breaks_together(band: Sequence[Row]) -> bool:
     """Whether the sides begin anew at the same heights, as the cells of a table do and paragraphs do not."""
-    pitches = [_bottom(below) - _bottom(above) for above, below in pairwise(band)]
-    usual = median(pitches)
-    breaks = sum(pitch > 1.2 * usual and len(row) > 1 for pitch, row in zip(pitches, band[1:], strict=True))
+    if len(band) < 2:
+        return False
+    boxes = [union(one.box for one in row) for row in band]
+    spaces = [below[1] - above[3] for above, below in pairwise(boxes)]
+    least = max(median(spaces), 0.0) + 0.25 * band[0][0].size
+    breaks = sum(
+        space > least and len(row) > 1 and not any(one.text[:1].islower() for one in row)
+        for space, row in zip(spaces, band[1:], strict=True)
+    )
     return breaks >= 2 and len(band) <= 8 * (breaks + 1)
 
 
@@ -201,8 +230,11 @@ def _follows(before: Sequence[Row], row: Row, band: Band) -> bool:
 
 
 def _tabular(part: Sequence[Row], band: Band) -> bool:
-    """Three rows share the gap, or two share several."""
+    """Whether three rows share the gap, or two share several."""
     both = sum(band.parted(row) for row in part)
+    inner = [one.text[:1].islower() for row in part for one in row]
+    if band.width < _STRETCH * part[0][0].size and sum(inner) >= 0.6 * len(inner):
+        return False  # words that justification has driven apart
     return both >= 3 or (both == 2 and len(columns_of(part, band.width / 2)) > 2)
 
 

@@ -23,7 +23,7 @@ _DECIDES = re.compile(r"(?:beslut|föreslå|yrka|uppdra|hemställ|rekommender|be
 _THAT = re.compile(r"att\s+\w")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """One paragraph, item, row or heading in the making.
 
@@ -126,7 +126,13 @@ def _fills(before: Line, line: Line, setting: Setting) -> bool:
 def _hangs(chunk: Chunk, line: Line, setting: Setting) -> bool:
     """Whether `line` is set in under the text of the list item before it, not under its bullet."""
     before = chunk.lines[-1]
-    if chunk.mark is None or apart(before, line) or opens_anew(before, line, setting) or "\t" in line.text:
+    if (
+        chunk.kind != "list_item"
+        or chunk.mark is None
+        or apart(before, line)
+        or opens_anew(before, line, setting)
+        or "\t" in line.text
+    ):
         return False
     first = chunk.lines[0]
     if line.box is not None and first.box is not None:

@@ -120,7 +120,8 @@ class _Order:
         columns = columns_of(inner, _NARROWEST)
         if len(columns) < 2:
             return []
-        cells = cells_of(inner, columns, self.page.frames)
+        right = max(one.box[2] for one in self.page.segments)
+        cells = cells_of(inner, columns, self.page.frames, right)
         if margin_notes(cells):
             return [flow for row in cells for cell in row if cell for flow in self._leaf(rows(cell))]
         return [Table(union(one.box for row in inner for one in row), tuple(tuple(row) for row in cells))]

@@ -161,13 +161,14 @@ def columns_of(band: Sequence[Sequence[Segment]], narrowest: float) -> list[Inte
 
 
 def cells_of(
-    band: Sequence[Sequence[Segment]], columns: Sequence[Interval], frames: Sequence[Box] = ()
+    band: Sequence[Sequence[Segment]], columns: Sequence[Interval], frames: Sequence[Box], right: float
 ) -> list[list[Cell]]:
-    """The table's rows of cells: printed lines of one cell are one row.
+    """The table's rows of cells: printed lines of one cell are one row. `right` is how far text reaches on the page.
 
     Ruling lines between rows tell them apart, or their distance, or how they begin.
     """
-    starts = _ruled_starts(band, columns, frames) or _row_starts(band, columns)
+    limits = [*(after[0] for after in columns[1:]), right]
+    starts = _ruled_starts(band, columns, frames) or _row_starts(band, columns, limits)
     table: list[list[Cell]] = []
     for at, row in enumerate(band):
         if at == 0 or starts[at]:
@@ -196,13 +197,13 @@ def _column(segment: Segment, columns: Sequence[Interval]) -> int:
     return max(range(len(columns)), key=lambda at: overlap(columns[at], (segment.box[0], segment.box[2])))
 
 
-def _row_starts(band: Sequence[Sequence[Segment]], columns: Sequence[Interval]) -> list[bool]:
-    pitches = [0.0, *(_bottom(below) - _bottom(above) for above, below in pairwise(band))]
-    closest = min(pitches[1:], default=0.0)
-    near = [at for at in range(1, len(band)) if pitches[at] < _NEW_ROW * max(closest, 1.0)]
-    if len(near) < len(band) - 1 and _mostly_go_on([band[at] for at in near]):
-        return [at not in near for at in range(len(band))]
-    return [not _goes_on(row, columns) for row in band]
+def _row_starts(band: Sequence[Sequence[Segment]], columns: Sequence[Interval], limits: Sequence[float]) -> list[bool]:
+    pitches = [_bottom(below) - _bottom(above) for above, below in pairwise(band)]
+    closest = max(min(pitches, default=0.0), 1.0)
+    near = [False, *(pitch < _NEW_ROW * closest for pitch in pitches)]
+    if sum(near) < len(pitches) and _mostly_go_on([row for row, is_near in zip(band, near, strict=True) if is_near]):
+        return [not is_near for is_near in near]
+    return [True, *(not _goes_on(above, below, columns, limits) for above, below in pairwise(band))]
 
 
 def _bottom(row: Sequence[Segment]) -> float:
@@ -215,8 +216,24 @@ def _mostly_go_on(band: Sequence[Sequence[Segment]]) -> bool:
     return bool(words) and sum(text[:1].islower() for text in words) >= 0.4 * len(words)
 
 
-def _goes_on(row: Sequence[Segment], columns: Sequence[Interval]) -> bool:
-    """Whether a row goes on from the one above: its first column is empty, or every cell begins in lower case."""
-    if all(_column(segment, columns) > 0 for segment in row):
+def _goes_on(
+    above: Sequence[Segment], row: Sequence[Segment], columns: Sequence[Interval], limits: Sequence[float]
+) -> bool:
+    """Whether a row goes on with the cells of the one above: in lower case, or with the first column empty.
+
+    Where the next word would have fitted on the line above, the line was ended on purpose: a list of names.
+    """
+    if all(segment.text[:1].islower() for segment in row):
         return True
-    return all(segment.text[:1].islower() for segment in row)
+    places = {_column(segment, columns): segment for segment in row}
+    if 0 in places:
+        return False
+    before = {_column(segment, columns): segment for segment in above}
+    return not all(at in before and _fits(places[at], before[at], limits[at]) for at in places)
+
+
+def _fits(segment: Segment, before: Segment, limit: float) -> bool:
+    """Whether the first word of a line would have fitted after the line before it."""
+    left, _, right, _ = segment.box
+    word = (right - left) * len(segment.text.split()[0]) / len(segment.text)
+    return not segment.text[:1].islower() and before.box[2] + word + segment.size < limit

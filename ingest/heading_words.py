@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.section_names import is_filled_field
-from ingest.wraps import ends_sentence
+from ingest.section_names import is_filled_field, is_furniture, is_section_name
+from ingest.wraps import ends_open, ends_sentence
 
 if TYPE_CHECKING:
     from ingest.chunks import Chunk
@@ -16,6 +16,10 @@ _HAPPENED = re.compile(
     r"\b(?:öppnades?|avslutades?|beslutades?|beslutar|hälsade|förklarade[s]?|godkändes|valdes|utsågs|informerade[s]?|"
     r"redogjorde|konstaterade[s]?|lades|tackade|meddelade|rapporterade)\b"
 )
+_ADOPTED = re.compile(
+    r"(?:antagen|fastställd|beslutad|reviderad|publicerad|uppdaterad|senast ändrad|gäller) ", re.IGNORECASE
+)
+_TWO_SENTENCES = re.compile(r"[a-zåäö]{3,}[.!] [A-ZÅÄÖ]")
 _NO_WORDS = re.compile(r"[\d\W_]+$")
 _DATE = re.compile(
     r"(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b)?(?: ?den)? ?\d{1,2} \w{3,9} \d{4}"
@@ -36,10 +40,21 @@ def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool
         return False
     if text[-1:] in ",;" or (ends_sentence(text) and text[-1] not in ("?." if stop else "?")):
         return False
+    if (ends_open(text) and not is_section_name(text)) or (not stop and _TWO_SENTENCES.search(text)):
+        return False
     words = re.sub(r"^[\d.)§\s/]+", "", text)
     if not words or (not words[0].isupper() and not (words[0] in "\"”’'«" or words[0].isdigit())):
         return bool(chunk.mark and chunk.mark.kind == "paragraph")
-    no_name = (is_filled_field, _GREETING.match, _HAPPENED.search, _NO_WORDS.match, _DATE.match, _CONTACT.search)
+    no_name = (
+        is_filled_field,
+        is_furniture,
+        _ADOPTED.match,
+        _GREETING.match,
+        _HAPPENED.search,
+        _NO_WORDS.match,
+        _DATE.match,
+        _CONTACT.search,
+    )
     return not any(matches(text) for matches in no_name)
 
 

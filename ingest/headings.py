@@ -64,7 +64,7 @@ def _standing_apart(chunks: Sequence[Chunk]) -> None:
     row: list[Chunk] = []
     for chunk, below in zip(chunks, [*chunks[1:], None], strict=True):
         if below is not None and chunk.plain and could_head(chunk) and (chunk.gap >= 0.5 or chunk is chunks[0]):
-            if below.gap >= 0.5:
+            if below.gap >= 0.5 and not _leads_into(chunk, below):
                 row.append(chunk)
                 continue
             if _is_prose(below) and len(chunk.text.split()) <= 8:
@@ -73,6 +73,12 @@ def _standing_apart(chunks: Sequence[Chunk]) -> None:
             for heading in row[-2:]:
                 make_heading(heading, "plain")
         row = []
+
+
+def _leads_into(chunk: Chunk, below: Chunk) -> bool:
+    """Whether the items below end a sentence that `chunk` begins: "Varje nämnd redovisar / - vad som gjorts"."""
+    item = below.mark.text.lstrip("0123456789.) ") if below.mark and below.kind == "list_item" else ""
+    return item[:1].islower() and len(chunk.text.split()) > 3
 
 
 def _is_content(chunk: Chunk) -> bool:

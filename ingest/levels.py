@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ingest.agenda_headings import agenda_headings
 from ingest.chunks import indent
 from ingest.heading_words import could_head
 from ingest.headings import slides_of
-from ingest.section_names import is_part_name, is_section_name
+from ingest.section_names import is_furniture, is_part_name, is_section_name
 from ingest.wraps import ends_sentence, is_label
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def set_levels(chunks: list[Chunk], setting: Setting) -> list[Chunk]:
     if title is not None:
         chunks = _with_title(chunks, title)
     headings = [chunk for chunk in chunks if chunk.kind == "heading"]
-    fonts = _font_ranks(headings)
+    fonts = _font_ranks(headings, setting)
     for index, heading in enumerate(headings):
         heading.level = min(_level(headings, index, chunks, fonts), 6)
     _place_under_agenda(headings, chunks)
@@ -54,9 +55,7 @@ def _title_first(slide: list[Chunk]) -> list[Chunk]:
 
 
 def _find_title(chunks: Sequence[Chunk], setting: Setting) -> Chunk | None:
-    opening = _opening(chunks)
-    lines = sum(is_label(chunk.text) for chunk in opening)
-    candidates = [chunk for chunk in opening if _could_title(chunk) and not (lines > 1 and is_label(chunk.text))]
+    candidates = _candidates(_opening(chunks))
     if setting.printed and candidates and setting.size:
         largest = max(candidates, key=lambda chunk: chunk.lines[0].size or 0.0)
         if (largest.lines[0].size or 0.0) >= 1.12 * setting.size:
@@ -65,6 +64,17 @@ def _find_title(chunks: Sequence[Chunk], setting: Setting) -> Chunk | None:
     if outer:
         return outer[0] if outer[0].mark and outer[0].mark.depth == 1 else None
     return candidates[0] if candidates and len(chunks) > 1 else None
+
+
+def _candidates(opening: Sequence[Chunk]) -> list[Chunk]:
+    """What could be the title: no line of a form with several, and nothing right below a word of a web page's menu."""
+    form = sum(is_label(chunk.text) for chunk in opening) > 1
+    menu = {id(chunk) for before, chunk in pairwise(opening) if chunk.gap == 0 and is_furniture(before.text)}
+    return [
+        chunk
+        for chunk in opening
+        if _could_title(chunk) and id(chunk) not in menu and not (form and is_label(chunk.text))
+    ]
 
 
 def _opening(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -87,27 +97,29 @@ def _with_title(chunks: list[Chunk], title: Chunk) -> list[Chunk]:
     """The title and, where it is a block of up to three short lines, all of them, as one chunk."""
     title.kind, title.level, title.style = "title", 1, title.style or "plain"
     start = chunks.index(title)
-    block = [title]
-    for chunk in chunks[start + 1 :]:
-        if (
-            chunk.gap > 0
-            or not chunk.plain
-            or ends_sentence(chunk.text)
-            or chunk.text[-1:] == ","
-            or len(chunk.text) > 60
-        ):
-            break
-        block.append(chunk)
-    following = chunks[start + len(block)].gap if start + len(block) < len(chunks) else 0.0
-    if 1 < len(block) <= 3 and following >= 0.5 and title.lines[0].size is None and title.mark is None:
-        title.lines.extend(line for chunk in block[1:] for line in chunk.lines)
-        return [*chunks[: start + 1], *chunks[start + len(block) :]]
-    return chunks
+    more = list(takewhile(_goes_with_title, chunks[start + 1 :]))
+    stop = start + 1 + len(more)
+    ends = stop == len(chunks) or chunks[stop].gap >= 0.5 or not chunks[stop].plain or _names_something(chunks[stop])
+    if not 1 <= len(more) <= 2 or not ends or title.lines[0].size is not None or title.mark is not None:
+        return chunks
+    title.lines.extend(line for chunk in more for line in chunk.lines)
+    return [*chunks[: start + 1], *chunks[stop:]]
 
 
-def _font_ranks(headings: Sequence[Chunk]) -> dict[tuple[float, bool], int]:
+def _goes_with_title(chunk: Chunk) -> bool:
+    text = chunk.text
+    short = len(text) <= 60 and not ends_sentence(text) and text[-1:] != ","
+    return short and chunk.gap == 0 and chunk.plain and not _names_something(chunk)
+
+
+def _names_something(chunk: Chunk) -> bool:
+    return is_label(chunk.text) or is_section_name(chunk.text)
+
+
+def _font_ranks(headings: Sequence[Chunk], setting: Setting) -> dict[tuple[float, bool], int]:
     """2 for the largest font that headings are set in, 3 for the next; bold comes before regular of the same size."""
-    fonts = {_font(heading) for heading in headings if heading.lines[0].size is not None}
+    body = (round(setting.size or 0.0), setting.bold)
+    fonts = {_font(heading) for heading in headings if heading.lines[0].size is not None} - {body}
     return {font: rank for rank, font in enumerate(sorted(fonts, reverse=True), start=2)}
 
 
@@ -121,11 +133,24 @@ def _level(headings: Sequence[Chunk], index: int, chunks: Sequence[Chunk], fonts
         return heading.mark.depth
     if heading.style == "area":
         return 3 if any(other.style == "slide" for other in _slide_of(heading, chunks)) else 2
-    if _font(heading) in fonts and heading.style == "font":
-        return fonts[_font(heading)]
-    if heading.style == "1" and heading.mark:
-        return _run_base(headings, index, chunks) + heading.mark.depth - 1
-    return 2 if heading.style in ("§", "slide") else _plain_level(headings, index)
+    rank = fonts.get(_font(heading))
+    if heading.style == "font":
+        return rank or 2
+    if heading.style == "1":
+        return _numbered_level(headings, index, chunks, rank)
+    if heading.style == "plain":
+        return _plain_level(headings, index, rank or 2)
+    return 2
+
+
+def _numbered_level(headings: Sequence[Chunk], index: int, chunks: Sequence[Chunk], rank: int | None) -> int:
+    """By the depth of the number; where headings have fonts of their own, by these as far as they tell depths apart."""
+    heading = headings[index]
+    depth = heading.mark.depth if heading.mark else 1
+    if rank is None:
+        return _run_base(headings, index, chunks) + depth - 1
+    outer = (one for one in headings[:index] if one.style == "1" and one.mark and one.mark.depth < depth)
+    return rank + depth - 1 if any(_font(one) == _font(heading) for one in outer) else rank
 
 
 def _slide_of(chunk: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -152,14 +177,14 @@ def _precedes(former: Chunk, latter: Chunk) -> bool:
     return former.mark.numbers < latter.mark.numbers
 
 
-def _plain_level(headings: Sequence[Chunk], index: int) -> int:
-    """Below a numbered or "§" heading where it names a part of it or another number comes after it; else 2."""
+def _plain_level(headings: Sequence[Chunk], index: int, usual: int) -> int:
+    """Below a numbered or "§" heading where it names a part of it or another number comes after it; else `usual`."""
     above = next((h for h in reversed(headings[:index]) if h.style in ("1", "§") or h.style == "#"), None)
     if above is None:
-        return 2
+        return usual
     below = next((h for h in headings[index + 1 :] if h.style == above.style), None)
     inside = below is not None and _precedes(above, below)
-    return (above.level or 2) + 1 if inside or is_part_name(headings[index].text) else 2
+    return (above.level or 2) + 1 if inside or is_part_name(headings[index].text) else usual
 
 
 def _place_under_agenda(headings: Sequence[Chunk], chunks: Sequence[Chunk]) -> None:

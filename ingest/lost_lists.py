@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ingest.heading_words import could_head
-from ingest.section_names import is_filled_field, is_section_name
+from ingest.section_names import is_filled_field, is_people_name, is_section_name
 from ingest.wraps import ends_sentence
 
 if TYPE_CHECKING:
@@ -14,14 +16,25 @@ if TYPE_CHECKING:
     from ingest.chunks import Chunk
 
 
+_PERSON = re.compile(r"[A-ZÅÄÖ][\w.'-]*(?: (?:von|af|de|van))? [A-ZÅÄÖ]")
+
+
 def find_lost_lists(chunks: Sequence[Chunk]) -> None:
     """Makes list items of two or more short texts without a stop, set alike, after a colon or a section's name."""
     for index, chunk in enumerate(chunks):
         named = chunk.plain and is_section_name(chunk.text)
         if chunk.kind == "paragraph" and (chunk.text.endswith(":") or (named and chunk.after == 0)):
             items = _items_below(chunks, index + 1)
-            for item in items if len(items) >= 2 else ():
-                item.kind = "list_item"
+        elif chunk.kind == "paragraph" and is_people_name(chunk.text):
+            items = list(takewhile(_is_person, _items_below(chunks, index + 1)))
+        else:
+            continue
+        for item in items if len(items) >= 2 else ():
+            item.kind = "list_item"
+
+
+def _is_person(chunk: Chunk) -> bool:
+    return _PERSON.match(chunk.text) is not None
 
 
 def _items_below(chunks: Sequence[Chunk], start: int) -> list[Chunk]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from ingest.dates import first_date
@@ -91,7 +92,7 @@ def published_of(reading: Reading) -> date | None:
 
 def _values(pieces: Sequence[Piece], label: re.Pattern[str]) -> Iterator[str]:
     """What stands behind a label, in its own piece or, when that holds nothing more, in the next one."""
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         match = label.match(piece.text)
         if match is None or (label is _OWN_LABEL and _OTHER_LABEL.match(piece.text)):
             continue

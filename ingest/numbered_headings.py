@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ingest.chunks import indent
 from ingest.heading_words import could_head
-from ingest.wraps import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,7 @@ def find_numbered(chunks: Sequence[Chunk]) -> None:
 
 
 def _settle(chunks: Sequence[Chunk], run: Sequence[int]) -> None:
-    heads = [index for index in run if _could_number(chunks, index)]
+    heads = [index for index in run if could_head(chunks[index])]
     filled = sum(_has_below(chunks, index) for index in heads)
     alone = all(chunks[index].gap >= 0.5 and chunks[index].after >= 0.5 for index in heads)
     if not _are_headings(chunks, run, filled, alone=alone):
@@ -44,12 +43,6 @@ def _are_headings(chunks: Sequence[Chunk], run: Sequence[int], filled: int, *, a
         mark = chunks[run[0]].mark
         return filled == 1 and alone and mark is not None and mark.style != "1"
     return filled * 2 > len(run) or (alone and filled > 0 and filled * 2 == len(run))
-
-
-def _could_number(chunks: Sequence[Chunk], index: int) -> bool:
-    before = chunks[index - 1] if index else None
-    opens = chunks[index].gap >= 0.5 or before is None or ends_sentence(before.text) or before.kind != "paragraph"
-    return opens and could_head(chunks[index])
 
 
 def _has_below(chunks: Sequence[Chunk], index: int) -> bool:

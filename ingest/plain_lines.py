@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ingest.marks import read_mark
 from ingest.repair import normalise
+from ingest.space_columns import with_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,6 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_HEADER = re.compile(r"(\S.*?)(?:\s{2,}|\t)(?:sida?n?\.?\s*)?\d{1,4}\s?\(\d{1,4}\)\s*$", re.IGNORECASE)
-_COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)|\s*(?:\. ?){5,}\s*(?=\d)")
 _TAB_AFTER_MARK = re.compile(r"(\s*\S{1,6})\t+([^\t]+)$")
 
 
@@ -34,9 +34,7 @@ def ready_lines(lines: Sequence[Line]) -> list[Line]:
     clean = [replace(line, text=normalise(line.text).replace("\n", " ")) for line in lines]
     if any(line.box is not None or line.size is not None for line in clean):
         return list(_closed([(line, _untabbed(line.text)) for line in clean]))
-    texts = [
-        _COLUMNS.sub("\t", text) if text and not read_mark(text) else text for text in map(_untabbed, _headless(clean))
-    ]
+    texts = with_tabs([_untabbed(text) for text in _headless(clean)], [line.gap for line in clean])
     usual = _usual_gap([line for line, text in zip(clean, texts, strict=True) if text.strip()])
     return list(_closed(list(zip(clean, texts, strict=True)), usual))
 

@@ -16,6 +16,7 @@ _REPLACED = {
     **dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"),
     # Word and PowerPoint draw bullets with the private code points of the fonts Symbol and Wingdings.
     **dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0a8\uf06e\uf06c\uf0fc\uf0e0\uf02d", "•"),
+    "\x7f": "•",  # an unused code of a PDF's WinAnsiEncoding means a bullet (ISO 32000-1, table D.2, note 3)
     "\t": "\t",
     "\n": "\n",
 }

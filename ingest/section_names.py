@@ -8,16 +8,21 @@ _PARTS = (
     r"beslut|besluts(?:underlag|gång|förslag|punkter)|förslag(?: till)? beslut|\w+ förslag till beslut|yrkanden?|"
     r"ärendet|ärende(?:beskrivning|information)|"
     r"(?:sammanfattning|beskrivning|beredning) av ärendet|bakgrund|"
-    r"diskussion|bedömning|överväganden?|reservation(?:er)?|propositionsordning|omröstning(?:sresultat)?|jäv|"
+    r"diskussion|bedömning|överväganden?|reservation(?:er)?|"
+    r"propositionsordning|omröstning(?:sresultat)?|jäv|"
     r"motivering|protokollsanteckning(?:ar)?|särskilt yttrande|"
     r"(?:beslutet|protokollsutdrag|expedieras|kopia) (?:skickas |ges )?till|"
-    r"(?:ekonomiska )?konsekvenser|barnperspektiv(?:et)?|tidigare beslut|\w+s (?:beslut|förslag)|uppföljning|åtgärd(?:er)?"
+    r"(?:ekonomiska )?konsekvenser|barnperspektiv(?:et)?|tidigare beslut|\w+s (?:beslut|förslag)|"
+    r"uppföljning|åtgärd(?:er)?"
 )
 _SECTIONS = (
     r"(?:övriga )?närvarande|frånvarande|(?:tjänstgörande |ej tjänstgörande )?ersättare|(?:ej )?tjänstgörande|"
     r"(?:övriga )?deltagare|adjungerade|beslutande|ledamöter|(?:anmält )?förhinder|dagordning(?:en)?|"
-    r"föredragningslista|agenda|kallade?|inbjudna|plats och tid|underskrifter|justering|justerare|paragrafer|innehåll(?:sförteckning)?|"
-    r"bilagor|sammanfattning|syfte|mötets (?:syfte|öppnande|avslutande|avslutning)|nästa möte|kommande möten|"
+    r"föredragningslista|agenda|kallade?|inbjudna|plats och tid|underskrifter|justering|"
+    r"justerare|"
+    r"paragrafer|innehåll(?:sförteckning)?|bilagor|sammanfattning|syfte|"
+    r"mötets (?:syfte|öppnande|avslutande|avslutning)|nästa möte|"
+    r"kommande möten|"
     r"övriga (?:frågor|ärenden)|övrigt|anteckningar|mötesanteckningar|att göra|uppgifter|åtgärdslista"
 )
 _FIELDS = (
@@ -26,6 +31,21 @@ _FIELDS = (
 )
 _PART = re.compile(rf"(?:{_PARTS})\s*:?$", re.IGNORECASE)
 _SECTION = re.compile(rf"(?:{_SECTIONS}|{_PARTS})\s*:?$", re.IGNORECASE)
+_LABELS = re.compile(
+    r"(?:fokus|mål|målbild|delmål|effektmål|syfte|vision|insatser|indikatorer|aktiviteter|åtgärder|ansvar|ansvarig|"
+    r"prioriteringar|exempel|utmaning(?:ar)?|nuläge|resultat):?$",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?:hem|start(?:sida)?|om oss|kontakta oss|meny|sök|lyssna|dela|skriv ut|logga in|stäng|visa mer|läs mer|"
+    r"till (?:sidans )?innehåll(?:et)?|tillbaka|du är här|in english|cookies|kakor)$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:(?:övriga )?(?:närvarande|deltagare)|frånvarande|.*ersättare|(?:ej )?tjänstgörande|adjungerade|beslutande|"
+    r"ledamöter|(?:anmält )?förhinder|kallade?|inbjudna)\s*:?$",
+    re.IGNORECASE,
+)
 _AGENDA = re.compile(
     r"(?:dagordning(?:en)?|föredragningslista|agenda|program|ärendelista|ärenden)\s*:?$", re.IGNORECASE
 )
@@ -45,6 +65,21 @@ def is_section_name(text: str) -> bool:
 def is_part_name(text: str) -> bool:
     """Whether `text` names a part of one item of the agenda ("Beslutsunderlag"), not a section of its own."""
     return _PART.match(text.strip()) is not None
+
+
+def is_people_name(text: str) -> bool:
+    """Whether `text` heads a list of people: "Närvarande", "Ej tjänstgörande ersättare"."""
+    return _PEOPLE.match(text.strip()) is not None
+
+
+def is_label_word(text: str) -> bool:
+    """Whether `text` is a word that slides put over what they say of each area: "Fokus", "Mål"."""
+    return _LABELS.match(text.strip()) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether `text` is one of the words that a saved web page has in its menus: "Hem", "Lyssna"."""
+    return _FURNITURE.match(text.strip()) is not None
 
 
 def is_agenda_name(text: str) -> bool:

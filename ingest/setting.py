@@ -8,6 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ingest.section_names import is_label_word
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -96,17 +98,16 @@ def _soft(lines: Sequence[Line]) -> bool:
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:
-    """One or two words on a line of their own, again and again with text right below them."""
-    heads = Counter(
-        line.text
-        for line, after in pairwise(lines)
-        if after.gap < 1 <= line.gap
-        and len(line.text.split()) <= 2
-        and line.text[:1].isupper()
-        and line.text[-1:].isalpha()
-        and "\t" not in line.text + after.text
-    )
-    return frozenset(text for text, count in heads.items() if count >= 2)
+    """Words that stand on a line of their own, again and again, with text right below; thrice if text stands above."""
+    count = Counter(line.text.strip() for line, after in pairwise(lines) if after.gap < 1 and _could_label(line, after))
+    known = {line.text.strip() for line in lines if line.gap >= 1 or is_label_word(line.text)}
+    return frozenset(text for text, times in count.items() if times >= (2 if text in known else 3))
+
+
+def _could_label(line: Line, after: Line) -> bool:
+    text = line.text.lstrip()
+    short = len(text.split()) <= 2 and text[:1].isupper() and text[-1:].isalpha()
+    return short and "\t" not in after.text and after.text.strip() not in (text, "")
 
 
 def _wrap_width(lines: Sequence[Line]) -> int | None:

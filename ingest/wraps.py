@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.marks import read_mark
-from ingest.section_names import is_section_name
+from ingest.section_names import is_furniture, is_section_name
 from ingest.setting import SLIDE_BORDER
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ def ends_sentence(text: str) -> bool:
     return _ENDS_SENTENCE.search(text.rstrip()) is not None
 
 
+def ends_open(text: str) -> bool:
+    """Whether the last word of `text` needs another after it, as "och" or "till"."""
+    return _DANGLING.search(text.rstrip()) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether `text` opens with a word or two and a colon, as "Plats: Rådhuset"."""
     return _LABEL.match(text.lstrip()) is not None
@@ -41,7 +46,7 @@ def is_label(text: str) -> bool:
 
 def apart(before: Line, after: Line) -> bool:
     """Whether something parts the two: an empty line, a new page, a new column."""
-    if after.gap >= 0.5 or before.page != after.page:
+    if after.gap >= (0.5 if after.box is None else 0.3) or before.page != after.page:
         return True
     return before.box is not None and after.box is not None and after.box[1] < before.box[1] - (before.size or 8.0)
 
@@ -71,7 +76,7 @@ def _lower_goes_on(before: Line, after: Line, setting: Setting) -> bool:
 
 def _upper_goes_on(before: Line, after: Line, setting: Setting) -> bool:
     left, right = before.text.rstrip(), after.text.strip()
-    if is_section_name(left):
+    if is_section_name(left) or is_furniture(left) or is_furniture(right):
         return False
     if apart(before, after):
         return setting.soft and before.text.endswith(" ") and _unfinished(left) and before.page == after.page

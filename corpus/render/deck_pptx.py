@@ -27,7 +27,8 @@ SlidePart = Any
 
 
 def _colour(code: str) -> RGBColor:
-    return RGBColor.from_string(code)  # type: ignore[no-untyped-call]  # python-pptx types only a part of itself
+    colour: RGBColor = RGBColor.from_string(code)  # type: ignore[no-untyped-call]  # python-pptx types but a part
+    return colour
 
 
 _BLUE, _PALE, _INK = _colour("1B3A5C"), _colour("E8EEF4"), _colour("222222")
@@ -165,7 +166,7 @@ def _write(  # noqa: PLR0913 - a text and how it is set
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
-        run.text = plain(line)
+        run.text, run.font.name = plain(line), "Arial"
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold or "**" in line, colour
         paragraph.alignment, paragraph.space_after = align, Pt(space)
 

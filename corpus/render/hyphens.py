@@ -15,9 +15,9 @@ _PAIRS = frozenset(
 _SUFFIXES = ("ning", "het", "lig", "bar", "skap")
 _PARTS = (
     "anslag", "avgift", "beslut", "byggnad", "distribution", "enhet", "fördelning", "förslag", "förvaltning",
-    "förening", "grupp", "intäkter", "krav", "kostnad", "ledning", "löfte", "material", "meter", "nämnd", "område", "personal",
-    "plats", "plattform", "protokoll", "rapport", "samordn", "skrivelse", "strateg", "styrelse", "underlag", "utskott",
-    "vakning", "yrkande", "övning",
+    "förening", "grupp", "intäkter", "krav", "kostnad", "ledning", "löfte", "material", "meter", "nämnd", "område",
+    "personal", "plats", "plattform", "protokoll", "rapport", "samordn", "skrivelse", "strateg", "styrelse",
+    "underlag", "utskott", "vakning", "yrkande", "övning",
 )  # fmt: skip
 """What compounds in these texts often end with; a compound is broken before it."""
 

@@ -23,6 +23,9 @@ MOST_WORDS = 14
 LARGER = 1.15
 """Times the size of the body text from which a line that is not bold stands out (12 points against 14)."""
 
+MOST_BEFORE_TITLE = 4
+"""Lines that may stand above a title made by hand: the organisation, a registration number, a date."""
+
 _PARAGRAPH_NUMBER = re.compile(r"§§?\s*\d+\s*[a-z]?\.?$")
 _ENDS_SENTENCE = (".", ",", ";", ":", "!", "…")
 _DEEPEST = 6
@@ -37,7 +40,7 @@ class Item:
 
 
 def promote(items: Sequence[Item]) -> tuple[Piece, ...]:
-    """The pieces of `items`, lines that stand out made headings, the largest at the very start made the title."""
+    """The pieces of `items`, lines that stand out made headings, the one largest near the start made the title."""
     body = _body_size(items)
     candidates = [_stands_out(item, body) for item in items]
     if _mostly(candidates, items):
@@ -53,19 +56,22 @@ def _pieces(
 ) -> list[Piece]:
     found: list[Piece] = []
     under = 0
+    section = 0  # level of the last "§ 45" made a heading; what stands under it in the same type is one level deeper
     previous: int | None = None  # level of the line above, where that was made a heading too
     for index, item in enumerate(items):
         piece = item.piece
         if piece.kind == "heading":
-            under = piece.level or 1
+            under, section = piece.level or 1, 0
         if index == title:
             piece = replace(piece, kind="title", level=None)
         elif candidates[index] and item.look is not None:
             if found and found[-1].kind == "heading" and _PARAGRAPH_NUMBER.match(found[-1].text):
                 piece = replace(piece, text=f"{found.pop().text} {piece.text}")
                 previous = None
-            level = max(2, under + 1) + ranks[item.look]
-            previous = level = min(max(level, (previous or 0) + 1), _DEEPEST)
+            is_section = piece.text.startswith("§")
+            level = max(max(2, under + 1) + ranks[item.look], (previous or 0) + 1, 0 if is_section else section + 1)
+            previous = level = min(level, _DEEPEST)
+            section = level if is_section else section
             piece = replace(piece, kind="heading", level=level)
         if piece is item.piece:
             previous = None
@@ -94,18 +100,24 @@ def _stands_out(item: Item, body: int | None) -> bool:
 
 
 def _mostly(candidates: Sequence[bool], items: Sequence[Item]) -> bool:
-    """Whether so many lines stand out that it is how the document is written, not how it is divided."""
-    lines = sum(item.look is not None for item in items)
-    return lines > 4 and sum(candidates) > 0.6 * lines
+    """Whether so much of the text stands out that it is how the document is written, not how it is divided."""
+    lengths = [len(item.piece.text) if item.look is not None else 0 for item in items]
+    standing_out = sum(length for length, is_one in zip(lengths, candidates, strict=True) if is_one)
+    return sum(map(bool, lengths)) > 4 and standing_out > 0.6 * sum(lengths)
 
 
 def _drop_runs(items: Sequence[Item], candidates: list[bool]) -> None:
-    """A heading has something under it: three or more alike in a row are a list, the last line heads nothing."""
+    """A heading has something under it: three or more alike in a row are a list, the last line heads nothing.
+
+    But "§ 45", its name and "Beslut" on three lines are how minutes begin a paragraph.
+    """
     start = 0
     for key, group in groupby(range(len(items)), key=lambda index: (candidates[index], items[index].look)):
         length = len(list(group))
         ends = start + length
-        if key[0] and (length >= 3 or ends == len(items)):
+        marks = [items[index].piece.text.startswith("§") for index in range(start, ends)]
+        is_list = length >= 3 and not (length <= 4 and marks[0] and sum(marks) == 1)
+        if key[0] and (is_list or ends == len(items)):
             candidates[start:ends] = [False] * length
         start = ends
 
@@ -118,7 +130,7 @@ def _ranks(headings: Sequence[Item]) -> dict[Look, int]:
 
 
 def _title_index(items: Sequence[Item], candidates: Sequence[bool], ranks: dict[Look, int]) -> int | None:
-    """The first line, where it alone is set larger than all others and nothing is in a title style."""
+    """A line near the start, where it alone is set larger than all others and nothing is in a title style."""
     if any(item.piece.kind in {"title", "heading"} for item in items):
         return None
     largest = [
@@ -127,7 +139,9 @@ def _title_index(items: Sequence[Item], candidates: Sequence[bool], ranks: dict[
         if candidates[index] and item.look is not None and ranks[item.look] == 0
     ]
     others = any(ranks.values())
-    if len(largest) != 1 or not others or any(items[index].look for index in range(largest[0])):
+    if len(largest) != 1 or not others:
+        return None
+    if sum(items[index].look is not None for index in range(largest[0])) > MOST_BEFORE_TITLE:
         return None
     for look in ranks:
         ranks[look] = 0

@@ -93,8 +93,15 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
 
 
 def _tree(text: str) -> Element:
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    root: Element | None = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,  # else what stands deeper than 256 tags is silently left out
+    )
+    data = text.replace("\0", "").encode("utf-8", "replace")  # libxml2 stops at the first NUL
+    root: Element | None = lxml_html.document_fromstring(data, parser=parser)
     if root is None or root.find("body") is None:
         raise Unreadable("Webbsidan innehåller ingen text.", "Öppna sidan i en webbläsare och spara den som PDF.")
     return root

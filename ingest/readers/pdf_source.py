@@ -91,7 +91,7 @@ class Source:
             if isinstance(found, PageObject):
                 return _both(found, drawn, index + 1)
             if drawn is None:
-                raise PageUnreadable(str(found))
+                raise PageUnreadable(found)
             return _page_text(drawn, own(Characters(drawn)), index + 1)
         finally:
             if drawn is not None:
@@ -109,14 +109,14 @@ class Source:
         finally:
             page.close()
 
-    def _pypdf_page(self, index: int) -> PageObject | BaseException:
+    def _pypdf_page(self, index: int) -> PageObject | str:
+        """The page in pypdf, or why it has none."""
         if self._pypdf is None:
-            return PdfiumError("ingen text")
+            return "sidan är skadad"
         try:
-            page: PageObject = self._pypdf.pages[index]
+            return self._pypdf.pages[index]
         except _BROKEN as error:
-            return error
-        return page
+            return str(error)
 
     def _pdfium_page(self, index: int) -> PdfPage | None:
         try:

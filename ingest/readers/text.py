@@ -96,21 +96,26 @@ def _without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
     A header stays where it first stands: its date or organisation may stand nowhere else.
     """
-    edges = Counter(_masked(line) for page in pages for line in {*page[:2], *page[-2:]})
-    running = {
-        text for text, count in edges.items() if count >= max(3, len(pages) * 0.6) or (text == "0" and count > 1)
-    }
-    seen = {"0"}
+    edges = Counter(text for page in pages for text in {_masked(line) for line in (*page[:2], *page[-2:])})
+    running = {text for text, count in edges.items() if count >= max(3, len(pages) * 0.6)}
+    seen: set[str] = set()
     kept: list[list[Line]] = []
     for page in pages:
         kept.append([])
         for index, line in enumerate(page):
-            masked = _masked(line)
-            if masked in running and masked in seen and not 2 <= index < len(page) - 2:
+            inside = 2 <= index < len(page) - 2
+            outermost = index in (0, len(page) - 1)
+            if (not inside and _masked(line) in running & seen) or (outermost and _is_page_number(line, len(pages))):
                 continue
-            seen.add(masked)
+            seen.add(_masked(line))
             kept[-1].append(line)
     return kept
+
+
+def _is_page_number(line: Line, pages: int) -> bool:
+    """A bare number not far above the number of pages; covers and contents are seldom counted, parts sometimes are."""
+    text = line.text.strip()
+    return pages > 1 and text.isdecimal() and len(text) <= 4 and int(text) <= pages + 20
 
 
 def _masked(line: Line) -> str:

@@ -181,6 +181,24 @@ class TestHandMadeHeadings:
         document.add_paragraph("Rådet antog budgeten.")
         assert shapes(pieces_of(document, tmp_path))[1] == ("heading", 2, "§ 7 Budget för 2031")
 
+    def test_minutes_by_paragraphs(self, document: Word, tmp_path: Path) -> None:
+        """A bold "§ 7", its name and "Beslut" on three lines: the paragraph's heading, and one under it."""
+        for count, name in ((7, "Budget för 2031"), (8, "Remiss om bron")):
+            for line in (f"§ {count}", name, "Beslut"):
+                self.bold(document, line)
+            document.add_paragraph("Rådet antog förslaget utan ändring.")
+            self.bold(document, "Bakgrund")
+            document.add_paragraph("Frågan har beretts av utskottet i höst.")
+        found = [(piece.level, piece.text) for piece in pieces_of(document, tmp_path) if piece.kind == "heading"]
+        assert found == [
+            (2, "§ 7 Budget för 2031"),
+            (3, "Beslut"),
+            (3, "Bakgrund"),
+            (2, "§ 8 Remiss om bron"),
+            (3, "Beslut"),
+            (3, "Bakgrund"),
+        ]
+
 
 class TestNumbers:
     """Numbers that Word only draws are part of the text."""

@@ -276,6 +276,14 @@ class TestBadPages:
             texts = ["Djupt ner"]
         assert texts == ["Djupt ner"]
 
+    def test_deep_but_sound(self, tmp_path: Path) -> None:
+        """Text under 300 tags, as some editors write, is read."""
+        assert read_page(tmp_path, "<div>" * 300 + "Djupt ner").pieces[0].text == "Djupt ner"
+
+    def test_null_characters(self, tmp_path: Path) -> None:
+        """A stray NUL ends nothing."""
+        assert [text for *_, text in shapes(read_page(tmp_path, "<p>Ett\0</p><p>Två</p>"))] == ["Ett", "Två"]
+
     def test_unclosed_tags(self, tmp_path: Path) -> None:
         """Missing end tags lose nothing."""
         assert [text for *_, text in shapes(read_page(tmp_path, "<p>Ett<p>Två<ul><li>Tre<li>Fyra"))] == [

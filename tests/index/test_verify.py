@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.manifest import ArchiveError
+from index.report import BuildReport
+from index.verify import faults, is_sound
+from index.versions import Archive
+
+Build = Callable[..., BuildReport]
+
+
+def _flip_a_bit(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("name", ["archive.db", "vectors.faiss", "lexical/data.csc.index.npy", "report.json"])
+def test_a_flipped_bit_is_found_and_mended(name: str, build_archive: Build, archive: Archive) -> None:
+    """The damaged file is named; building the same sources again makes the version whole."""
+    build_archive()
+    _flip_a_bit(archive.current().folder / name)
+    assert any(name in fault for fault in faults(archive))
+    assert not is_sound(archive.current())
+    build_archive()
+    assert faults(archive) == []
+
+
+def test_a_missing_and_a_foreign_file_are_found(build_archive: Build, archive: Archive) -> None:
+    """What is not there and what does not belong are both named."""
+    build_archive()
+    folder = archive.current().folder
+    (folder / "vectors.faiss").unlink()
+    (folder / "främmande").touch()
+    assert faults(archive) == ["främmande hör inte till versionen.", "vectors.faiss saknas."]
+
+
+def test_a_damaged_original_is_found(build_archive: Build, archive: Archive) -> None:
+    """Originals are checked against their names; a lost one is missed."""
+    build_archive()
+    damaged, lost = sorted(archive.files.iterdir())
+    _flip_a_bit(damaged)
+    lost.unlink()
+    found = " ".join(faults(archive))
+    assert "ändrat eller skadat" in found
+    assert "saknas" in found
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"schema": 999}', "[]"])
+def test_a_torn_manifest_is_an_error(text: str, build_archive: Build, archive: Archive) -> None:
+    """A manifest that cannot be read, or of another schema, is said with the remedy."""
+    build_archive()
+    archive.current().manifest_path.write_text(text, encoding="utf-8")
+    with pytest.raises(ArchiveError, match="Bygg om"):
+        faults(archive)

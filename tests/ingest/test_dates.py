@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.dates import find_dates, first_date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Datum 2026-03-04", date(2026, 3, 4), id="iso"),
+        pytest.param("2026–03–04", date(2026, 3, 4), id="iso with dashes"),
+        pytest.param("den 4 mars 2026 kl. 10", date(2026, 3, 4), id="month in words"),
+        pytest.param("Måndagen den 4:e mars 2026", date(2026, 3, 4), id="ordinal"),
+        pytest.param("4 MARS 2026", date(2026, 3, 4), id="capitals"),
+        pytest.param("4 sept. 2026", date(2026, 9, 4), id="abbreviated"),
+        pytest.param("4/3 2026", date(2026, 3, 4), id="slash"),
+        pytest.param("4/3-2026", date(2026, 3, 4), id="slash and dash"),
+        pytest.param("protokoll_20260304_slutligt", date(2026, 3, 4), id="in a file name"),
+        pytest.param("30 februari 2026", None, id="no such day"),
+        pytest.param("2021–2030", None, id="a period"),
+        pytest.param("tel. 031-123 45 67", None, id="a telephone number"),
+        pytest.param("mars 2026", None, id="a month is no day"),
+    ],
+)
+def test_first_date(text: str, expected: date | None) -> None:
+    """A whole date is found in each of the ways Swedish documents write it, and nowhere else."""
+    assert first_date(text) == expected
+
+
+def test_dates_come_in_order_with_their_places() -> None:
+    """Every found date says where it stands."""
+    text = "Mötet den 4 mars 2026 justerades 2026-03-11."
+    assert [text[found.start : found.end] for found in find_dates(text)] == ["den 4 mars 2026", "2026-03-11"]
+
+
+@given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.text(max_size=20))
+def test_any_iso_date_is_found(day: date, before: str) -> None:
+    """What stands before a date, as long as it is set off by a space, does not hide it."""
+    assert day in {found.date for found in find_dates(f"{before} {day.isoformat()}")}

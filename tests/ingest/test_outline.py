@@ -1,0 +1,31 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.outline import lay_out
+from ingest.reading import Piece
+
+KINDS = st.sampled_from(["title", "heading", "paragraph", "list_item", "table_row", "note"])
+PIECES = st.lists(st.builds(Piece, st.text(max_size=30), KINDS, st.integers(1, 6), st.none() | st.integers(1, 9)))
+
+
+@given(PIECES)
+def test_every_block_stands_where_it_says(pieces: list[Piece]) -> None:
+    """The text of a block's span is its piece, to the letter; blank pieces are gone; blocks follow each other."""
+    text, blocks = lay_out("d", pieces, "sida")
+    kept = [piece.text for piece in pieces if piece.text.strip()]
+    assert [text[block.span.start : block.span.end] for block in blocks] == kept
+    assert all(first.span.end < second.span.start for first, second in zip(blocks, blocks[1:], strict=False))
+
+
+def test_headings_nest_by_level() -> None:
+    """A heading closes those of its own level and below; a skipped level nests all the same."""
+    levels = [("A", 1), ("B", 3), ("C", 2), ("D", 1)]
+    _, blocks = lay_out("d", [Piece(text, "heading", level) for text, level in levels], None)
+    assert [block.place.headings for block in blocks] == [("A",), ("A", "B"), ("A", "C"), ("D",)]
+
+
+def test_a_slide_begins_its_own_path() -> None:
+    """What stands on the next slide does not stand under the heading of the one before; on the next page it does."""
+    pieces = [Piece("Mål", "heading", 1, page=1), Piece("Text", page=2)]
+    assert lay_out("d", pieces, "bild")[1][1].place.headings == ()
+    assert lay_out("d", pieces, "sida")[1][1].place.headings == ("Mål",)

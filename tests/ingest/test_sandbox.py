@@ -1,0 +1,76 @@
+"""The sandbox is tried with readers that misbehave: put in the place of the text reader, inside the server's own process."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from ingest.model import Document
+from ingest.sandbox import Limits, Refusal, Sandbox
+from tests.conftest import MINUTES
+
+MISBEHAVIOUR = {
+    "hangs": "import time; time.sleep(60)",
+    "swells": "held = bytearray(3 * 2**30)",
+    "crashes": "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)",
+    "leaves": "import os; os._exit(3)",
+    "fails": "raise ZeroDivisionError",
+    "recurses": "f = lambda: f(); f()",
+}
+
+
+def _ask_misbehaving(body: str, path: Path) -> dict[str, dict[str, str]]:
+    """The reply of a server whose text reader does `body`."""
+    script = f"""
+        import ingest.readers.text as reader
+        from ingest import sandbox_server
+        def read(path):
+            {body}
+        reader.read = read
+        sandbox_server.main()
+    """
+    request = json.dumps({"path": str(path), "name": "a.txt", "seconds": 2.0, "memory": 2**31})
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], input=request + "\n", capture_output=True, text=True, check=True
+    )
+    reply: dict[str, dict[str, str]] = json.loads(done.stdout)
+    return reply
+
+
+@pytest.mark.parametrize("body", [pytest.param(body, id=name) for name, body in MISBEHAVIOUR.items()])
+def test_a_misbehaving_reader_is_a_refusal(body: str, tmp_path: Path) -> None:
+    """Whatever a reader does, the server lives and says why the file was refused and what to do."""
+    path = tmp_path / "a.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    refusal = _ask_misbehaving(body, path)["refusal"]
+    assert refusal["reason"]
+    assert refusal["remedy"]
+
+
+def test_a_file_is_read_and_the_next_one_too(sources: Path) -> None:
+    """One sandbox reads many files; one that is refused does not end it."""
+    (sources / "tom.txt").touch()
+    with Sandbox() as sandbox:
+        first = sandbox.read(sources / "fiberrådet.txt", "fiberrådet.txt")
+        empty = sandbox.read(sources / "tom.txt", "tom.txt")
+        missing = sandbox.read(sources / "borta.txt", "borta.txt")
+        second = sandbox.read(sources / "kulturnämnden.txt", "kulturnämnden.txt")
+    assert isinstance(first, Document)
+    assert first.title == "Minnesanteckning Fiberrådet"
+    assert isinstance(empty, Refusal)
+    assert "tom" in empty.reason
+    assert isinstance(missing, Refusal)
+    assert isinstance(second, Document)
+
+
+def test_time_is_limited(sources: Path) -> None:
+    """A limit that no file can keep refuses it, and says after how long."""
+    with Sandbox(Limits(seconds=0.0)) as sandbox:
+        refusal = sandbox.read(sources / "fiberrådet.txt", "fiberrådet.txt")
+    assert isinstance(refusal, Refusal)
+    assert "0 sekunder" in refusal.reason

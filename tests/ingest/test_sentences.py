@@ -1,0 +1,35 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.reading import Piece
+from ingest.sentences import sentences
+from tests.conftest import document_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Rådet beslutade. Frågan är klar.", ["Rådet beslutade.", "Frågan är klar."], id="two"),
+        pytest.param("Vi åker t.ex. Europavägen i dag.", None, id="t.ex. before a capital"),
+        pytest.param("Mötet börjar kl. 9. Alla är med.", ["Mötet börjar kl. 9.", "Alla är med."], id="kl."),
+        pytest.param("Anders P. Ek talade. Sedan fika.", ["Anders P. Ek talade.", "Sedan fika."], id="initial"),
+        pytest.param("Enligt prop. 2020/21:9 m.m. Ja.", None, id="abbreviations in a row"),
+        pytest.param("1. Öppnande av mötet", None, id="number of an item"),
+        pytest.param("Vad gör vi? Vi väntar!", ["Vad gör vi?", "Vi väntar!"], id="question"),
+        pytest.param("Det kostar 3.5 miljoner kronor.", None, id="decimal"),
+        pytest.param("Se bil. 2. § 4 gäller.", ["Se bil. 2.", "§ 4 gäller."], id="paragraph sign opens"),
+    ],
+)
+def test_sentence_borders(text: str, expected: list[str] | None) -> None:
+    """Sentences end where a Swedish reader would say, None meaning nowhere inside the text."""
+    document = document_of([Piece(text)])
+    assert [document.quote(span) for span in sentences(document, document.blocks[0])] == (expected or [text])
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_nothing_is_lost(text: str) -> None:
+    """The sentences of a paragraph hold all of it but the space between them, in order."""
+    document = document_of([Piece(text)])
+    found = [document.quote(span) for span in sentences(document, document.blocks[0])]
+    assert "".join("".join(found).split()) == "".join(text.split())
