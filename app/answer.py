@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ingest.model import Document, Place, Span
+if TYPE_CHECKING:
+    from ingest.model import Document, Place, Span
 
 Outcome = Literal["answered", "not_found"]
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from app.answer import Answer, Citation
 from app.answerers.passages import answer_from_passages
 from app.records import answer_record, hit_record
-from app.settings import Settings
 from index.embedder import load_embedder
 from index.search import Filters, Searcher
 from index.versions import Archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.answer import Answer, Citation
+    from app.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,11 @@ def render(answer: Answer) -> str:
     if answer.citations:
         parts.append("\n".join(["Källor", *map(_render_citation, answer.citations)]))
     if answer.also_found:
-        parts.append("\n".join(["Hittade också", *(f"  – {each.reference}: {shorten(each.quote)}" for each in answer.also_found)]))
+        parts.append(
+            "\n".join(
+                ["Hittade också", *(f"  – {each.reference}: {shorten(each.quote)}" for each in answer.also_found)]
+            )
+        )
     return "\n\n".join(parts)
 
 
@@ -85,7 +92,8 @@ def _render_citation(citation: Citation) -> str:
 
 
 def _render_hit(record: dict[str, Any]) -> str:
-    return f"{record['number']}. {record['reference']} ({record['document']}; {record['score']:.2f})\n   {shorten(record['quote'], 300)}"
+    head = f"{record['number']}. {record['reference']} ({record['document']}; {record['score']:.2f})"
+    return f"{head}\n   {shorten(record['quote'], 300)}"
 
 
 def _timed(desk: Desk, question: str, filters: Filters) -> tuple[dict[str, Any], Answer]:

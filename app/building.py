@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.records import report_summary
-from app.settings import Settings
 from index.build import Plan, build
 from index.embedder import load_embedder
 from index.manifest import ArchiveError
-from index.report import BuildReport, FileReport
 from index.versions import Archive
 from ingest.sandbox import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
     from rich.progress import TaskID
+
+    from app.settings import Settings
+    from index.report import BuildReport, FileReport
 
 _MARKS = {"read": "  läst", "warnings": "! läst", "refused": "✗ oläst"}
 
@@ -39,7 +41,9 @@ class TerminalProgress:
         self._bars.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._bars.stop()
 
     def stage(self, name: str, total: int) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.answer import Citation
 from ingest.metadata import KIND_PATTERNS
-from ingest.model import Document, Place, Span
+from ingest.model import Place
+
+if TYPE_CHECKING:
+    from ingest.model import Document, Span
 
 _KIND_NAMES = {
     "minnesanteckning": "Minnesanteckning",

@@ -1,6 +1,6 @@
 """The command line: parses, calls, renders. Results go to standard output, progress and errors to standard error.
 
-Exit codes: 0 done (a refusal to answer is an answer), 1 the archive is damaged (`verify`), 2 what was asked cannot be done.
+Exit codes: 0 done (a refusal to answer is an answer), 1 the archive is damaged (`verify`), 2 it cannot be done.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -18,6 +17,8 @@ import click
 from app.swedish_click import SwedishCommand, SwedishGroup, explain
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.settings import Settings
     from index.search import Filters
 
@@ -27,7 +28,9 @@ _KINDS = ["minnesanteckning", "protokoll", "strategi", "dokument"]
 
 
 def _archive_option(command: _Command) -> _Command:
-    option = click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="MAPP", help="Arkivets mapp.")
+    option = click.option(
+        "--archive", type=click.Path(path_type=Path, file_okay=False), metavar="MAPP", help="Arkivets mapp."
+    )
     return option(command)
 
 
@@ -70,7 +73,13 @@ def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool) -> Non
 
 @belagg.command(cls=SwedishCommand)
 @click.argument("question", required=False, metavar="FRÅGA")
-@click.option("--from", "questions", type=click.File(encoding="utf-8-sig"), metavar="FIL", help='En fråga {"question": …} per rad.')
+@click.option(
+    "--from",
+    "questions",
+    type=click.File(encoding="utf-8-sig"),
+    metavar="FIL",
+    help='En fråga {"question": …} per rad.',
+)
 @_filter_options
 @_archive_option
 @_json_option
@@ -189,9 +198,7 @@ def _settings(archive: Path | None) -> Settings:
     return settings if archive is None else replace(settings, archive=archive)
 
 
-def _filters(
-    kinds: tuple[Any, ...], since: datetime | None, until: datetime | None, document: str | None
-) -> Filters:
+def _filters(kinds: tuple[Any, ...], since: datetime | None, until: datetime | None, document: str | None) -> Filters:
     from index.search import Filters  # noqa: PLC0415 — heavy
 
     return Filters(kinds, since and since.date(), until and until.date(), document)

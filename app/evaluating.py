@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.building import TerminalProgress
-from app.settings import Settings
 from index.embedder import load_embedder
 from index.evaluation.questions import read_questions
-from index.evaluation.run import RetrievalFigures, evaluate_archive, evaluate_beir
+from index.evaluation.run import evaluate_archive, evaluate_beir
 from index.search import Searcher
 from index.versions import Archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.settings import Settings
+    from index.evaluation.run import RetrievalFigures
 
 
 def evaluation_text(settings: Settings, questions: Path, *, as_json: bool) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from index.search import Hit, Searcher
-from ingest.model import Block, Document, Span
 from ingest.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from index.search import Hit, Searcher
+    from ingest.model import Block, Document, Span
 
 PASSAGES_READ = 5
 """The best passages whose sentences are weighed."""
 MOST_SENTENCES = 3
 
 _NEARNESS, _COVERAGE, _PASSAGE = 1.0, 0.6, 0.4
-"""Weights of a sentence's nearness to the question, of the question's matter in it, and of its passage's score: the middle of a
-flat optimum for having the answer in the first sentence, on 234 questions of SweQUAD-MC and SQuAD-sv."""
+"""Weights of a sentence's nearness to the question, of the question's matter in it, and of its passage's score.
+
+The middle of a flat optimum for having the answer in the first sentence, on 234 questions of SweQUAD-MC and SQuAD-sv."""
 _COSINE_FLOOR, _COSINE_RANGE = 0.75, 0.2
 """This model's cosines between any two Swedish sentences lie between about .75 and .95."""
 _ALMOST_AS_GOOD = 0.93

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from app.records import document_record
-from app.settings import Settings
 from index.store import Store
 from index.verify import faults
 from index.versions import Archive
-from ingest.model import Document
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from ingest.model import Document
 
 
 def show_text(settings: Settings, *, as_json: bool) -> str:
@@ -23,7 +26,9 @@ def show_text(settings: Settings, *, as_json: bool) -> str:
     if as_json:
         record = asdict(manifest) | {"history": archive.history(), "contents": list(map(document_record, documents))}
         return json.dumps(record, ensure_ascii=False, indent=2)
-    head = f"Version {manifest.version} ({manifest.created}), {manifest.documents} dokument, {manifest.passages} avsnitt"
+    head = (
+        f"Version {manifest.version} ({manifest.created}), {manifest.documents} dokument, {manifest.passages} avsnitt"
+    )
     return "\n".join([head, f"Modell {manifest.model}", "", *map(_line, documents)])
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.answer import Answer, Citation
 from app.citations import cite
-from index.report import BuildReport
-from index.search import Hit
-from ingest.model import Document
+
+if TYPE_CHECKING:
+    from app.answer import Answer, Citation
+    from index.report import BuildReport
+    from index.search import Hit
+    from ingest.model import Document
 
 
 def answer_record(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
@@ -65,7 +67,9 @@ def report_summary(report: BuildReport) -> str:
     """A line for people: how many files, passages and seconds."""
     refused = sum(file.status == "refused" for file in report.files)
     warned = sum(file.status == "warnings" for file in report.files)
+    seconds = f"{report.seconds:.1f}".replace(".", ",")
     return (
-        f"{report.documents} dokument och {report.passages} avsnitt i version {report.version} på {report.seconds:.1f} s "
-        f"({report.embedded} avsnitt beräknade, {report.reused} återanvända; {warned} filer med varningar, {refused} olästa)."
+        f"{report.documents} dokument och {report.passages} avsnitt i version {report.version} på {seconds} s "
+        f"({report.embedded} avsnitt beräknade, {report.reused} återanvända; "
+        f"{warned} filer med varningar, {refused} olästa)."
     )

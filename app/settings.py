@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.manifest import ArchiveError
 from ingest.passages import PASSAGE_CHARACTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SETTINGS_FILE = "belagg.toml"
 
@@ -22,7 +24,9 @@ class Settings:
     archive: Path = Path("archive")
     sources: tuple[Path, ...] = (Path("corpus/documents"),)
     model: str = "bundled"
-    cache: Path = field(default_factory=lambda: Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "belagg"))
+    cache: Path = field(
+        default_factory=lambda: Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "belagg")
+    )
     passage_characters: int = PASSAGE_CHARACTERS
     reading_seconds: float = 120.0
     reading_megabytes: int = 2048
@@ -35,8 +39,12 @@ def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     known = {each.name for each in fields(Settings)}
     unknown = sorted(values.keys() - known)
     if unknown:
-        raise ArchiveError(f"Okänd inställning i {path}: {', '.join(unknown)}.", f"Det finns {', '.join(sorted(known))}.")
-    values |= {name: environment[f"BELAGG_{name.upper()}"] for name in known if environment.get(f"BELAGG_{name.upper()}")}
+        raise ArchiveError(
+            f"Okänd inställning i {path}: {', '.join(unknown)}.", f"Det finns {', '.join(sorted(known))}."
+        )
+    values |= {
+        name: environment[f"BELAGG_{name.upper()}"] for name in known if environment.get(f"BELAGG_{name.upper()}")
+    }
     return replace(Settings(), **{name: _convert(name, value) for name, value in values.items()})
 
 

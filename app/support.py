@@ -1,7 +1,7 @@
 """Does what was found speak of what was asked? Decides between an answer and a refusal.
 
-Two signs, either alone too weak: how much of the question's matter stands in the best passage (rare words weigh more), and how
-far the nearest passage stands out from the archive's other passages by meaning.
+Two signs, either alone too weak: how much of the question's matter stands in the best passage (rare words weigh more),
+and how far the nearest passage stands out from the archive's other passages by meaning.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ _STANDOUT_WEIGHT, _STANDOUT_MIDDLE = 0.75, 4.2
 """Logistic regression on 480 questions of SweQUAD-MC and SQuAD-sv, each asked with and without its text in the archive
 (area under the ROC curve .85)."""
 _LEANING = 1.0
-"""Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and the quotes show themselves what they are worth."""
+"""Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show what they are worth."""
 _FEW_PASSAGES = 500
 """Standing out means little among few: its weight grows with the archive up to this size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """`coverage` 0–1: the weighted share of the question's tokens in the best passage; `standout`: how many standard
+    """The two signs.
+
+    `coverage` (0–1) is the weighted share of the question's tokens in the best passage, `standout` how many standard
     deviations the nearest passage lies above the mean cosine of all `passages`.
     """
 

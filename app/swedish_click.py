@@ -46,11 +46,11 @@ class SwedishGroup(_SwedishHelp, click.Group):
         with formatter.section("Kommandon"):
             formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in self.list_commands(ctx)])
 
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """[VAL] KOMMANDO …"""
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's signature
+        """What stands behind the program's name."""
         return ["[VAL]", "KOMMANDO", "…"]
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's signature
         """In the order they are used, not of the alphabet."""
         return list(self.commands)
 
@@ -78,7 +78,11 @@ def _fault(error: click.UsageError) -> str:
 def _name(parameter: click.Parameter | None) -> str:
     if parameter is None:
         return "Ett värde"
-    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.make_metavar(click.Context(click.Command("")))
+    return (
+        parameter.opts[0]
+        if isinstance(parameter, click.Option)
+        else parameter.make_metavar(click.Context(click.Command("")))
+    )
 
 
 def _expected(parameter: click.Parameter | None) -> str:

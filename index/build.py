@@ -7,32 +7,40 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.arrays import FloatMatrix
-from index.embedder import Embedder
 from index.lexical import LexicalIndex
 from index.manifest import SCHEMA, ArchiveError, Manifest
 from index.originals import forget_originals
-from index.progress import Progress
-from index.reading import Known, read_sources
-from index.report import BuildReport, FileReport, report_file
+from index.reading import read_sources
+from index.report import BuildReport, report_file
 from index.sources import find_sources
 from index.store import Store, write_store
 from index.texts import indexed_text
 from index.vector_cache import VectorCache
 from index.vectors import VectorIndex
 from index.verify import checksums, is_sound
-from index.versions import Archive, Version
+from index.versions import Version
 from ingest.codec import dump_document
-from ingest.model import Document, Passage
+from ingest.model import Document
 from ingest.passages import PASSAGE_CHARACTERS, cut_into_passages
 from ingest.read import READING_VERSION
 from ingest.sandbox import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index.arrays import FloatMatrix
+    from index.embedder import Embedder
+    from index.progress import Progress
+    from index.reading import Known
+    from index.report import FileReport
+    from index.versions import Archive
+    from ingest.model import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +105,7 @@ def _read(archive: Archive, plan: Plan, progress: Progress) -> _Content:
             copy_of = first.path if first is not outcome else None
         files.append(report_file(source.name, outcome, copy_of))
     passages = [
-        passage
-        for document in documents.values()
-        for passage in cut_into_passages(document, plan.passage_characters)
+        passage for document in documents.values() for passage in cut_into_passages(document, plan.passage_characters)
     ]
     return _Content(tuple(documents.values()), tuple(passages), tuple(files))
 

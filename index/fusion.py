@@ -1,21 +1,24 @@
 """One score out of two: a convex combination of the vectors' and the words' normalised scores.
 
-Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid Retrieval (ACM TOIS 2023). It beat reciprocal rank fusion on
-every set measured here.
+Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid Retrieval (ACM TOIS 2023). It beat reciprocal rank
+fusion on every set measured here.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from index.arrays import FloatVector
+if TYPE_CHECKING:
+    from index.arrays import FloatVector
 
 DENSE_WEIGHT = 0.55
 """The vectors' share. Between .5 (best on SweQUAD-MC) and .7 (best on SQuAD-sv); see the README's table."""
 
 
 def convex(dense: FloatVector, lexical: FloatVector, weight: float = DENSE_WEIGHT) -> FloatVector:
-    """weight · dense + (1 - weight) · lexical, each scaled to [0, 1] over the candidates, row by row."""
+    """Return weight · dense + (1 - weight) · lexical, each scaled to [0, 1] over the candidates, row by row."""
     combined: FloatVector = weight * scaled(dense) + (1 - weight) * scaled(lexical)
     return combined
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from index.arrays import FloatVector
 from index.swedish import analyse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     import bm25s
 
+    from index.arrays import FloatVector
+
 K1 = 0.9
-"""Saturation of repeated tokens. With B the better of the two usual pairs (Anserini's 0.9/0.4, Lucene's 1.2/0.75) on both tuning sets."""
+"""Saturation of repeated tokens. With B the better of the usual pairs on both tuning sets (the other: 1.2 and 0.75)."""
 B = 0.4
 """How much long passages are held back; they are nearly equally long here."""
 
@@ -65,7 +67,7 @@ class LexicalIndex:
         return self._size
 
     def coverage(self, question: str, text: str) -> float:
-        """The share (0–1) of the different tokens of `question` that stand in `text`, weighted by their rarity (idf)."""
+        """The share (0–1) of the different tokens of `question` that stand in `text`, the rare weighing more."""
         asked = sorted(set(analyse(question)))
         if not asked:
             return 0.0

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.errors import BelaggError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEMA = 1
 """Raised when the files of a version change shape; an archive of another schema is asked to be rebuilt."""

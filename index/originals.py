@@ -14,7 +14,8 @@ _CHUNK = 1 << 20
 def keep_original(source: Path, folder: Path) -> Path:
     """Copy `source` into `folder`, named by the SHA-256 of what was copied, and return the copy.
 
-    What is read and indexed afterwards is the copy: a source that changes meanwhile cannot tear the document. Raises OSError.
+    What is read and indexed afterwards is the copy: a source that changes meanwhile cannot tear the document. Raises
+    OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from index.originals import keep_original
-from index.progress import Progress
-from index.sources import SourceFile
 from ingest.model import Document
 from ingest.read import LARGEST_FILE
-from ingest.sandbox import Limits, Refusal, Sandbox
+from ingest.sandbox import Refusal, Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index.progress import Progress
+    from index.sources import SourceFile
+    from ingest.sandbox import Limits
 
 MOST_READERS = 8
 """Reading processes at once, at most; else one a core."""
@@ -49,12 +55,16 @@ def read_sources(
 def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox]) -> Document | Refusal:
     try:
         if source.path.stat().st_size > LARGEST_FILE:
-            return Refusal(source.name, f"Filen är större än {LARGEST_FILE // 2**20} MB.", "Dela upp den eller spara om den.")
+            return Refusal(
+                source.name, f"Filen är större än {LARGEST_FILE // 2**20} MB.", "Dela upp den eller spara om den."
+            )
         copy = keep_original(source.path, files)
     except OSError as error:
         if error.errno in _ARCHIVE_IS_AT_FAULT:
             raise
-        return Refusal(source.name, f"Filen kunde inte öppnas: {error.strerror}.", "Kontrollera att den finns kvar och får läsas.")
+        return Refusal(
+            source.name, f"Filen kunde inte öppnas: {error.strerror}.", "Kontrollera att den finns kvar och får läsas."
+        )
     seen = known.get((copy.name[:16], source.name))
     # A warning may be gone by now, with tesseract or LibreOffice installed: what had one is read again.
     if seen is not None and not seen.warnings:

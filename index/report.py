@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ingest.model import Document
 from ingest.sandbox import Refusal
+
+if TYPE_CHECKING:
+    from ingest.model import Document
 
 Status = Literal["read", "warnings", "refused"]
 

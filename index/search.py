@@ -6,23 +6,26 @@ Filters come before the choice of candidates, so a narrow filter still gives as 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from index.arrays import BoolVector, FloatVector, IntVector
-from index.embedder import Embedder
 from index.fusion import convex
 from index.lexical import LexicalIndex
 from index.manifest import ArchiveError
 from index.store import Store
 from index.texts import indexed_text
 from index.vectors import VectorIndex
-from index.versions import Archive
-from ingest.model import Document, DocumentKind, Passage
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from index.arrays import BoolVector, FloatVector, IntVector
+    from index.embedder import Embedder
+    from index.versions import Archive
+    from ingest.model import Document, DocumentKind, Passage
 
 CANDIDATES = 200
 """Passages taken from each of the two rankings before they are fused; deeper changes no measured figure."""
@@ -96,7 +99,9 @@ class Searcher:
         try:
             vectors, lexical = VectorIndex.load(version.vectors), LexicalIndex.load(version.lexical)
         except (OSError, RuntimeError, ValueError, KeyError) as error:
-            raise ArchiveError("Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om.") from error
+            raise ArchiveError(
+                "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
+            ) from error
         return cls(Store(version.database), vectors, lexical, embedder)
 
     def document(self, document_id: str) -> Document:
@@ -113,7 +118,7 @@ class Searcher:
         return self._lexical.coverage(question, text)
 
     def standout(self, question: str) -> float:
-        """How many standard deviations the nearest passage lies above the archive's mean cosine; 0 where all are alike."""
+        """How many standard deviations the nearest passage lies above the mean cosine; 0 where all are alike."""
         query = self._query(question)
         cosines = self._vectors.cosines(query, np.arange(min(len(self.passages), STANDOUT_SAMPLE)))
         spread = float(cosines.std()) if len(cosines) else 0.0
@@ -122,9 +127,7 @@ class Searcher:
         nearest = float(self._vectors.search(query, 1)[1][0])
         return (nearest - float(cosines.mean())) / spread
 
-    def search(
-        self, question: str, top: int = 10, filters: Filters | None = None, mode: Mode = "hybrid"
-    ) -> list[Hit]:
+    def search(self, question: str, top: int = 10, filters: Filters | None = None, mode: Mode = "hybrid") -> list[Hit]:
         """At most `top` hits, best first; none for an empty question or archive."""
         if not question.strip() or not self.passages or top < 1:
             return []
@@ -173,4 +176,3 @@ def _best(scores: FloatVector, count: int) -> IntVector:
 def _is_named(path: str, pattern: str) -> bool:
     path, pattern = path.casefold(), pattern.casefold()
     return fnmatchcase(path, pattern) or fnmatchcase(path.rsplit("/", 1)[-1], pattern)
-

@@ -1,14 +1,17 @@
-"""Which files a build reads: those under the folders it is given, under names that stay the same from build to build."""
+"""Which files a build reads: those under the folders it is given, by names that stay the same from build to build."""
 
 from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.manifest import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 
@@ -22,9 +25,10 @@ class SourceFile:
 
 
 def find_sources(sources: Sequence[Path]) -> list[SourceFile]:
-    """All files in `sources` (files or folders), by name. Raises ArchiveError where one is missing or unreadable, or none hold a file.
+    """All files in `sources` (files or folders), by name.
 
     Hidden files and what Office and file managers leave behind are passed over. Links are not followed out of a source.
+    Raises ArchiveError where a source is missing or unreadable, or where there is no file at all.
     """
     found = [file for source in sources for file in _files_in(source)]
     if not found:
@@ -45,7 +49,9 @@ def _files_in(source: Path) -> Iterator[SourceFile]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
-        raise ArchiveError(f"Mappen {error.filename} går inte att läsa: {error.strerror}.", "Kontrollera rättigheterna.")
+        raise ArchiveError(
+            f"Mappen {error.filename} går inte att läsa: {error.strerror}.", "Kontrollera rättigheterna."
+        )
 
     for directory, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from index.manifest import ArchiveError
 from ingest.codec import dump_document, load_document
-from ingest.model import Document, Passage, Place, Span
+from ingest.model import Passage, Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from ingest.model import Document
 
 _TABLES = """
 create table documents (id text primary key, path text not null, kind text not null, date text, record text not null);
@@ -44,13 +48,17 @@ class Store:
         try:
             self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         except sqlite3.Error as error:
-            raise ArchiveError(f"Arkivets databas {path} går inte att öppna.", "Kontrollera med «belagg verify».") from error
+            raise ArchiveError(
+                f"Arkivets databas {path} går inte att öppna.", "Kontrollera med «belagg verify»."
+            ) from error
         self.document = lru_cache(maxsize=256)(self._document)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:

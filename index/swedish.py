@@ -1,7 +1,7 @@
 """Swedish text → the tokens that BM25 counts: character 5-grams inside words.
 
-Swedish inflects at the end and compounds without a space (digitaliseringsstrategi, strategin), which whole words and the
-Snowball stemmer miss; pieces of words find both. Measured against the alternatives in the README's table.
+Swedish inflects at the end and compounds without a space (digitaliseringsstrategi, strategin), which whole words and
+the Snowball stemmer miss; pieces of words find both. Measured against the alternatives in the README's table.
 """
 
 from __future__ import annotations

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.model import Document, Passage
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.model import Document, Passage
 
 
 def indexed_text(passage: Passage, document: Document) -> str:

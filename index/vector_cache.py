@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.arrays import FloatMatrix
-from index.embedder import Embedder
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from index.arrays import FloatMatrix
+    from index.embedder import Embedder
 
 COMMITTED_EVERY = 256
 """Passages embedded between commits: what a killed build loses at most, some five seconds."""
@@ -19,7 +22,7 @@ _QUERIED_AT_ONCE = 500
 
 
 class VectorCache:
-    """A SQLite file of float32 vectors. A torn or foreign file is begun anew: it holds nothing that cannot be had again."""
+    """A SQLite file of float32 vectors. A torn file is begun anew: it holds nothing that cannot be had again."""
 
     def __init__(self, path: Path, embedder: Embedder) -> None:
         self._embedder = embedder
@@ -35,15 +38,15 @@ class VectorCache:
         self._connection.close()
 
     def vectors(self, texts: Sequence[str], progress: Callable[[int], None]) -> tuple[FloatMatrix, int]:
-        """(n, d) vectors of `texts` in their order, and how many had to be embedded; `progress` is told of each done."""
+        """(n, d) vectors of `texts` in their order, and how many had to be embedded; `progress` is told how many are done."""
         keys = [self._key(text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         done = len(texts) - len(missing)
         progress(done)
-        for start in range(0, len(missing), COMMITTED_EVERY):
-            part = dict(list(missing.items())[start : start + COMMITTED_EVERY])
-            known.update(self._embed(part, lambda count, start=start: progress(done + start + count)))
+        for part in _parts(missing):
+            known.update(self._embed(part, lambda count, before=done: progress(before + count)))  # type: ignore[misc]  # mypy cannot infer a default's type
+            done += len(part)
         if not keys:
             return np.empty((0, self._embedder.dimension), np.float32), 0
         return np.stack([known[key] for key in keys]), len(missing)
@@ -67,6 +70,12 @@ class VectorCache:
 
     def _key(self, text: str) -> bytes:
         return hashlib.sha256(f"{self._embedder.name}\0{text}".encode("utf-8", "surrogatepass")).digest()
+
+
+def _parts(missing: dict[bytes, str]) -> Iterator[dict[bytes, str]]:
+    items = list(missing.items())
+    for start in range(0, len(items), COMMITTED_EVERY):
+        yield dict(items[start : start + COMMITTED_EVERY])
 
 
 def _open(path: Path) -> sqlite3.Connection:

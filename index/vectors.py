@@ -1,13 +1,15 @@
-"""FAISS over the passages' vectors: exact while that is fast, a graph (HNSW) above, exact again under a narrow filter."""
+"""FAISS over the passages' vectors: exact while that is fast, else a graph (HNSW), exact again under a narrow filter."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from index.arrays import BoolVector, FloatMatrix, FloatVector, IntVector
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.arrays import BoolVector, FloatMatrix, FloatVector, IntVector
 
 EXACT_UP_TO = 50_000
 """Passages searched exactly: about 5 ms on two cores at 384 dimensions. Above it HNSW answers in under 1 ms."""
@@ -72,7 +74,9 @@ class VectorIndex:
         """Whether every vector is looked at."""
         return not hasattr(self._index, "hnsw")
 
-    def search(self, query: FloatVector, count: int, allowed: BoolVector | None = None) -> tuple[IntVector, FloatVector]:
+    def search(
+        self, query: FloatVector, count: int, allowed: BoolVector | None = None
+    ) -> tuple[IntVector, FloatVector]:
         """Rows and cosines of the `count` nearest of the `allowed` passages, nearest first; fewer where fewer exist."""
         if self.size == 0 or count < 1:
             return np.empty(0, np.int64), np.empty(0, np.float32)
@@ -90,7 +94,7 @@ class VectorIndex:
         return cosines
 
     def recall(self, sample: int = 100, depth: int = 10) -> float:
-        """The share of the `depth` true neighbours that `search` finds, over `sample` of its own vectors; 1.0 if exact."""
+        """The share of the `depth` true neighbours that `search` finds, over `sample` of its own vectors."""
         if self.is_exact:
             return 1.0
         rows = np.linspace(0, self.size - 1, sample, dtype=np.int64)

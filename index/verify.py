@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.lexical import LexicalIndex
-from index.manifest import ArchiveError, Manifest
+from index.manifest import ArchiveError
 from index.originals import original_of
 from index.store import Store
 from index.vectors import VectorIndex
-from index.versions import Archive, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from index.manifest import Manifest
+    from index.versions import Archive, Version
 
 
 def checksums(folder: Path) -> dict[str, str]:
@@ -29,7 +34,7 @@ def is_sound(version: Version) -> bool:
 
 
 def faults(archive: Archive) -> list[str]:
-    """Swedish sentences on all that is wrong with the version in use; none where all is well. Raises ArchiveError where there is none."""
+    """Swedish sentences on all that is wrong with the version in use. Raises ArchiveError where there is no version."""
     version = archive.current()
     manifest = version.manifest()
     found = list(_changed_files(version, manifest))
@@ -76,5 +81,3 @@ def _missing_originals(archive: Archive, version: Version) -> Iterator[str]:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-

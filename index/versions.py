@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from index.manifest import ArchiveError, Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 KEPT_VERSIONS = 5
 """How many versions stay on disk to go back to, the one in use included."""
@@ -85,7 +88,9 @@ class Archive:
             raise ArchiveError(f"Det finns inget arkiv i {self.root}.", _REBUILD)
         version = self.version(name)
         if not version.folder.is_dir():
-            raise ArchiveError(f"Arkivets version {name} saknas i {self.versions}.", "Gå tillbaka med «belagg rollback».")
+            raise ArchiveError(
+                f"Arkivets version {name} saknas i {self.versions}.", "Gå tillbaka med «belagg rollback»."
+            )
         return version
 
     def current_name(self) -> str | None:
@@ -95,7 +100,9 @@ class Archive:
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
-            raise ArchiveError(f"Arkivet i {self.root} går inte att läsa: {error}.", "Kontrollera rättigheterna.") from error
+            raise ArchiveError(
+                f"Arkivet i {self.root} går inte att läsa: {error}.", "Kontrollera rättigheterna."
+            ) from error
 
     def version(self, name: str) -> Version:
         """The version of that name, whether or not it exists."""

@@ -35,7 +35,16 @@ def load_document(line: str) -> Document:
 
 def _dump_block(block: Block) -> list[Any]:
     place = block.place
-    return [block.span.start, block.span.end, block.kind, block.level, place.page, place.unit, place.headings, block.box]
+    return [
+        block.span.start,
+        block.span.end,
+        block.kind,
+        block.level,
+        place.page,
+        place.unit,
+        place.headings,
+        block.box,
+    ]
 
 
 def _load_block(document_id: str, record: list[Any]) -> Block:

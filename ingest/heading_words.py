@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GREETING = re.compile(r"(?:hej\w*|kära|med vänlig\w*|vänlig\w*|bästa|mvh|hälsningar|hälsar|tack)\b", re.IGNORECASE)
 _HAPPENED = re.compile(
-    r"\b(?:öppnades?|avslutades?|beslutades?|beslutar|hälsade|förklarade[s]?|godkändes|valdes|utsågs|informerade[s]?|"
+    r"\b(?:öppnades?|avslutades?|beslutades?|beslutar?|föreslår|yrkar|hälsade|förklarade[s]?|godkändes|valdes|utsågs|informerade[s]?|"
     r"redogjorde|konstaterade[s]?|lades|tackade|meddelade|rapporterade)\b"
 )
 _ADOPTED = re.compile(

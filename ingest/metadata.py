@@ -6,22 +6,29 @@ The date of a meeting is never taken from a line that names another date (public
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import zip_longest
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from ingest.dates import first_date
-from ingest.model import DocumentKind
-from ingest.reading import Piece, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from ingest.model import DocumentKind
+    from ingest.reading import Piece, Reading
 
 HEAD_PIECES = 40
 """How many pieces from the start may hold what a document says of itself: a header table and a participant list."""
 
-_OWN_DATE = r"m[öo]tesdatum|sammantr[äa]desdatum|datum (?:och|samt|/) (?:tid|plats)|datum|tid(?:punkt)?(?: och plats)?|m[öo]testid|när"
+_OWN_DATE = (
+    r"m[öo]tesdatum|sammantr[äa]desdatum|datum (?:och|samt|/) (?:tid|plats)|datum|tid(?:punkt)?(?: och plats)?|"
+    r"m[öo]testid|när"
+)
 _OTHER_DATE = (
     r"public\w*|senast (?:uppdaterad|ändrad)|uppdaterad|anslag\w*|datum för anslag\w*|juster\w*|utskrift\w*|"
-    r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|f[öo]reg[åa]ende \w+|underskrift\w*|nedtag\w*"
+    r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|föregående \w+|underskrift\w*|nedtag\w*"
 )
 _OWN_LABEL = re.compile(rf"(?:{_OWN_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
@@ -41,7 +48,10 @@ KIND_PATTERNS: dict[DocumentKind, re.Pattern[str]] = {
 
 _PARAGRAPH_SIGN = re.compile(r"§\s*\d+")
 _ATTENDANCE = re.compile(r"(?:närvarande|deltagare|frånvarande|beslutande)\b", re.IGNORECASE)
-_USELESS_TITLE = re.compile(r"microsoft (?:word|powerpoint)|powerpoint-presentation|^(?:untitled|namnlös|presentation\d*|dokument\d*)$|\.\w{3,4}$", re.IGNORECASE)
+_USELESS_TITLE = re.compile(
+    r"microsoft (?:word|powerpoint)|powerpoint-presentation|^(?:untitled|namnlös|presentation\d*|dokument\d*)$|\.\w{3,4}$",
+    re.IGNORECASE,
+)
 
 
 def title_of(reading: Reading, path: str) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime
 
 Unit = Literal["sida", "bild"]
 """What a place is counted in: pages (sidor) or slides (bilder)."""
@@ -63,8 +65,8 @@ class Document:
     path: str
     title: str
     kind: DocumentKind
-    date: date | None
-    published: date | None
+    date: datetime.date | None
+    published: datetime.date | None
     text: str
     blocks: tuple[Block, ...]
     reader: str

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from ingest.model import Block, Place, Span, Unit
-from ingest.reading import Piece
+from ingest.model import Block, Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ingest.model import Unit
+    from ingest.reading import Piece
 
 _TIGHT = frozenset({"list_item", "table_row"})
 

@@ -1,20 +1,24 @@
 """Cuts a document into passages: inside sections, at exact offsets, no table row in two.
 
 Section: the blocks under one heading path (and on one slide). A heading with nothing of its own goes with what follows.
-Long paragraphs are cut by langchain-text-splitters at sentence ends, else at words; whole blocks are then packed up to the limit.
+Long paragraphs are cut by langchain-text-splitters at sentence ends, else at words; whole blocks are then packed up to
+the limit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.model import Block, Document, Passage, Place, Span
+from ingest.model import Passage, Place, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    from ingest.model import Block, Document
 
 PASSAGE_CHARACTERS = 900
 """The longest passage, in characters: best of 500, 900 and 1,400 on the tuning sets. A longer table row stays whole."""

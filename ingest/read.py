@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from importlib import import_module
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.errors import Unreadable
-from ingest.formats import Format, expected, sniff
+from ingest.formats import expected, sniff
 from ingest.metadata import date_of, kind_of, published_of, title_of
 from ingest.model import Document
 from ingest.outline import lay_out
-from ingest.reading import Reader, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ingest.formats import Format
+    from ingest.reading import Reader, Reading
 
 READING_VERSION = 1
 """Raised whenever reading the same bytes may give another document: what was read before is then read anew."""

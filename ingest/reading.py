@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from ingest.model import BlockKind, Box, Unit
-
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ingest.model import BlockKind, Box, Unit
 
 
 @dataclass(frozen=True, slots=True)

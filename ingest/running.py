@@ -59,7 +59,7 @@ def set_aside(pages: Sequence[PageText]) -> list[PageText]:
         if _tells_more(first, text, pages[0]):
             dropped[first.page].discard(id(first.segment))
             kept[id(first.segment)] = text
-    return [_cleared(page, dropped[page.number], kept) if dropped[page.number] else page for page in pages]
+    return [_cleared(page, dropped[page.number], kept) for page in pages]
 
 
 def _tells_more(first: _Found, text: str, front: PageText) -> bool:

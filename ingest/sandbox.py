@@ -1,7 +1,7 @@
 """Reads files in processes of their own, so that a hostile or broken one can hang, crash or swell without harm.
 
-A `Sandbox` is one small server process (`python -m ingest.sandbox_server`) that has the readers loaded and forks a child
-for every file, with limits on memory and time. Requests and replies are lines of JSON over its pipes.
+A `Sandbox` is one small server process (`python -m ingest.sandbox_server`) that has the readers loaded and forks a
+child for every file, with limits on memory and time. Requests and replies are lines of JSON over its pipes.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ import json
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ingest.codec import load_document
 from ingest.errors import BelaggError
-from ingest.model import Document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from ingest.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Refusal:
 
 
 class Sandbox:
-    """One reading server; use one per thread, as a context manager. It ends when its input is closed or its owner dies."""
+    """One reading server; use one per thread, as a context manager. It ends when its input is closed or its owner does."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
@@ -46,7 +49,9 @@ class Sandbox:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._process is not None:
             self._process.communicate()
             self._process = None
@@ -59,7 +64,9 @@ class Sandbox:
             return load_document(reply["document"]) if "document" in reply else Refusal(name, **reply["refusal"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             self._abandon()
-            return Refusal(name, f"Läsprocessen stannade oväntat ({type(error).__name__}).", "Försök igen, eller spara om filen.")
+            return Refusal(
+                name, f"Läsprocessen stannade oväntat ({type(error).__name__}).", "Försök igen, eller spara om filen."
+            )
 
     def _ask(self, request: str) -> dict[str, Any]:
         server = self._process = self._process or _start()

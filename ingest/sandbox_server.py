@@ -5,6 +5,7 @@ The child leads a process group of its own, so that programs it started (tessera
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -78,10 +79,8 @@ def _receive(pipe: int, deadline: float) -> tuple[bytes, bool]:
 def _end(child: int) -> int:
     """End the child's whole process group; the child's exit status, negative for a signal."""
     pid, status = os.waitpid(child, os.WNOHANG)
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
     if pid == 0:
         status = os.waitpid(child, 0)[1]
     return os.waitstatus_to_exitcode(status)
@@ -123,7 +122,9 @@ def _read(request: Request) -> str:
     except OSError as error:
         return _refuse(f"Filen kunde inte öppnas: {error.strerror}.", "Kontrollera att den finns kvar och får läsas.")
     except (MemoryError, RecursionError):
-        return _refuse("Filen kräver för mycket minne eller är för djupt nästlad.", "Dela upp den, eller spara om den som PDF.")
+        return _refuse(
+            "Filen kräver för mycket minne eller är för djupt nästlad.", "Dela upp den, eller spara om den som PDF."
+        )
     except Exception as error:  # noqa: BLE001 — the border of the process: a reader's fault is that file's refusal
         traceback.print_exc()
         return _refuse(f"Läsaren klarade inte filen ({type(error).__name__}).", "Öppna filen och spara om den som PDF.")

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ingest.model import Block, Document, Span
+from ingest.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ingest.model import Block, Document
 
 ABBREVIATIONS = frozenset(
-    "adj adr ang anm art avd avs bil bl ca cirka d dec dep dir dnr doc dr ds dvs e el em enl etc ev ex exkl f fd feb fig "
-    "fm forts fr f.d frv färg förf förk gm g gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kr kv l lic ls m maj max "
-    "med milj min mom mån mm n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red ref reg resp s sek "
-    "sep sid sign skr sr st stf str t tab tel tf tis tit tj to tom tr tsk u ung uppg uppl utg v vol vs vv årg äv ö ".split()
+    "adj adr ang anm art avd avs bil bl ca cirka d dec dep dir dnr doc dr ds dvs e el em enl etc ev ex exkl f fd feb "
+    "fig fm forts fr frv färg förf förk gm g gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kr kv l lic ls m maj "
+    "max med milj min mom mån mm n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red ref reg resp s "
+    "sek sep sid sign skr sr st stf str t tab tel tf tis tit tj to tom tr tsk u ung uppg uppl utg v vol vs vv årg äv ö"
+    .split()
 )
-"""What stands before a full stop without ending a sentence, in lower case without inner stops (t.ex. → its last part)."""
+"""What stands before a full stop without ending a sentence, in lower case; of t.ex. its last part, ex."""
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+\S)")
 _LAST_WORD = re.compile(r"[\wåäö.]+$", re.IGNORECASE)
@@ -28,7 +35,7 @@ def sentences(document: Document, block: Block) -> list[Span]:
     text = document.quote(block.span)
     borders = [0, *_borders(text), len(text)]
     spans = []
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in itertools.pairwise(borders):
         part = text[left:right]
         trimmed = part.strip()
         if trimmed:

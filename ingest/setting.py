@@ -21,6 +21,9 @@ SLIDE_BORDER = 3.0
 _PARAGRAPH_LINE = 150
 """No printed line holds so many characters: where such lines stand, every line is a whole paragraph."""
 
+_PROSE_LINE = 65
+"""Text boxes of slides seldom hold so many characters in a line; the lines of a page of prose do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -86,9 +89,10 @@ def setting_of(lines: Sequence[Line]) -> Setting:
 
 
 def _short(lines: Sequence[Line]) -> bool:
-    """Whether most lines are as short as those of slides; tables do not count."""
+    """Whether most lines are as short as those of slides and few characters stand in long ones; tables aside."""
     lengths = [len(line.text.strip()) for line in lines if "\t" not in line.text]
-    return len(lengths) >= 8 and median(lengths) < 45 and sum(length > 75 for length in lengths) < len(lengths) / 10
+    long = sum(length for length in lengths if length >= _PROSE_LINE)
+    return len(lengths) >= 8 and median(lengths) < 45 and long < sum(lengths) / 5
 
 
 def _soft(lines: Sequence[Line]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +14,14 @@ from index.progress import Silence
 from index.report import BuildReport
 from index.search import Searcher
 from index.versions import Archive
-from ingest.model import Document, Unit
+from ingest.model import Document
 from ingest.outline import lay_out
-from ingest.reading import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.model import Unit
+    from ingest.reading import Piece
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -1,16 +1,22 @@
-"""Answers with the best sentences of the best passages, verbatim; refuses when nothing found speaks of what was asked."""
+"""Answers with the best sentences of the best passages, verbatim; refuses when none speaks of what was asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from app.answer import Answer, Citation, Sentence
+from app.answer import Answer, Sentence
 from app.citations import cite
-from app.extract import Candidate, choose, weigh_sentences
+from app.extract import choose, weigh_sentences
 from app.question import content_words
 from app.support import Support
-from index.search import Filters, Hit, Searcher
-from ingest.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.answer import Citation
+    from app.extract import Candidate
+    from index.search import Filters, Hit, Searcher
+    from ingest.model import Span
 
 FOUND = 8
 """Passages looked at for an answer and for what else is shown."""

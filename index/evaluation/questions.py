@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.manifest import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
                 if line.strip():
                     yield _checked(json.loads(line), path, number)
     except (OSError, ValueError) as error:
-        raise ArchiveError(f"Frågorna i {path} går inte att läsa: {error}.", "Formatet står i corpus/README.md.") from error
+        raise ArchiveError(
+            f"Frågorna i {path} går inte att läsa: {error}.", "Formatet står i corpus/README.md."
+        ) from error
 
 
 def _checked(row: Any, path: Path, number: int) -> dict[str, Any]:  # noqa: ANN401 — JSON

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.embedder import Embedder
 from index.evaluation.measures import mean_measures
-from index.evaluation.questions import EvaluationQuestion, EvaluationText, read_beir
+from index.evaluation.questions import EvaluationQuestion, read_beir
 from index.lexical import LexicalIndex
-from index.progress import Progress
 from index.search import Hit, Searcher
 from index.store import Store, write_store
 from index.texts import indexed_text
@@ -25,6 +24,13 @@ from ingest.model import Document
 from ingest.outline import lay_out
 from ingest.passages import cut_into_passages
 from ingest.reading import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.embedder import Embedder
+    from index.evaluation.questions import EvaluationText
+    from index.progress import Progress
 
 DEPTH = 100
 """How many documents are ranked for each question, as deep as R@100 looks."""
@@ -44,7 +50,7 @@ class RetrievalFigures:
 
 
 def evaluate_beir(folder: Path, embedder: Embedder, cache: Path, progress: Progress) -> RetrievalFigures:
-    """Index the texts of a BEIR folder on the side and ask its questions; documents are ranked by their best passage."""
+    """Index the texts of a BEIR folder on the side and ask its questions; a document ranks by its best passage."""
     texts, questions = read_beir(folder)
     with tempfile.TemporaryDirectory(prefix="belagg-eval-") as scratch:
         searcher = _index(list(map(_document, texts)), embedder, cache, Path(scratch), progress)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,8 +15,13 @@ from index.report import BuildReport
 from index.search import Searcher
 from index.store import Store
 from index.verify import faults
-from index.versions import KEPT_VERSIONS, Archive
+from index.versions import KEPT_VERSIONS
 from tests.conftest import MINUTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.versions import Archive
 
 Build = Callable[..., BuildReport]
 
@@ -43,7 +48,9 @@ def test_building_twice_is_building_once(build_archive: Build, archive: Archive)
 def test_one_changed_file_of_a_hundred(build_archive: Build, sources: Path) -> None:
     """Only the passages of the changed file are embedded."""
     for number in range(100):
-        (sources / f"{number}.txt").write_text(f"Möte {number}\n\nRådet nummer {number} talade om fiber.", encoding="utf-8")
+        (sources / f"{number}.txt").write_text(
+            f"Möte {number}\n\nRådet nummer {number} talade om fiber.", encoding="utf-8"
+        )
     build_archive()
     (sources / "7.txt").write_text("Möte 7\n\nRådet nummer 7 talade om något helt annat.", encoding="utf-8")
     assert build_archive().embedded == 1
@@ -140,7 +147,7 @@ def test_another_build_is_told_to_wait(build_archive: Build, archive: Archive) -
 
 
 def test_settings_give_other_versions(build_archive: Build, archive: Archive, sources: Path) -> None:
-    """Another passage length or another model is another version; the old one is asked for with the right model only."""
+    """Another passage length or model is another version; a version is asked with its own model only."""
     first = build_archive()
     assert build_archive(limit=300).version != first.version
     other = build(archive, Plan((sources,)), HashedEmbedder(64), Silence())

@@ -5,7 +5,7 @@ import random
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -13,6 +13,9 @@ from click.testing import CliRunner
 from app.cli import belagg
 from index.versions import Archive
 from tests.conftest import MINUTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KILLS = 20
 ENVIRONMENT = {"BELAGG_MODEL": "hashed"}
@@ -22,7 +25,9 @@ def _write_sources(folder: Path, generation: int) -> None:
     """Documents whose every passage is new in each generation, so that a build has all its work to do."""
     folder.mkdir(exist_ok=True)
     for number in range(12):
-        text = "\n\n".join(f"Punkt {point}\n\nRådet {number} talade om fiber, omgång {generation}." for point in range(20))
+        text = "\n\n".join(
+            f"Punkt {point}\n\nRådet {number} talade om fiber, omgång {generation}." for point in range(20)
+        )
         (folder / f"{number}.txt").write_text(f"{MINUTES}\n\n{text}", encoding="utf-8")
 
 
@@ -43,7 +48,7 @@ def test_a_killed_build_leaves_the_version_before(tmp_path: Path) -> None:
     started = time.monotonic()
     assert _start(sources, archive).wait() == 0
     duration = time.monotonic() - started
-    chance = random.Random(20)  # noqa: S311 — moments to kill at, nothing secret
+    chance = random.Random(20)
     cut_short = 0
     for generation in range(1, KILLS + 1):
         before = Archive(archive).current_name()

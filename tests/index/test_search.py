@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from index.search import Filters, Mode, Searcher
+from index.search import Filters
+
+if TYPE_CHECKING:
+    from index.search import Mode, Searcher
 
 
 @pytest.mark.parametrize("mode", ["hybrid", "dense", "bm25"])
@@ -40,7 +44,9 @@ def test_more_is_asked_for_than_there_is(searcher: Searcher) -> None:
     ("filters", "names"),
     [
         pytest.param(Filters(kinds=("protokoll",)), {"kulturnämnden.txt"}, id="kind"),
-        pytest.param(Filters(kinds=("protokoll", "minnesanteckning")), {"kulturnämnden.txt", "fiberrådet.txt"}, id="kinds"),
+        pytest.param(
+            Filters(kinds=("protokoll", "minnesanteckning")), {"kulturnämnden.txt", "fiberrådet.txt"}, id="kinds"
+        ),
         pytest.param(Filters(since=date(2025, 1, 1)), {"fiberrådet.txt"}, id="since"),
         pytest.param(Filters(until=date(2024, 10, 3)), {"kulturnämnden.txt"}, id="until, included"),
         pytest.param(Filters(document="KULTUR*"), {"kulturnämnden.txt"}, id="name with a star"),

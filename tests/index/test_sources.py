@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index.manifest import ArchiveError
 from index.sources import find_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _names(*places: Path) -> list[str]:

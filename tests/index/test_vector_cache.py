@@ -1,15 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from index.arrays import FloatMatrix
 from index.hashed_embedder import HashedEmbedder
 from index.vector_cache import COMMITTED_EVERY, VectorCache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from index.arrays import FloatMatrix
 
 
 class Counting(HashedEmbedder):
@@ -21,6 +25,7 @@ class Counting(HashedEmbedder):
         self.lives = lives
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatMatrix:
+        """As the real one, while it lives."""
         if self.lives == 0:
             raise KeyboardInterrupt
         self.lives -= 1

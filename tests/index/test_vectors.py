@@ -36,8 +36,9 @@ def test_the_nearest_are_found(kind: str) -> None:
     assert index.recall() >= 0.99
 
 
+@pytest.mark.usefixtures("kind")
 @pytest.mark.parametrize("share", [0.02, 0.5])
-def test_a_filter_comes_before_the_choice(kind: str, share: float) -> None:
+def test_a_filter_comes_before_the_choice(share: float) -> None:
     """A narrow or a wide filter still gives as many hits as asked for, all of them allowed."""
     rows = unit_vectors(500)
     allowed = np.random.default_rng(3).random(500) < share
@@ -46,8 +47,9 @@ def test_a_filter_comes_before_the_choice(kind: str, share: float) -> None:
     assert allowed[found].all()
 
 
+@pytest.mark.usefixtures("kind")
 @pytest.mark.parametrize(("count", "wanted"), [(0, 5), (3, 5), (3, 0)])
-def test_more_is_asked_for_than_there_is(kind: str, count: int, wanted: int) -> None:
+def test_more_is_asked_for_than_there_is(count: int, wanted: int) -> None:
     """Asking for more than there is gives what there is; nothing is padded."""
     found, cosines = VectorIndex.build(unit_vectors(count)).search(unit_vectors(1)[0], wanted)
     assert len(found) == len(cosines) == min(count, wanted)

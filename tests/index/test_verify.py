@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index.manifest import ArchiveError
 from index.report import BuildReport
 from index.verify import faults, is_sound
-from index.versions import Archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.versions import Archive
 
 Build = Callable[..., BuildReport]
 

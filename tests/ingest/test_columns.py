@@ -74,7 +74,7 @@ def test_three_columns_of_prose() -> None:
 
 
 def test_rows_that_share_gaps_are_a_table() -> None:
-    """Short texts aligned in three rows or more are cells, also without ruling lines; text around them stays in order."""
+    """Short texts aligned in three rows or more are cells, with or without ruling lines; text around them stays put."""
     found = read(
         put(60, 60, "Deltagare"),
         put(60, 90, "Närvarande", "Anna Berg (S)", "Karin Ö (M)", "Per Ny (L)", pitch=14),

@@ -15,9 +15,13 @@ def reading(*texts: str, title: str | None = None) -> Reading:
     ("texts", "day"),
     [
         pytest.param(("Publiceringsdatum", "2026-04-10", "Datum\t2026-03-04"), date(2026, 3, 4), id="published first"),
-        pytest.param(("Publicerad: 10 april 2026", "Tid: 4 mars 2026 kl. 9"), date(2026, 3, 4), id="labels with colons"),
+        pytest.param(
+            ("Publicerad: 10 april 2026", "Tid: 4 mars 2026 kl. 9"), date(2026, 3, 4), id="labels with colons"
+        ),
         pytest.param(("Nästa möte 2026-05-05", "Mötesdatum 2026-03-04"), date(2026, 3, 4), id="next meeting first"),
-        pytest.param(("Justerat 2026-03-11", "Sammanträdesdatum", "2026-03-04"), date(2026, 3, 4), id="value on its own line"),
+        pytest.param(
+            ("Justerat 2026-03-11", "Sammanträdesdatum", "2026-03-04"), date(2026, 3, 4), id="value on its own line"
+        ),
         pytest.param(("Anslagsdatum 2026-03-12", "Mötet hölls den 4 mars 2026."), date(2026, 3, 4), id="no label"),
         pytest.param(("Utskriftsdatum 2026-03-12",), None, id="only another date"),
     ],

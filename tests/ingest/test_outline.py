@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ def test_every_block_stands_where_it_says(pieces: list[Piece]) -> None:
     text, blocks = lay_out("d", pieces, "sida")
     kept = [piece.text for piece in pieces if piece.text.strip()]
     assert [text[block.span.start : block.span.end] for block in blocks] == kept
-    assert all(first.span.end < second.span.start for first, second in zip(blocks, blocks[1:], strict=False))
+    assert all(first.span.end < second.span.start for first, second in itertools.pairwise(blocks))
 
 
 def test_headings_nest_by_level() -> None:

@@ -14,7 +14,7 @@ SENTENCE = "Rådet gick igenom läget och tackade för arbetet med kartläggning
 
 @given(PIECES, st.integers(40, 200), st.sampled_from([None, "sida", "bild"]))
 def test_passages_cover_the_text_without_overlap(pieces: list[Piece], limit: int, unit: str | None) -> None:
-    """Every character that is not space is in exactly one passage, and no passage is longer than allowed but for rows."""
+    """Every character but space is in exactly one passage, and no passage is longer than allowed but for rows."""
     document = document_of(pieces, unit)  # type: ignore[arg-type]
     passages = cut_into_passages(document, limit)
     covered = [place for passage in passages for place in range(passage.span.start, passage.span.end)]

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ingest.errors import Unreadable
 from ingest.read import read_document
 from tests.conftest import MINUTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_file_becomes_a_document(sources: Path) -> None:

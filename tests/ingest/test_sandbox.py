@@ -1,4 +1,4 @@
-"""The sandbox is tried with readers that misbehave: put in the place of the text reader, inside the server's own process."""
+"""The sandbox is tried with readers that misbehave, put in the place of the text reader in the server's own process."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import json
 import subprocess
 import sys
 import textwrap
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ingest.model import Document
 from ingest.sandbox import Limits, Refusal, Sandbox
 from tests.conftest import MINUTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MISBEHAVIOUR = {
     "hangs": "import time; time.sleep(60)",
@@ -36,7 +39,11 @@ def _ask_misbehaving(body: str, path: Path) -> dict[str, dict[str, str]]:
     """
     request = json.dumps({"path": str(path), "name": "a.txt", "seconds": 2.0, "memory": 2**31})
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script)], input=request + "\n", capture_output=True, text=True, check=True
+        [sys.executable, "-c", textwrap.dedent(script)],
+        input=request + "\n",
+        capture_output=True,
+        text=True,
+        check=True,
     )
     reply: dict[str, dict[str, str]] = json.loads(done.stdout)
     return reply
