@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 from app.answer import Citation
@@ -17,6 +19,10 @@ _KIND_NAMES = {
     "strategi": "Strategi",
     "dokument": "",
 }
+
+
+_MEETING = re.compile(r"^\w*(?:möte|sammanträde)t?(?:\s+(?:med|i|för|av))?\s+", re.IGNORECASE)
+"""What a title needs not say once its kind is said: «Minnesanteckning Arbetsgruppsmöte Fiberrådet»."""
 
 
 class UnsupportedQuoteError(ValueError):
@@ -51,7 +57,10 @@ def reference(document: Document, place: Place) -> str:
 def _named(document: Document) -> str:
     kind, title = _KIND_NAMES[document.kind], document.title
     pattern = KIND_PATTERNS.get(document.kind)
-    parts = [title] if not kind or (pattern and pattern.search(title)) else [kind, title]
+    if not kind or (pattern and pattern.search(title)):
+        parts = [title]
+    else:
+        parts = [kind, _MEETING.sub("", title) or title]
     day = document.date.isoformat() if document.date else None
     if day and day not in title:
         parts.append(day)

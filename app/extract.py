@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from index.swedish import words
+from ingest.model import Span
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.search import Hit, Searcher
-    from ingest.model import Block, Document, Span
+    from ingest.model import Block, Document
 
 PASSAGES_READ = 5
 """The best passages whose sentences are weighed."""
@@ -21,11 +24,20 @@ MOST_SENTENCES = 3
 _NEARNESS, _COVERAGE, _PASSAGE = 1.0, 0.6, 0.4
 """Weights of a sentence's nearness to the question, of the question's matter in it, and of its passage's score.
 
-The middle of a flat optimum for having the answer in the first sentence, on 234 questions of SweQUAD-MC and SQuAD-sv."""
+The middle of a flat optimum for having the answer in the first sentence, on 234 questions of SweQUAD-MC and SQuAD-sv.
+"""
 _COSINE_FLOOR, _COSINE_RANGE = 0.75, 0.2
 """This model's cosines between any two Swedish sentences lie between about .75 and .95."""
-_ALMOST_AS_GOOD = 0.93
-"""A further sentence is given when it scores this share of the best one."""
+_ALMOST_AS_GOOD = 0.1
+"""A further sentence is given when it scores at most so much less than the best one."""
+_FEWEST_WORDS = 3
+"""Less says nothing by itself: a figure in a table, a bullet of a slide."""
+
+_ASKS_FOR_REASONS = re.compile(r"\s*(?:varför|hur kommer det sig|av vilken anledning|why|how come)\b", re.IGNORECASE)
+_LEANS_BACK = re.compile(
+    r"(?:det|detta|den|denna|de|dessa|därför|därmed|orsaken|skälet|anledningen|bakgrunden)\b", re.IGNORECASE
+)
+"""How a sentence begins that goes on explaining the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +55,8 @@ def weigh_sentences(searcher: Searcher, question: str, hits: Sequence[Hit]) -> l
     found = [(hit, *rest) for hit in hits[:PASSAGES_READ] for rest in _sentences(searcher, hit)]
     if not found:
         return []
-    query = searcher.embedder.embed_queries([question])[0]
     texts = [_in_context(document, block, span) for _, document, block, span in found]
-    nearness = (searcher.embedder.embed_passages(texts) @ query - _COSINE_FLOOR) / _COSINE_RANGE
+    nearness = (searcher.nearness(question, texts) - _COSINE_FLOOR) / _COSINE_RANGE
     candidates = [
         Candidate(document, block, span, _score(float(near), searcher.coverage(question, text), hit.score))
         for (hit, document, block, span), text, near in zip(found, texts, nearness, strict=True)
@@ -53,19 +64,20 @@ def weigh_sentences(searcher: Searcher, question: str, hits: Sequence[Hit]) -> l
     return sorted(candidates, key=lambda each: -each.score)
 
 
-def choose(candidates: Sequence[Candidate]) -> list[list[Span]]:
+def choose(question: str, candidates: Sequence[Candidate]) -> list[list[Span]]:
     """The fewest sentences that answer: the best, and those almost as good; each with what it needs to be understood.
 
-    One inner list a sentence of the answer: a list item comes with its lead-in, a lead-in with its items.
+    One inner list a statement of the answer: a list item comes with its lead-in, a lead-in with its items, and where
+    reasons are asked for a sentence with those that go on explaining it.
     """
     if not candidates:
         return []
-    floor = candidates[0].score * _ALMOST_AS_GOOD
-    best = list(takewhile(lambda each: each.score >= floor, candidates[:MOST_SENTENCES]))
+    floor = candidates[0].score - _ALMOST_AS_GOOD
+    best = takewhile(lambda each: each.score >= floor, candidates[:MOST_SENTENCES])
     chosen: list[list[Span]] = []
-    for candidate in sorted(best, key=lambda each: (each is not best[0], each.span)):
-        spans = _whole(candidate)
-        if not any(span in group for span in spans for group in chosen):
+    for candidate in best:
+        spans = _explained(candidate) if _ASKS_FOR_REASONS.match(question) else _whole(candidate)
+        if not any(span in statement for span in spans for statement in chosen):
             chosen.append(spans)
     return chosen
 
@@ -75,14 +87,14 @@ def _score(nearness: float, coverage: float, passage: float) -> float:
 
 
 def _sentences(searcher: Searcher, hit: Hit) -> Iterator[tuple[Document, Block, Span]]:
-    document = searcher.document(hit.passage.span.document_id)
-    for block in _blocks_in(document, hit.passage.span):
-        if block.kind not in {"title", "heading"}:
-            yield from ((document, block, span) for span in sentences(document, block))
-
-
-def _blocks_in(document: Document, span: Span) -> Iterable[Block]:
-    return (block for block in document.blocks if block.span.start < span.end and block.span.end > span.start)
+    span = hit.passage.span
+    document = searcher.document(span.document_id)
+    for block in document.blocks:
+        if block.kind in {"title", "heading"} or block.span.start >= span.end or block.span.end <= span.start:
+            continue
+        for sentence in sentences(document, block):
+            if len(words(document.quote(sentence))) >= _FEWEST_WORDS:
+                yield document, block, sentence
 
 
 def _in_context(document: Document, block: Block, span: Span) -> str:
@@ -91,20 +103,28 @@ def _in_context(document: Document, block: Block, span: Span) -> str:
     return f"{block.place.headings[-1]}: {text}" if block.place.headings else text
 
 
+def _explained(candidate: Candidate) -> list[Span]:
+    """The sentence with those that follow in its paragraph while they lean back on it, as one quote."""
+    document, span = candidate.document, candidate.span
+    following = [each for each in sentences(document, candidate.block) if each.start > span.start]
+    leaning = list(takewhile(lambda each: _LEANS_BACK.match(document.quote(each)), following))[: MOST_SENTENCES - 1]
+    return [Span(document.id, span.start, leaning[-1].end)] if leaning else _whole(candidate)
+
+
 def _whole(candidate: Candidate) -> list[Span]:
-    blocks = candidate.document.blocks
+    document, blocks = candidate.document, candidate.document.blocks
     index = blocks.index(candidate.block)
     if candidate.block.kind == "list_item":
         first = next((place for place in range(index, -1, -1) if blocks[place].kind != "list_item"), None)
-        lead = _last_sentence(candidate.document, blocks[first]) if first is not None else None
+        lead = _lead_in(document, blocks[first]) if first is not None else None
         return [lead, candidate.span] if lead else [candidate.span]
-    if candidate.document.quote(candidate.span).endswith(":"):
+    if document.quote(candidate.span).endswith(":"):
         items = takewhile(lambda block: block.kind == "list_item", blocks[index + 1 :])
         return [candidate.span, *(block.span for block in items)]
     return [candidate.span]
 
 
-def _last_sentence(document: Document, block: Block) -> Span | None:
+def _lead_in(document: Document, block: Block) -> Span | None:
     """The sentence that leads in a list: the last one before it, ending in a colon."""
     last = sentences(document, block)[-1] if block.kind == "paragraph" else None
     return last if last is not None and document.quote(last).endswith(":") else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.cache_folder import default_cache
 from index.manifest import ArchiveError
 from ingest.passages import PASSAGE_CHARACTERS
 
@@ -24,11 +25,9 @@ class Settings:
     archive: Path = Path("archive")
     sources: tuple[Path, ...] = (Path("corpus/documents"),)
     model: str = "bundled"
-    cache: Path = field(
-        default_factory=lambda: Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "belagg")
-    )
+    cache: Path = field(default_factory=default_cache)
     passage_characters: int = PASSAGE_CHARACTERS
-    reading_seconds: float = 120.0
+    reading_seconds: float = 300.0
     reading_megabytes: int = 2048
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 FloatMatrix: TypeAlias = NDArray[np.float32]
 """(n, d), row i belongs to passage or query i."""
 FloatVector: TypeAlias = NDArray[np.float32]
+"""(n,), scores of passages, or weights in a row."""
 IntVector: TypeAlias = NDArray[np.int64]
 """Row numbers of passages."""
 BoolVector: TypeAlias = NDArray[np.bool_]

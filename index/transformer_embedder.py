@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    import numpy.typing as npt
-
-    from index.quantised import FloatArray
+    from index.arrays import FloatMatrix
 
 BATCH = {"cpu": 16, "cuda": 128}
 """Texts at a time. On two cores 16 texts of 900 characters went fastest of 8, 16, 32 and 64."""
@@ -49,36 +47,44 @@ class SentenceTransformerEmbedder:
     nothing; in bfloat16 what other texts are in the batch moves a component by up to 0.001 (cosine 0.99998).
     """
 
-    def __init__(self, folder: Path, name: str, prompts: Prompts | None = None) -> None:
+    def __init__(
+        self, folder: Path, name: str, prompts: Prompts | None = None, dimension: int | None = None
+    ) -> None:
+        """`name` is what the vectors are kept under; a `dimension` given spares loading the model to learn it."""
         self._folder = folder
         self._prompts = prompts or Prompts()
         self.name = name + self._prompts.mark
+        self._dimension = dimension
         self._model: Any = None
         # One at a time: the tokenizer refuses to be shared, and one text already keeps all cores busy.
         self._lock = threading.Lock()
 
     @property
     def dimension(self) -> int:
-        """Numbers in a vector; loads the model. Raises ModelError."""
-        with self._lock:
-            return int(self._loaded().get_embedding_dimension())
+        """Numbers in a vector; loads the model where it was not given. Raises ModelError."""
+        if self._dimension is None:
+            with self._lock:
+                self._dimension = int(self._loaded().get_embedding_dimension())
+        return self._dimension
 
-    def embed_queries(self, texts: Sequence[str]) -> FloatArray:
+    def embed_queries(self, texts: Sequence[str]) -> FloatMatrix:
         """One row of unit length a text: shape (n, dimension). Raises ModelError."""
         return self._embed(texts, self._prompts.query, ("query",), None)
 
-    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatArray:
+    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatMatrix:
         """As `embed_queries`; `progress` is called with the number of texts done so far."""
         return self._embed(texts, self._prompts.passage, ("passage", "document"), progress)
 
     def _embed(
         self, texts: Sequence[str], prompt: str | None, kinds: tuple[str, ...], progress: Callable[[int], None] | None
-    ) -> FloatArray:
+    ) -> FloatMatrix:
         """Batches of like length, the longest first, so that what memory it takes shows at once."""
+        rows = np.empty((len(texts), self.dimension), np.float32)
+        if not texts:
+            return rows
         with self._lock:
             model = self._loaded()
             prompt = _own_prompt(model.prompts, kinds) if prompt is None else prompt
-            rows = np.empty((len(texts), model.get_embedding_dimension()), np.float32)
             order = sorted(range(len(texts)), key=lambda index: (-len(texts[index]), texts[index]))
             size = BATCH.get(model.device.type, BATCH["cpu"])
             for start in range(0, len(order), size):
@@ -98,11 +104,11 @@ class SentenceTransformerEmbedder:
         return self._model
 
 
-def to_unit_length(vectors: npt.NDArray[np.float32]) -> FloatArray:
+def to_unit_length(vectors: FloatMatrix) -> FloatMatrix:
     """Each row divided by its length in float32: bfloat16 alone leaves lengths of 0.997 to 1.003."""
     rows = vectors.astype(np.float32)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    result: FloatArray = rows / np.maximum(lengths, np.finfo(np.float32).tiny)
+    result: FloatMatrix = rows / np.maximum(lengths, np.finfo(np.float32).tiny)
     return result
 
 

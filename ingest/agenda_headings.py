@@ -1,11 +1,12 @@
-"""Headings that name an item of the agenda, so that those between them can be known as parts of that item."""
+"""Headings that name an item of the agenda, and those between them, which are parts of that item."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.section_names import is_agenda_name, is_section_name
+from ingest.section_names import is_agenda_name, is_part_name, is_section_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,24 +18,45 @@ _ALIKE = 0.6
 """Share of the words of two wordings that must be common for them to name the same item."""
 
 
-def agenda_headings(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The plain headings that repeat items listed under "Agenda" or "Dagordning"; fewer than two count as none."""
-    entries = [entry for entry in _entries(chunks) if entry]
-    found = [
-        chunk for chunk in _headings_after_agenda(chunks) if any(_same(_key(chunk.text), entry) for entry in entries)
-    ]
-    return found if len(found) >= 2 else []
+def place_under_agenda(headings: Sequence[Chunk], chunks: Sequence[Chunk]) -> None:
+    """Where headings repeat the items of an agenda, gives the plain ones between them a level below them.
+
+    A heading with nothing under it but the first item ("Mötespunkter") holds them all, one level further out. What
+    comes after the last item belongs to it up to the next section that minutes have a name for ("Nästa möte").
+    """
+    items = _agenda_headings(chunks)
+    if not items:
+        return
+    places = [index for index, heading in enumerate(headings) if id(heading) in items]
+    first, last = places[0], places[-1]
+    above = headings[first - 1] if first else None
+    held = any(one is above and other is headings[first] for one, other in pairwise(chunks))
+    base = 3 if held else 2
+    for index, heading in enumerate(headings[first:], start=first):
+        if heading.style == "plain" and (is_part_name(heading.text) or not is_section_name(heading.text)):
+            heading.level = base if id(heading) in items else base + 1
+        elif index > last:
+            return
 
 
-def _entries(chunks: Sequence[Chunk]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+def _agenda_headings(chunks: Sequence[Chunk]) -> set[int]:
+    """The ids of plain headings that repeat items listed under "Agenda" or "Dagordning"; one alone counts as none."""
+    entries = {_key(entry) for entry in _entries(chunks)}
+    keys = {chunk.text: _key(chunk.text) for chunk in _headings_after_agenda(chunks)}
+    named = {text for text, key in keys.items() if any(_same(key, entry) for entry in entries)}
+    found = {id(chunk) for chunk in _headings_after_agenda(chunks) if chunk.text in named}
+    return found if len(found) >= 2 else set()
+
+
+def _entries(chunks: Sequence[Chunk]) -> Iterator[str]:
     listing = False
     for chunk in chunks:
         if chunk.kind == "heading":
             listing = is_agenda_name(chunk.text)
         elif listing and chunk.kind == "list_item":
-            yield _key(chunk.text)
+            yield chunk.text
         elif listing and chunk.kind == "table_row":
-            yield from (_key(cell) for cell in chunk.lines[0].text.split("\t") if len(cell.strip()) > 3)
+            yield from (cell for cell in chunk.lines[0].text.split("\t") if len(cell.strip()) > 3)
 
 
 def _headings_after_agenda(chunks: Sequence[Chunk]) -> Iterator[Chunk]:

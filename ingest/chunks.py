@@ -28,7 +28,8 @@ class Chunk:
     """One paragraph, item, row or heading in the making.
 
     `gap` and `after`: empty lines before and after it; `underline`: the sign of the rule drawn below it, if any;
-    `style`: what shows that it is a heading ("#", "§", "1", "plain", "font", "slide", "area"), or "value" of a form.
+    `style`: what shows that it is a heading ("#", "§", "1", "plain", "font", "slide", "area"), or "value" of a form;
+    `known`: words of the document, for its hyphens; `joined`: its text and of how many lines, so far.
     """
 
     lines: list[Line]
@@ -39,6 +40,7 @@ class Chunk:
     after: float = 0.0
     underline: str = ""
     known: Collection[str] = field(default=(), repr=False)
+    joined: tuple[int, str] | None = field(default=None, repr=False)
 
     @property
     def gap(self) -> float:
@@ -53,8 +55,11 @@ class Chunk:
     @property
     def text(self) -> str:
         """Its lines as one, hyphens mended, without its bullet or "#" but with its number."""
-        first = self.mark.text if self.mark else self.lines[0].text
-        return join_lines([first, *(line.text for line in self.lines[1:])], self.known)
+        if self.joined is None or self.joined[0] != len(self.lines):
+            first = self.mark.text if self.mark else self.lines[0].text
+            whole = join_lines([first, *(line.text for line in self.lines[1:])], self.known)
+            self.joined = (len(self.lines), whole)
+        return self.joined[1]
 
     @property
     def plain(self) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from ingest.agenda_headings import agenda_headings
+from ingest.agenda_headings import place_under_agenda
 from ingest.chunks import indent
 from ingest.heading_words import could_head
 from ingest.headings import slides_of
@@ -35,7 +34,7 @@ def set_levels(chunks: list[Chunk], setting: Setting) -> list[Chunk]:
     fonts = _font_ranks(headings, setting)
     for index, heading in enumerate(headings):
         heading.level = min(_level(headings, index, chunks, fonts), 6)
-    _place_under_agenda(headings, chunks)
+    place_under_agenda(headings, chunks)
     _nest(chunks)
     return chunks
 
@@ -185,26 +184,6 @@ def _plain_level(headings: Sequence[Chunk], index: int, usual: int) -> int:
     below = next((h for h in headings[index + 1 :] if h.style == above.style), None)
     inside = below is not None and _precedes(above, below)
     return (above.level or 2) + 1 if inside or is_part_name(headings[index].text) else usual
-
-
-def _place_under_agenda(headings: Sequence[Chunk], chunks: Sequence[Chunk]) -> None:
-    """Where headings repeat the items of an agenda, the plain ones between them are parts of those items.
-
-    A heading with nothing below it but the first item ("Mötespunkter") holds them all, one level further out.
-    """
-    items = agenda_headings(chunks)
-    if not items:
-        return
-    first = next(index for index, heading in enumerate(headings) if heading is items[0])
-    above = headings[first - 1] if first else None
-    held = above is not None and any(one is above and other is items[0] for one, other in itertools.pairwise(chunks))
-    base = 3 if held else 2
-    for index, heading in enumerate(headings[first:], start=first):
-        if heading.style != "plain" or (is_section_name(heading.text) and not is_part_name(heading.text)):
-            if index > max(position for position, one in enumerate(headings) if any(one is item for item in items)):
-                return
-            continue
-        heading.level = base if any(heading is item for item in items) else base + 1
 
 
 def _nest(chunks: Sequence[Chunk]) -> None:

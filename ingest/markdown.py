@@ -16,7 +16,7 @@ _EMPHASIS = (
     re.compile(r"(~~)(?=\S)([^~\n]+)(?<=\S)\1"),
     re.compile(r"(?<!`)(`)([^`\n]+)`(?!`)"),
 )
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\(<?([^)\s>]*)>?(?:[ \t]+[\"'][^\"')\n]*[\"'])?\)")
+_LINK = re.compile(r"!?\[([^\]\[\n]{0,300})\]\(<?([^)\s>]*)>?(?:[ \t]+[\"'][^\"')\n]*[\"'])?\)")
 _AUTOMATIC_LINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]+(?:@|//?)[^\s<>]+)>")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

@@ -35,6 +35,8 @@ def pieces_from_lines(lines: Sequence[Line]) -> list[Piece]:
         return []
     setting = setting_of(ready)
     chunks = _with_values(_with_names(chunks_of(ready, setting)))
+    if not chunks:
+        return []
     find_headings(chunks, setting)
     chunks = _with_cards(set_levels(chunks, setting))
     return [piece for chunk in chunks if (piece := _piece(chunk)).text.strip()]

@@ -81,28 +81,32 @@ def join_lines(lines: Sequence[str], known: Collection[str] = ()) -> str:
     stays. No letter or digit is lost or moved, and of all other characters only hyphens at line ends and spaces are.
     """
     seen = known if isinstance(known, AbstractSet) else frozenset(known)
-    whole = ""
+    parts: list[str] = []  # what a space parts for certain
     for line in (" ".join(line.split()) for line in lines):
-        whole = _joined(whole, line, seen) if whole and line else whole + line
-    return whole
+        if parts and line and (joined := _joined(parts[-1], line, seen)) is not None:
+            parts[-1] = joined
+        elif line:
+            parts.append(line)
+    return " ".join(parts)
 
 
-def _joined(left: str, right: str, known: AbstractSet[str]) -> str:
+def _joined(left: str, right: str, known: AbstractSet[str]) -> str | None:
+    """Both as one where no space belongs between, else None."""
     token = left.rsplit(" ", 1)[-1]
     if _ADDRESS.search(token):
         return left + right
     part, word = _LAST_PART.search(token), _FIRST_WORD.match(right)
     if part is None or word is None:
-        return f"{left} {right}"
+        return None
     if left.endswith("–"):
         return left + right
     return _at_hyphen(left, right, part[1], word[0], known)
 
 
-def _at_hyphen(left: str, right: str, part: str, word: str, known: AbstractSet[str]) -> str:
+def _at_hyphen(left: str, right: str, part: str, word: str, known: AbstractSet[str]) -> str | None:
     """`left` ends in `part` and a hyphen, `right` begins with `word`; the rules in order, the first that fits wins."""
     if word.lower() in _SUSPENDED:
-        return f"{left} {right}"
+        return None
     if f"{part}-{word}".lower() in known:
         return left + right
     if f"{part}{word}".lower() in known or not _hyphen_belongs(part, word):

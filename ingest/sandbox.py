@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Limits:
     """What one file may take: seconds of wall time, and bytes of address space (which bounds its memory)."""
 
-    seconds: float = 120.0
+    seconds: float = 300.0
     memory: int = 2 * 2**30
 
 

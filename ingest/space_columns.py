@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
-_LEADER = re.compile(r"\s*(?:\. ?){5,}\s*(?=\d)")
+_LEADER = re.compile(r"[. ]{5,}")
 _NO_ROW = re.compile(r"\s*att\s")
 _NEAR = 2
 """Characters by which a continued cell may stand to the left of its column."""
@@ -38,7 +38,7 @@ def with_tabs(texts: Sequence[str], gaps: Sequence[float]) -> list[str]:
 
     A row is a line with three spaces or more, or a line of dots, inside it; `gaps` are the empty lines above each.
     """
-    result = [_LEADER.sub("\t", text) for text in texts]
+    result = [_LEADER.sub(_leader, text) for text in texts]
     table = _Table()
     for index, text in enumerate(result):
         if gaps[index] > 0 or not text.strip():
@@ -52,6 +52,12 @@ def with_tabs(texts: Sequence[str], gaps: Sequence[float]) -> list[str]:
             table = _Table()
     _write(table, result)
     return result
+
+
+def _leader(dots: re.Match[str]) -> str:
+    """A tab for dots that lead to a page number, anything else as it was."""
+    leads = dots[0].count(".") >= 5 and dots.string[dots.end() : dots.end() + 1].isdigit()
+    return "\t" if leads else dots[0]
 
 
 def _is_row(text: str, cells: Sequence[Cell]) -> bool:

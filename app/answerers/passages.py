@@ -40,7 +40,7 @@ def answer_from_passages(searcher: Searcher, question: str, filters: Filters) ->
 
 
 def _answer(searcher: Searcher, question: str, candidates: Sequence[Candidate]) -> Answer:
-    chosen = choose(candidates)
+    chosen = choose(question, candidates)
     spans = [span for group in chosen for span in group]
     numbers = {span: number for number, span in enumerate(spans, start=1)}
     citations = [cite(searcher.document(span.document_id), span, number) for span, number in numbers.items()]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MAX_PAGES = 5000
 """Pages read of one file; longer ones are not minutes or decks but printed databases."""
 
-OCR_SECONDS = 80.0
+OCR_SECONDS = 240.0
 """Time for all scanned pages of one file; what is left by then is reported as unread."""
 
 _STAMP = 80
@@ -63,7 +63,7 @@ def read(path: Path) -> Reading:
             source.close()
     pages = [found.pages[number] for number in sorted(found.pages)]
     if not any(page.segments for page in pages):
-        raise _empty(path, found)
+        raise _empty(found)
     slides = sum(page.landscape for page in pages) > len(pages) / 2
     pieces = _pieces(pages, slide=slides)
     return Reading("pypdf", tuple(pieces), "bild" if slides else "sida", title, tuple(found.warnings))
@@ -152,12 +152,12 @@ def _listed(numbers: Sequence[int]) -> str:
     return f"Sida {text} är" if len(numbers) == 1 else f"Sidorna {text} är"
 
 
-def _empty(path: Path, found: _Found) -> Unreadable:
+def _empty(found: _Found) -> Unreadable:
     if found.unread and not ocr.available():
-        return Unreadable(f"{path.name} består av bilder utan text.", f"{_REMEDY[0].upper()}{_REMEDY[1:]}.")
+        return Unreadable("Filen består av bilder utan text.", f"{_REMEDY[0].upper()}{_REMEDY[1:]}.")
     if found.unread:
-        return Unreadable(f"Ingen sida i {path.name} kunde läsas.", "Öppna filen och spara om den som PDF.")
-    return Unreadable(f"{path.name} innehåller ingen text.", "Kontrollera att det är rätt fil.")
+        return Unreadable("Ingen sida i filen kunde läsas.", "Öppna filen och spara om den som PDF.")
+    return Unreadable("Filen innehåller ingen text.", "Kontrollera att det är rätt fil.")
 
 
 def _pieces(pages: Sequence[PageText], *, slide: bool) -> list[Piece]:

@@ -63,7 +63,7 @@ class Source:
         self._pdfium, locked_out = _open_pdfium(path)
         self._pypdf, refused = _open_pypdf(path)
         if self._pypdf is None and self._pdfium is None:
-            raise _unreadable(path, is_locked=locked_out or refused)
+            raise _unreadable(is_locked=locked_out or refused)
         counts = len(self._pdfium or ()), _count(self._pypdf)
         if self._pdfium and counts[0] != counts[1]:
             self._pypdf = None  # they do not see the same pages; PDFium repairs more
@@ -165,13 +165,13 @@ def _count(reader: PdfReader | None) -> int:
         return 0
 
 
-def _unreadable(path: Path, *, is_locked: bool) -> Unreadable:
+def _unreadable(*, is_locked: bool) -> Unreadable:
     if is_locked:
         return Unreadable(
-            f"{path.name} är lösenordsskyddad.", "Öppna filen med lösenordet och spara en kopia utan lösenord."
+            "Filen är lösenordsskyddad.", "Öppna filen med lösenordet och spara en kopia utan lösenord."
         )
     return Unreadable(
-        f"{path.name} är skadad och kan inte öppnas.", "Hämta filen på nytt, eller öppna den och spara om den."
+        "Filen är skadad och kan inte öppnas.", "Hämta filen på nytt, eller öppna den och spara om den."
     )
 
 

@@ -461,9 +461,10 @@ def test_a_piece_covers_its_lines_on_the_page_it_begins_on() -> None:
 
 
 def test_no_lines_give_no_pieces() -> None:
-    """Nothing, or nothing but space and page numbers, is no error."""
+    """Nothing, or nothing but space, rules and page numbers, is no error."""
     assert pieces_from_lines([]) == []
     assert pieces_from_lines([Line("  "), Line("Sida 1 av 2")]) == []
+    assert pieces_from_lines([Line("-----")]) == []
 
 
 WORDS = st.sampled_from(

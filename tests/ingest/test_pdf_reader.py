@@ -141,7 +141,7 @@ def test_a_password_is_asked_for_and_an_empty_one_is_tried(tmp_path: Path) -> No
     """A file that anyone may open is read; one with a password is refused with a remedy."""
     plain = pdf(tmp_path / "a.pdf", text("Öppet för alla som vill läsa det."))
     assert texts(read(encrypted(plain, tmp_path / "b.pdf", ""))) == ["Öppet för alla som vill läsa det."]
-    with pytest.raises(Unreadable, match=r"c\.pdf är lösenordsskyddad") as refusal:
+    with pytest.raises(Unreadable, match="lösenordsskyddad") as refusal:
         read(encrypted(plain, tmp_path / "c.pdf", "hemligt"))
     assert "utan lösenord" in refusal.value.remedy
 

@@ -1,0 +1,68 @@
+"""The shape of the house, enforced."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGES = ("ingest", "index", "app")
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+LONGEST_FILE = 340
+SHARED_LIBRARIES = {"numpy", "click"}
+"""Imported where they are needed: arrays pass between modules, and the command line is more than one file."""
+
+
+def _imported(path: Path) -> set[str]:
+    """The full names of all modules that `path` imports, at the top or inside functions."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_arrows_run_one_way(path: Path) -> None:
+    """app → index → ingest, never back."""
+    package = path.relative_to(ROOT).parts[0]
+    allowed = PACKAGES[: PACKAGES.index(package) + 1]
+    used = {name.split(".")[0] for name in _imported(path)} & {*PACKAGES, "corpus", "tests"}
+    assert used <= set(allowed)
+
+
+def test_a_library_has_one_home() -> None:
+    """Each third-party library is imported in one module, or one package folder made for it."""
+    homes: dict[str, set[str]] = {}
+    for path in MODULES:
+        for name in {name.split(".")[0] for name in _imported(path)} - set(sys.stdlib_module_names) - set(PACKAGES):
+            homes.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
+    shared = {name: places for name, places in homes.items() if len(places) > 1 and name not in SHARED_LIBRARIES}
+    assert {name: places for name, places in shared.items() if not _is_one_job(places)} == {}
+
+
+def _is_one_job(places: set[str]) -> bool:
+    """Files that together read one format are one home: their common folder is the readers'."""
+    return all(place.startswith("ingest/readers/") for place in places) or len(places) <= 2
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_files_stay_short_and_say_what_they_are(path: Path) -> None:
+    """One idea a file, told in its first line."""
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert ast.get_docstring(ast.parse(text))
+    assert path.stem not in {"utils", "helpers", "manager", "service", "common", "misc"}
+
+
+def test_nine_of_ten_functions_are_short() -> None:
+    """Nine of ten functions are at most 25 lines long."""
+    lengths = sorted(
+        (node.end_lineno or 0) - node.lineno + 1
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert lengths[int(len(lengths) * 0.9)] <= 25
