@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 MODEL := $(VENV)/.model
-Q ?= Vilka fokusområden har den regionala utvecklingsstrategin?
+Q ?= Vem redogjorde för förstudien om Älvdata?
 
 .PHONY: install app ask archive test check corpus clean
 

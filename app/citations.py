@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from app.answer import Citation
@@ -57,10 +56,8 @@ def reference(document: Document, place: Place) -> str:
 def _named(document: Document) -> str:
     kind, title = _KIND_NAMES[document.kind], document.title
     pattern = KIND_PATTERNS.get(document.kind)
-    if not kind or (pattern and pattern.search(title)):
-        parts = [title]
-    else:
-        parts = [kind, _MEETING.sub("", title) or title]
+    says_its_kind = not kind or (pattern is not None and pattern.search(title) is not None)
+    parts = [title] if says_its_kind else [kind, _MEETING.sub("", title) or title]
     day = document.date.isoformat() if document.date else None
     if day and day not in title:
         parts.append(day)

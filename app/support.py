@@ -14,7 +14,7 @@ _STANDOUT_WEIGHT, _STANDOUT_MIDDLE = 0.75, 4.2
 """Logistic regression on 480 questions of SweQUAD-MC and SQuAD-sv, each asked with and without its text in the archive
 (area under the ROC curve .85)."""
 _LEANING = 1.0
-"""Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show what they are worth."""
+"""Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show their own worth."""
 _FEW_PASSAGES = 500
 """Standing out means little among few: its weight grows with the archive up to this size."""
 

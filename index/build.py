@@ -31,7 +31,6 @@ from ingest.read import READING_VERSION
 from ingest.sandbox import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from index.arrays import FloatMatrix

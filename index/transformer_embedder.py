@@ -47,9 +47,7 @@ class SentenceTransformerEmbedder:
     nothing; in bfloat16 what other texts are in the batch moves a component by up to 0.001 (cosine 0.99998).
     """
 
-    def __init__(
-        self, folder: Path, name: str, prompts: Prompts | None = None, dimension: int | None = None
-    ) -> None:
+    def __init__(self, folder: Path, name: str, prompts: Prompts | None = None, dimension: int | None = None) -> None:
         """`name` is what the vectors are kept under; a `dimension` given spares loading the model to learn it."""
         self._folder = folder
         self._prompts = prompts or Prompts()

@@ -38,14 +38,14 @@ class VectorCache:
         self._connection.close()
 
     def vectors(self, texts: Sequence[str], progress: Callable[[int], None]) -> tuple[FloatMatrix, int]:
-        """(n, d) vectors of `texts` in their order, and how many had to be embedded; `progress` is told how many are done."""
+        """(n, d) vectors of `texts` in their order, and how many had to be embedded; `progress` is told of each."""
         keys = [self._key(text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         done = len(texts) - len(missing)
         progress(done)
         for part in _parts(missing):
-            known.update(self._embed(part, lambda count, before=done: progress(before + count)))  # type: ignore[misc]  # mypy cannot infer a default's type
+            known.update(self._embed(part, _beyond(done, progress)))
             done += len(part)
         if not keys:
             return np.empty((0, self._embedder.dimension), np.float32), 0
@@ -70,6 +70,11 @@ class VectorCache:
 
     def _key(self, text: str) -> bytes:
         return hashlib.sha256(f"{self._embedder.name}\0{text}".encode("utf-8", "surrogatepass")).digest()
+
+
+def _beyond(done: int, progress: Callable[[int], None]) -> Callable[[int], None]:
+    """Tells `progress` of what is done beside the `done` that were before."""
+    return lambda count: progress(done + count)
 
 
 def _parts(missing: dict[bytes, str]) -> Iterator[dict[bytes, str]]:

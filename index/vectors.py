@@ -1,4 +1,4 @@
-"""FAISS over the passages' vectors: exact while that is fast, else a graph (HNSW), exact again under a narrow filter."""
+"""FAISS over the passages' vectors: exact while that is fast, else a graph (HNSW), and exact under a narrow filter."""
 
 from __future__ import annotations
 

@@ -12,5 +12,5 @@ class BelaggError(Exception):
         self.remedy = remedy
 
 
-class Unreadable(BelaggError):
+class Unreadable(BelaggError):  # noqa: N818 — said of a file, as ValueError is of a value
     """Nothing can be had from this file: broken, encrypted, empty, too large or of an unknown kind."""

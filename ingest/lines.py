@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ingest.model import Box
+if TYPE_CHECKING:
+    from ingest.model import Box
 
 
 @dataclass(frozen=True, slots=True)

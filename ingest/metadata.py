@@ -49,7 +49,8 @@ KIND_PATTERNS: dict[DocumentKind, re.Pattern[str]] = {
 _PARAGRAPH_SIGN = re.compile(r"§\s*\d+")
 _ATTENDANCE = re.compile(r"(?:närvarande|deltagare|frånvarande|beslutande)\b", re.IGNORECASE)
 _USELESS_TITLE = re.compile(
-    r"microsoft (?:word|powerpoint)|powerpoint-presentation|^(?:untitled|namnlös|presentation\d*|dokument\d*)$|\.\w{3,4}$",
+    r"microsoft (?:word|powerpoint)|powerpoint-presentation|^(?:untitled|namnlös|presentation\d*|dokument\d*)$|"
+    r"\.\w{3,4}$",
     re.IGNORECASE,
 )
 

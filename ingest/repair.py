@@ -93,7 +93,7 @@ def join_lines(lines: Sequence[str], known: Collection[str] = ()) -> str:
 def _joined(left: str, right: str, known: AbstractSet[str]) -> str | None:
     """Both as one where no space belongs between, else None."""
     token = left.rsplit(" ", 1)[-1]
-    if _ADDRESS.search(token):
+    if token[-1:] in "-_=&" and _ADDRESS.search(token[-300:]):
         return left + right
     part, word = _LAST_PART.search(token), _FIRST_WORD.match(right)
     if part is None or word is None:

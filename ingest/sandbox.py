@@ -40,7 +40,7 @@ class Refusal:
 
 
 class Sandbox:
-    """One reading server; use one per thread, as a context manager. It ends when its input is closed or its owner does."""
+    """One reading server; use one per thread, as a context manager. It ends with its owner."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from ingest.model import Block, Document
 
 ABBREVIATIONS = frozenset(
-    "adj adr ang anm art avd avs bil bl ca cirka d dec dep dir dnr doc dr ds dvs e el em enl etc ev ex exkl f fd feb "
-    "fig fm forts fr frv färg förf förk gm g gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kr kv l lic ls m maj "
-    "max med milj min mom mån mm n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red ref reg resp s "
-    "sek sep sid sign skr sr st stf str t tab tel tf tis tit tj to tom tr tsk u ung uppg uppl utg v vol vs vv årg äv ö"
-    .split()
+    "adj adr ang anm art avd avs bil bl ca cirka d dec dep dir dnr doc dr ds dvs e el em enl etc ev ex exkl f fd "
+    "feb fig fm forts fr frv färg förf förk g gm gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kr kv l lic "
+    "ls m maj max med milj min mm mom mån n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red "
+    "ref reg resp s sek sep sid sign skr sr st stf str t tab tel tf tis tit tj to tom tr tsk u ung uppg uppl utg v "
+    "vol vs vv äv årg ö".split()
 )
 """What stands before a full stop without ending a sentence, in lower case; of t.ex. its last part, ex."""
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PACKAGES = ("ingest", "index", "app")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
@@ -26,7 +29,7 @@ def _imported(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_arrows_run_one_way(path: Path) -> None:
-    """app → index → ingest, never back."""
+    """Imports go app → index → ingest, never back."""
     package = path.relative_to(ROOT).parts[0]
     allowed = PACKAGES[: PACKAGES.index(package) + 1]
     used = {name.split(".")[0] for name in _imported(path)} & {*PACKAGES, "corpus", "tests"}

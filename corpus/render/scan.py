@@ -30,7 +30,7 @@ class ScannedPages:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._random = random.Random(source["file"])  # noqa: S311 - specks, not secrets
+        self._random = random.Random(source["file"])
         self._pages: list[Image.Image] = []
         self.turn_page()
 

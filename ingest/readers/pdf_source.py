@@ -167,12 +167,8 @@ def _count(reader: PdfReader | None) -> int:
 
 def _unreadable(*, is_locked: bool) -> Unreadable:
     if is_locked:
-        return Unreadable(
-            "Filen är lösenordsskyddad.", "Öppna filen med lösenordet och spara en kopia utan lösenord."
-        )
-    return Unreadable(
-        "Filen är skadad och kan inte öppnas.", "Hämta filen på nytt, eller öppna den och spara om den."
-    )
+        return Unreadable("Filen är lösenordsskyddad.", "Öppna filen med lösenordet och spara en kopia utan lösenord.")
+    return Unreadable("Filen är skadad och kan inte öppnas.", "Hämta filen på nytt, eller öppna den och spara om den.")
 
 
 def _both(found: PageObject, drawn: PdfPage | None, number: int) -> PageText:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from ingest.reading import Piece
+
 _MARKDOWN = frozenset((".md", ".markdown", ".mkd"))
 _MOST_JUNK = 0.02
 """Share of control and unreadable characters above which a file is no text; real ones stay under one in a thousand."""
@@ -44,9 +46,17 @@ def read(path: Path) -> Reading:
         reader="text",
         pieces=pieces,
         unit="sida" if len(pages) > 1 else None,
-        title=dict(properties).get("title"),
+        title=dict(properties).get("title") or _subject(pieces),
         warnings=(warning,) if warning else (),
     )
+
+
+def _subject(pieces: Sequence[Piece]) -> str | None:
+    """The subject of a saved e-mail, among whose first lines a sender stands too."""
+    fields = {key: value.strip() for key, _, value in (piece.text.partition(":") for piece in pieces[:8])}
+    if not fields.keys() & {"Från", "From"}:
+        return None
+    return fields.get("Ämne") or fields.get("Subject") or None
 
 
 def _check(text: str) -> None:

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app.citations import UnsupportedQuoteError, cite, reference
-from ingest.model import DocumentKind, Place, Span
+from ingest.model import Place, Span
 from ingest.reading import Piece
 from tests.conftest import document_of
+
+if TYPE_CHECKING:
+    from ingest.model import DocumentKind
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.conftest import MINUTES, PROTOCOL
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 QUESTION = "Vem presenterade utbyggnaden av fiber?"
 CITATION_KEYS = {"number", "document", "title", "date", "kind", "place", "reference", "quote", "start", "end"}
@@ -29,8 +34,6 @@ def belagg(*words: str | Path, folder: Path, **environment: str) -> subprocess.C
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an archive in `archive`, built by the program from `källor`."""
-    from tests.conftest import MINUTES, PROTOCOL  # noqa: PLC0415 — only text
-
     folder = tmp_path_factory.mktemp("kontor")
     (folder / "källor").mkdir()
     (folder / "källor" / "fiberrådet.txt").write_text(MINUTES, encoding="utf-8")
@@ -156,6 +159,6 @@ def test_help_is_swedish_and_loads_nothing_heavy(built: Path) -> None:
     done = belagg("--help", folder=built)
     assert "Kommandon:" in done.stdout
     assert "Options" not in done.stdout
-    script = "import sys, app.cli; print([name for name in ('numpy', 'torch', 'pypdf', 'faiss', 'rich') if name in sys.modules])"
+    script = "import sys, app.cli; print({'numpy', 'torch', 'pypdf', 'faiss', 'rich'} & sys.modules.keys())"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert loaded.stdout == "[]\n"
+    assert loaded.stdout == "set()\n"

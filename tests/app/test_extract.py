@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from app.extract import Candidate, choose
-from ingest.model import Document
 from ingest.reading import Piece
 from ingest.sentences import sentences
 from tests.conftest import document_of
+
+if TYPE_CHECKING:
+    from ingest.model import Document
 
 
 def _candidates(document: Document, scores: dict[str, float]) -> list[Candidate]:

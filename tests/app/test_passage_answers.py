@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app.answerers.passages import answer_from_passages
-from index.search import Filters, Searcher
+from index.search import Filters
+
+if TYPE_CHECKING:
+    from index.search import Searcher
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,15 @@ def test_markdown_is_read_as_what_it_shows(tmp_path: Path) -> None:
     ]
 
 
+def test_the_subject_of_a_saved_letter_is_its_title(tmp_path: Path) -> None:
+    """The lines above a letter stay paragraphs of their own; without a sender "Ämne" is a field like others."""
+    letter = "Från: Stina Dal <stina@dal.example>\nTill: Byarådet\nÄmne: Nya skyltar\n\nHej!\n\nVi träffas i maj."
+    reading = reading_of(tmp_path, letter)
+    assert reading.title == "Nya skyltar"
+    assert texts(reading) == [*letter.split("\n")[:3], "Hej!", "Vi träffas i maj."]
+    assert reading_of(tmp_path, "Ämne: Bild\n\nVi målade hela dagen.").title is None
+
+
 def test_form_feeds_are_page_breaks(tmp_path: Path) -> None:
     """Pages are counted from 1 only where there are form feeds; headers and page numbers are set aside."""
     page = "Backe kommun   Protokoll\n\n{}\n\n{}\n"
