@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from index.fusion import convex
+from index.fusion import DENSE_WEIGHT, convex
 from index.lexical import LexicalIndex
 from index.manifest import ArchiveError
 from index.store import Store
@@ -31,10 +31,8 @@ if TYPE_CHECKING:
 CANDIDATES = 200
 """Passages taken from each of the two rankings before they are fused; deeper changes no measured figure."""
 
-STANDOUT_SAMPLE = 20_000
-"""Passages that the archive's mean cosine is taken over."""
-
 Mode = Literal["hybrid", "dense", "bm25"]
+_DENSE_WEIGHTS: dict[Mode, float] = {"hybrid": DENSE_WEIGHT, "dense": 1.0, "bm25": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found. `score` is 0–1 over the candidates; `ranks` are its places (1-based) by "dense" and "bm25"."""
+    """A passage found. `score` is 0–1, 1 being the best; `ranks` are its places (from 1) by "dense" and "bm25"."""
 
     row: int
     passage: Passage
@@ -126,12 +124,8 @@ class Searcher:
     def standout(self, question: str) -> float:
         """How many standard deviations the nearest passage lies above the mean cosine; 0 where all are alike."""
         query = self._query(question)
-        cosines = self._vectors.cosines(query, np.arange(min(len(self.passages), STANDOUT_SAMPLE)))
-        spread = float(cosines.std()) if len(cosines) else 0.0
-        if spread == 0:
-            return 0.0
-        nearest = float(self._vectors.search(query, 1)[1][0])
-        return (nearest - float(cosines.mean())) / spread
+        mean, spread = self._vectors.background(query)
+        return (float(self._vectors.search(query, 1)[1][0]) - mean) / spread if spread > 0 else 0.0
 
     def search(self, question: str, top: int = 10, filters: Filters | None = None, mode: Mode = "hybrid") -> list[Hit]:
         """At most `top` hits, best first; none for an empty question or archive."""
@@ -155,13 +149,12 @@ class Searcher:
         return vector
 
     def _scores(self, rows: IntVector, query: FloatVector, words: FloatVector, mode: Mode) -> FloatVector:
-        weight = {"dense": 1.0, "bm25": 0.0}.get(mode)
-        cosines, counted = self._vectors.cosines(query, rows), words[rows]
-        return convex(cosines, counted) if weight is None else convex(cosines, counted, weight)
+        mean = self._vectors.background(query)[0]
+        return convex(self._vectors.cosines(query, rows), mean, words[rows], _DENSE_WEIGHTS[mode])
 
     def _hit(self, row: int, score: float, ranks: dict[str, dict[int, int]]) -> Hit:
         found = {name: places[row] for name, places in ranks.items() if row in places}
-        return Hit(row, self.passages[row], score, found)
+        return Hit(row, self.passages[row], max(score, 0.0), found)
 
     def _allowed(self, filters: Filters) -> BoolVector | None:
         if filters.are_empty:

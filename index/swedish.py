@@ -1,13 +1,19 @@
-"""Swedish text → the tokens that BM25 counts: character 5-grams inside words.
+"""Swedish text → the tokens that BM25 counts: character 5-grams inside words, and each word's stem.
 
 Swedish inflects at the end and compounds without a space (digitaliseringsstrategi, strategin), which whole words and
-the Snowball stemmer miss; pieces of words find both. Measured against the alternatives in the README's table.
+the Snowball stemmer miss; pieces of words find both, and the stem weighs words as wholes. Measured against the
+alternatives in the README's table.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import Stemmer
 
 GRAM = 5
 """Characters in a piece; 4 finds about as much, 6 less."""
@@ -22,8 +28,17 @@ def words(text: str) -> list[str]:
 
 
 def analyse(text: str) -> list[str]:
-    """The tokens of `text`: marked word borders (<nät>) cut into 5-grams; what holds a digit stays whole."""
-    return [token for word in words(text) for token in _pieces(word)]
+    """The tokens of `text`: words with marked borders (<nät>) cut into 5-grams; stems (=nät); numbers stay whole."""
+    found = words(text)
+    stems = [f"={stem}" for stem in _stemmer().stemWords(found)]
+    return [token for word in found for token in _pieces(word)] + stems
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    import Stemmer  # noqa: PLC0415 — only where text is indexed or asked
+
+    return Stemmer.Stemmer("swedish")
 
 
 def _pieces(word: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,26 +24,32 @@ def main(arguments: list[str] | None = None) -> int:
     differing = 0
     for source in sources:
         data = LAYOUTS[source["layout"]](source)
-        target = options.into / source["file"]
-        same = target.is_file() and target.read_bytes() == data
-        differing += not same
-        if options.check:
-            print(f"{'same' if same else 'DIFFERS'}  {source['file']}")
-        elif not same:
-            options.into.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-            print(f"written  {source['file']} ({len(data) / 1024:.0f} KiB)")
+        for name in source.names:
+            differing += not _settle(options.into, name, data, check=options.check)
     strays = [] if options.source else _strays(options.into, sources)
     for stray in strays:
         print(f"no source  {stray}")
     return int(options.check and bool(differing or strays))
 
 
+def _settle(folder: Path, name: str, data: bytes, *, check: bool) -> bool:
+    """Whether `name` in `folder` was `data` already; where it was not, it is written, or with `check` told."""
+    target = folder / name
+    same = target.is_file() and target.read_bytes() == data
+    if check:
+        print(f"{'same' if same else 'DIFFERS'}  {name}")
+    elif not same:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        print(f"written  {name} ({len(data) / 1024:.0f} KiB)")
+    return same
+
+
 def _strays(folder: Path, sources: list[Source]) -> list[str]:
-    """The files in `folder` that no source renders."""
-    if not folder.is_dir():
-        return []
-    return sorted({path.name for path in folder.iterdir()} - {source["file"] for source in sources})
+    """The files in `folder` and below it that no source renders."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    known = {name for source in sources for name in source.names}
+    return sorted({unicodedata.normalize("NFC", name) for name in found} - known)
 
 
 def _parser() -> argparse.ArgumentParser:

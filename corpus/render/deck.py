@@ -56,16 +56,23 @@ def _with(slide: Slide, node: Node) -> Slide:
     if isinstance(node, Note):
         return replace(slide, notes=(*slide.notes, node.text))
     if isinstance(node, Items):
-        return replace(slide, bullets=slide.bullets + node.items)
+        return _with_items(slide, node)
     if isinstance(node, Table):
         return replace(slide, table=node)
     if isinstance(node, Heading):
         return replace(slide, boxes=(*slide.boxes, SlideBox(node.text)))
-    return _with_lines(slide, node)
+    return _with_lines(slide, tuple(node.text.split("\n")))
 
 
-def _with_lines(slide: Slide, node: Paragraph) -> Slide:
-    lines = tuple(node.text.split("\n"))
+def _with_items(slide: Slide, node: Items) -> Slide:
+    """A list below a box's name is lines of that box; elsewhere it is the slide's, numbered where the source is."""
+    if slide.boxes:
+        return _with_lines(slide, node.items)
+    items = tuple(f"{label} {item}" if node.ordered else item for label, item in node.labelled(""))
+    return replace(slide, bullets=slide.bullets + items)
+
+
+def _with_lines(slide: Slide, lines: tuple[str, ...]) -> Slide:
     if not slide.boxes:
         return replace(slide, lines=slide.lines + lines)
     last = slide.boxes[-1]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _TABLE_ROLES = ("facts", "signatures", "notice", "sign")
+_MARKS = ("pagebreak", "cut", "space", "layout", "dnr")
 _HEADING = re.compile(r"(#{1,3}) (.+)")
 _ITEM = re.compile(r"(-|\d+\.) (.+)")
 _MARK = re.compile(r"\{(\w+)(?: ([^}]*))?\}")
@@ -38,10 +39,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A bulleted list, or a numbered one."""
+    """A bulleted list, or one that is numbered from `start`."""
 
     ordered: bool
     items: tuple[str, ...]
+    start: int = 1
+
+    def labelled(self, bullet: str) -> list[tuple[str, str]]:
+        """Each item behind its number, or behind `bullet`."""
+        return [(f"{self.start + at}." if self.ordered else bullet, item) for at, item in enumerate(self.items)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +103,37 @@ class Source:
             raise KeyError(f"{self.path.name}: no field '{name}' in the front matter")
         return self.fields[name]
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the rendered file below the folder of documents: its own, then those of its copies."""
+        return [self["file"], *self.parts("copies", " ; ")]
+
+    def get(self, name: str, default: str) -> str:
+        """An optional field of the front matter."""
+        return self.fields.get(name, default)
+
+    def parts(self, name: str, separator: str = " / ") -> list[str]:
+        """The parts of an optional field that is a list; none where the source lacks it."""
+        return [part.strip() for part in self.fields[name].split(separator)] if name in self.fields else []
+
 
 def read_source(path: Path) -> Source:
-    """Read one source. Raises ValueError where front matter or a line of a table is not understood."""
-    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-    fields = dict(line.split(": ", 1) for line in head.splitlines() if line.strip())
-    return Source(path, fields, tuple(_nodes(body.replace("\\-", SOFT_HYPHEN))))
+    """Read one source. Raises ValueError, which names the file, where a line of it is not understood."""
+    parts = path.read_text(encoding="utf-8").split("---\n", 2)
+    if len(parts) < 3 or parts[0]:
+        raise ValueError(f"{path.name}: it does not begin with front matter between two lines of ---")
+    fields = dict(_field(path, line) for line in parts[1].splitlines() if line.strip())
+    try:
+        return Source(path, fields, tuple(_nodes(parts[2].replace("\\-", SOFT_HYPHEN))))
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+
+
+def _field(path: Path, line: str) -> tuple[str, str]:
+    name, colon, value = line.partition(":")
+    if not colon:
+        raise ValueError(f"{path.name}: no field in the line '{line}'")
+    return name.strip(), value.strip()
 
 
 def bold_runs(text: str) -> Iterator[tuple[str, bool]]:
@@ -127,8 +158,10 @@ def _nodes(body: str) -> Iterator[Node]:
                 widths = tuple(int(part) for part in argument.split())
             elif name in _TABLE_ROLES:
                 role = name
-            else:
+            elif name in _MARKS:
                 yield Mark(name, argument)
+            else:
+                raise ValueError(f"no such mark: {lines[0]}")
         elif kind == "table":
             yield _table(lines, widths, role)
             role, widths = "", ()
@@ -143,7 +176,8 @@ def _simple(kind: str, lines: list[str]) -> Node:
     if kind == "note":
         return Note(" ".join(line[2:] for line in lines))
     if kind in {"bullets", "numbers"}:
-        return Items(kind == "numbers", tuple(line.split(" ", 1)[1] for line in lines))
+        labels, items = zip(*(line.split(" ", 1) for line in lines), strict=True)
+        return Items(kind == "numbers", items, int(labels[0][:-1]) if kind == "numbers" else 1)
     return Paragraph("\n".join(lines))
 
 
@@ -181,8 +215,10 @@ def _mark(line: str) -> tuple[str, str]:
 
 
 def _table(lines: list[str], widths: tuple[int, ...], role: str) -> Table:
-    rows = [tuple(cell.strip() for cell in line.strip().strip("|").split("|")) for line in lines]
-    has_head = len(rows) > 1 and set("".join(rows[1])) <= {"-"} and bool("".join(rows[1]))
+    rows = [
+        tuple(cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")) for line in lines
+    ]
+    has_head = len(rows) > 1 and set("".join(rows[1])) <= {"-", ":"} and bool("".join(rows[1]))
     if has_head:
         del rows[1]
     return Table(tuple(rows), has_head, widths, role)

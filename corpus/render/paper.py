@@ -181,10 +181,9 @@ def _heading(node: markup.Heading, look: PaperLook) -> Flowable:
 def _items(node: markup.Items, look: PaperLook) -> list[Flowable]:
     style = _body_style(look)
     style.leftIndent, style.bulletIndent, style.spaceAfter = look.size * 1.7, look.size * 0.5, 2.5
-    labels = [f"{number}." if node.ordered else "\N{BULLET}" for number in range(1, len(node.items) + 1)]
     drawn = [
         Paragraph(inline(_broken(item, look), look.body), style, bulletText=label)
-        for item, label in zip(node.items, labels, strict=True)
+        for label, item in node.labelled("\N{BULLET}")
     ]
     return [*drawn, Spacer(1, 4)]
 

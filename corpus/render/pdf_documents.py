@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.render.markup import Mark
+from corpus.render.markup import Heading, Mark
 from corpus.render.paper import typeset
 from corpus.render.pen import A4_LYING, HELVETICA, TIMES, VERA, PaperLook
 
@@ -26,6 +27,8 @@ _HANDBOOK = PaperLook(
 _APPENDIX = PaperLook(
     page=A4_LYING, margins=(42, 42, 52, 46), cell_size=8.4, size=9.5, leading=12.5, heading_sizes=(15, 12, 11)
 )
+_CONTENTS_LINES = 44
+"""Lines of a table of contents on one page."""
 
 
 def render_exported_minutes(source: Source) -> bytes:
@@ -45,7 +48,7 @@ def render_protocol(source: Source) -> bytes:
     def running(pen: Pen, page: PageNumber) -> None:
         pen.text(92, 48, source["letterhead"].upper(), (HELVETICA[1], 12))
         pen.text(92, 64, source["committee"], (HELVETICA[0], 10))
-        pen.text(330, 48, "SAMMANTRÄDESPROTOKOLL", (HELVETICA[1], 10))
+        pen.text(330, 48, source.get("head_line", "SAMMANTRÄDESPROTOKOLL"), (HELVETICA[1], 10))
         pen.text(330, 64, f"Sammanträdesdatum {source['date']}", (HELVETICA[0], 10))
         pen.text(523, 82, f"Sida {page.number} ({page.total})", (HELVETICA[0], 10), align="right")
         pen.line(92, 90, 523)
@@ -58,15 +61,19 @@ def render_protocol(source: Source) -> bytes:
 
 def render_handbook(source: Source) -> bytes:
     """A handbook in two columns with a cover and a table of contents; chapter names run at the head."""
-    nodes = (Mark("pagebreak", ""), Mark("pagebreak", ""), *source.nodes)
+    depth = int(source.get("contents", "3"))
+    listed = sum(isinstance(node, Heading) and node.level <= depth for node in source.nodes)
+    contents_end = 1 + max(1, math.ceil(listed / _CONTENTS_LINES))
+    nodes = (*(Mark("pagebreak", ""),) * contents_end, *source.nodes)
+    short_title = source.get("short_title", source["title"])
 
     def running(pen: Pen, page: PageNumber) -> None:
         if page.number == 1:
             _cover(source, pen)
             return
-        if page.number == 2:
-            _contents(page, pen)
-        pen.text(56, 40, source["title"], (VERA[0], 8))
+        if page.number <= contents_end:
+            _contents(page, depth, pen)
+        pen.text(56, 40, short_title, (VERA[0], 8))
         pen.text(539, 40, page.chapter(), (VERA[0], 8), align="right")
         pen.line(56, 46, 539, colour="#1d5c45")
         pen.text(56, 806, source["footer"], (VERA[0], 8))
@@ -75,9 +82,13 @@ def render_handbook(source: Source) -> bytes:
     return typeset(replace(source, nodes=nodes), _HANDBOOK, running)
 
 
-def _contents(page: PageNumber, pen: Pen) -> None:
-    pen.text(56, 92, "Innehåll", (VERA[1], 20))
-    for number, (heading, at) in enumerate(page.headings):
+def _contents(page: PageNumber, depth: int, pen: Pen) -> None:
+    """One page of the table of contents, of which the first is page 2."""
+    listed = [(heading, at) for heading, at in page.headings if heading.level <= depth]
+    first = (page.number - 2) * _CONTENTS_LINES
+    if first == 0:
+        pen.text(56, 92, "Innehåll", (VERA[1], 20))
+    for number, (heading, at) in enumerate(listed[first : first + _CONTENTS_LINES]):
         x, y = 56 + 16 * (heading.level - 1), 124 + 15.2 * number
         pen.leader(x, y, 518, heading.text, (VERA[0], 9))
         pen.text(539, y, str(at), (VERA[0], 9), align="right")
@@ -85,7 +96,8 @@ def _contents(page: PageNumber, pen: Pen) -> None:
 
 def _cover(source: Source, pen: Pen) -> None:
     pen.box(0, 0, 595, 470, "#1d5c45")
-    below = pen.wrapped(56, 230, 480, source["title"], size=38, fonts=VERA, bold=True, colour="#ffffff")
+    size = 38 if len(source["title"]) <= 50 else 27
+    below = pen.wrapped(56, 230, 480, source["title"], size=size, fonts=VERA, bold=True, colour="#ffffff")
     pen.wrapped(56, below + 14, 480, source["subtitle"], size=17, fonts=VERA, colour="#ffffff")
     pen.wrapped(56, 700, 400, source["author"], size=14, fonts=VERA, bold=True)
     pen.wrapped(56, 724, 400, source["imprint"], size=9, fonts=VERA)

@@ -27,7 +27,7 @@ def _copied(node: Node) -> list[str]:
     if isinstance(node, Table):
         return [*("\t".join(plain(cell) for cell in _padded(row, node)) for row in node.rows), ""]
     if isinstance(node, Items):
-        return [*(f"{_label(node, number)} {item}" for number, item in enumerate(node.items, 1)), ""]
+        return [*(f"{label} {plain(item)}" for label, item in node.labelled("-")), ""]
     if isinstance(node, Mark):
         return ["", "", ""]
     if isinstance(node, Heading | Paragraph):
@@ -37,10 +37,6 @@ def _copied(node: Node) -> list[str]:
 
 def _padded(row: tuple[str, ...], table: Table) -> tuple[str, ...]:
     return row + ("",) * (table.columns - len(row)) if len(row) == 1 else row
-
-
-def _label(items: Items, number: int) -> str:
-    return f"{number}." if items.ordered else "-"
 
 
 def _with_page_ends(lines: list[str]) -> str:
@@ -59,11 +55,20 @@ def render_letter(source: Source) -> bytes:
 
 
 def _letter(node: Node) -> str:
-    if isinstance(node, Table):
+    if isinstance(node, Table) and node.role in {"sign", "signatures"}:
         return "\r\n\r\n".join(_signature(row) for row in node.rows)
+    if isinstance(node, Items):
+        return "\r\n".join(_folded(item, f"{label} ") for label, item in node.labelled("-"))
     if isinstance(node, Heading | Paragraph):
-        return "\r\n".join(textwrap.wrap(plain(node.text), 76, break_on_hyphens=False))
+        return "\r\n".join(map(_folded, node.text.split("\n")))
     raise TypeError(f"no letter text for {node}")
+
+
+def _folded(text: str, label: str = "") -> str:
+    wrapped = textwrap.wrap(
+        plain(text), 76, break_on_hyphens=False, initial_indent=label, subsequent_indent=" " * len(label)
+    )
+    return "\r\n".join(wrapped)
 
 
 def _signature(row: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from corpus.render.markup import Heading, Items, Paragraph, Table, bold_runs
+from corpus.render.markup import Heading, Items, Mark, Paragraph, Table, bold_runs
 from corpus.render.stable_zip import rewrite
 
 if TYPE_CHECKING:
@@ -138,13 +138,13 @@ def _write_paragraph(document: WordPart, node: Paragraph, _look: WordLook) -> No
 
 
 def _write_items(document: WordPart, node: Items, _look: WordLook) -> None:
-    for number, item in enumerate(node.items, 1):
+    for label, item in node.labelled(""):
         if node.ordered:
             # A typed number: automatic numbering would go on from the list before.
             paragraph = document.add_paragraph()
             paragraph.paragraph_format.left_indent = Cm(1.0)
             paragraph.paragraph_format.first_line_indent = Cm(-0.6)
-            _add_runs(paragraph, f"{number}.\u00a0{item}")
+            _add_runs(paragraph, f"{label}\u00a0{item}")
         else:
             paragraph = document.add_paragraph(style="List Bullet")
             _add_runs(paragraph, item)
@@ -158,7 +158,33 @@ def _add_runs(paragraph: WordPart, text: str, *, bold: bool = False) -> None:
         run.bold = True if bold or is_bold else None
 
 
+def _write_mark(document: WordPart, node: Mark, look: WordLook) -> None:
+    if node.name == "pagebreak":
+        document.add_page_break()
+    elif node.name == "space":
+        document.add_paragraph().paragraph_format.space_after = Pt(float(node.argument))
+    else:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.add_run(node.argument).font.size = Pt(look.size - 1)
+
+
+def _write_signatures(document: WordPart, node: Table) -> None:
+    """Each row a role, a line to sign on and the name below it."""
+    for role, *signed in node.rows:
+        for name in signed:
+            paragraph = document.add_paragraph(f"{role}\t{'_' * 34}")
+            paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(20), Pt(0)
+            paragraph.paragraph_format.keep_with_next = True
+            below = document.add_paragraph(f"\t{name}")
+            for line in (paragraph, below):
+                line.paragraph_format.tab_stops.add_tab_stop(Cm(4.5))
+
+
 def _write_table(document: WordPart, node: Table, look: WordLook) -> None:
+    if node.role in {"sign", "signatures"}:
+        _write_signatures(document, node)
+        return
     table = document.add_table(len(node.rows), node.columns, look.table_style)
     table.autofit = False
     for column, share in zip(table.columns, node.shares, strict=True):
@@ -198,4 +224,5 @@ _WRITERS: dict[type[Node], Callable[[WordPart, WordPart, WordLook], None]] = {
     Paragraph: _write_paragraph,
     Items: _write_items,
     Table: _write_table,
+    Mark: _write_mark,
 }

@@ -17,7 +17,7 @@ from functools import cache
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
-from ingest.segments import Segment
+from ingest.layout.segments import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

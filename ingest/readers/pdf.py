@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ingest.columns import lines_of
 from ingest.errors import Unreadable
-from ingest.garbled import is_garbled
-from ingest.paragraphs import pieces_from_lines
+from ingest.layout.columns import lines_of
+from ingest.layout.garbled import is_garbled
+from ingest.layout.paragraphs import pieces_from_lines
+from ingest.layout.repair import normalise
+from ingest.layout.running import set_aside
+from ingest.layout.segments import compact, turned
+from ingest.layout.spacing import joined_pages
 from ingest.readers import ocr
 from ingest.readers.pdf_source import PageUnreadable, Source, quiet
 from ingest.reading import Reading
-from ingest.repair import normalise
-from ingest.running import set_aside
-from ingest.segments import compact, turned
-from ingest.spacing import joined_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-    from ingest.lines import Line
+    from ingest.layout.lines import Line
+    from ingest.layout.segments import PageText
     from ingest.reading import Piece
-    from ingest.segments import PageText
 
 MAX_PAGES = 5000
 """Pages read of one file; longer ones are not minutes or decks but printed databases."""

@@ -14,10 +14,10 @@ from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from ingest.errors import Unreadable
-from ingest.garbled import is_garbled
+from ingest.layout.garbled import is_garbled
+from ingest.layout.segments import PageText, Segment
 from ingest.readers.pdf_text import Characters, Fragment, is_bold, own, placed
 from ingest.readers.pdfium import Pdf, PdfiumError, Sheet, locked
-from ingest.segments import PageText, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.segments import CELL_GAP, Segment
+from ingest.layout.segments import CELL_GAP, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.repair import join_lines, normalise
+from ingest.layout.repair import join_lines, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from ingest.encoding import decode
 from ingest.errors import Unreadable
-from ingest.lines import Line
-from ingest.markdown import front_matter, is_bold, with_tabs, without_emphasis, without_markup
-from ingest.paragraphs import pieces_from_lines
+from ingest.layout.lines import Line
+from ingest.layout.paragraphs import pieces_from_lines
+from ingest.readers.markdown import front_matter, is_bold, with_tabs, without_emphasis, without_markup
 from ingest.reading import Reading
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ingest.errors import Unreadable
-from ingest.markdown import with_tabs, without_emphasis
+from ingest.readers.markdown import with_tabs, without_emphasis
 from ingest.readers.text import read
 
 if TYPE_CHECKING:

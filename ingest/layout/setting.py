@@ -8,12 +8,12 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from ingest.section_names import is_label_word
+from ingest.layout.section_names import is_label_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ingest.lines import Line
+    from ingest.layout.lines import Line
 
 SLIDE_BORDER = 3.0
 """So many empty lines part two slides or sections in text saved from a deck."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ingest.heading_words import LONGEST, could_head
-from ingest.lost_lists import find_lost_lists
-from ingest.numbered_headings import find_numbered
-from ingest.section_names import is_filled_field, is_section_name
-from ingest.wraps import ends_sentence
+from ingest.layout.heading_words import LONGEST, could_head
+from ingest.layout.lost_lists import find_lost_lists
+from ingest.layout.numbered_headings import find_numbered
+from ingest.layout.section_names import is_filled_field, is_section_name
+from ingest.layout.wraps import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.chunks import Chunk
-    from ingest.setting import Setting
+    from ingest.layout.chunks import Chunk
+    from ingest.layout.setting import Setting
 
 
 def find_headings(chunks: Sequence[Chunk], setting: Setting) -> None:

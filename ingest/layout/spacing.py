@@ -7,12 +7,12 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from ingest.repair import join_lines
+from ingest.layout.repair import join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.lines import Line
+    from ingest.layout.lines import Line
 
 _LEADING = 1.2
 """The usual distance of baselines in font sizes, for pages with too few lines to measure it."""

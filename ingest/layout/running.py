@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ingest.segments import PageText, Segment
+    from ingest.layout.segments import PageText, Segment
 
 _HEADER_ZONE, _FOOTER_ZONE = 0.2, 0.15
 """Headers stand in the uppermost, footers in the lowest of the page, as parts of its height."""

@@ -6,18 +6,18 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from ingest.agenda_headings import place_under_agenda
-from ingest.chunks import indent
-from ingest.heading_words import could_head
-from ingest.headings import slides_of
-from ingest.section_names import is_furniture, is_part_name, is_section_name
-from ingest.wraps import ends_sentence, is_label
+from ingest.layout.agenda_headings import place_under_agenda
+from ingest.layout.chunks import indent
+from ingest.layout.heading_words import could_head
+from ingest.layout.headings import slides_of
+from ingest.layout.section_names import is_furniture, is_part_name, is_section_name
+from ingest.layout.wraps import ends_sentence, is_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.chunks import Chunk
-    from ingest.setting import Setting
+    from ingest.layout.chunks import Chunk
+    from ingest.layout.setting import Setting
 
 _OPENING = 12
 """The title stands among so many first chunks, before any running text."""

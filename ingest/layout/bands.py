@@ -8,13 +8,13 @@ from itertools import pairwise
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
-from ingest.grid import columns_of, gutters
-from ingest.segments import Segment, overlap, union
+from ingest.layout.grid import columns_of, gutters
+from ingest.layout.segments import Segment, overlap, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ingest.grid import Cell, Interval
+    from ingest.layout.grid import Cell, Interval
 
 Row = Sequence[Segment]
 

@@ -7,14 +7,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.marks import read_mark
-from ingest.repair import normalise
-from ingest.space_columns import with_tabs
+from ingest.layout.marks import read_mark
+from ingest.layout.repair import normalise
+from ingest.layout.space_columns import with_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ingest.lines import Line
+    from ingest.layout.lines import Line
 
 _PAGE_NUMBER = re.compile(
     r"(?:sida?n?\.?|s\.|page)\s*\d{1,4}(?:\s*(?:av|of|/)\s*\d{1,4}|\s*\(\d{1,4}\))?$|"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ingest.marks import read_mark
-from ingest.repair import join_lines
+from ingest.layout.marks import read_mark
+from ingest.layout.repair import join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

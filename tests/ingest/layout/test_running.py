@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.running import set_aside
-from ingest.segments import PageText, Segment
+from ingest.layout.running import set_aside
+from ingest.layout.segments import PageText, Segment
 
 
 def line(text: str, top: float, left: float = 60.0) -> Segment:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.section_names import is_filled_field, is_furniture, is_section_name
-from ingest.wraps import ends_open, ends_sentence
+from ingest.layout.section_names import is_filled_field, is_furniture, is_section_name
+from ingest.layout.wraps import ends_open, ends_sentence
 
 if TYPE_CHECKING:
-    from ingest.chunks import Chunk
+    from ingest.layout.chunks import Chunk
 
 _GREETING = re.compile(r"(?:hej\w*|kära|med vänlig\w*|vänlig\w*|bästa|mvh|hälsningar|hälsar|tack)\b", re.IGNORECASE)
 _HAPPENED = re.compile(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.marks import read_mark
-from ingest.section_names import is_furniture, is_section_name
-from ingest.setting import SLIDE_BORDER
+from ingest.layout.marks import read_mark
+from ingest.layout.section_names import is_furniture, is_section_name
+from ingest.layout.setting import SLIDE_BORDER
 
 if TYPE_CHECKING:
-    from ingest.lines import Line
-    from ingest.marks import Mark
-    from ingest.setting import Setting
+    from ingest.layout.lines import Line
+    from ingest.layout.marks import Mark
+    from ingest.layout.setting import Setting
 
 _DANGLING = re.compile(
     r"(?:^|\s)(?:och|eller|samt|för|i|på|av|med|till|om|att|som|den|det|de|en|ett|från|mellan|hos|inom|under|genom|"

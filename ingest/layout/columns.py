@@ -10,18 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ingest.bands import bands, is_prose, margin_notes, row_gap, table_parts
-from ingest.grid import Table, cells_of, columns_of, row_text, ruled_tables
-from ingest.lines import Line
-from ingest.segments import Segment, merged, rows, union
-from ingest.spacing import spaced
+from ingest.layout.bands import bands, is_prose, margin_notes, row_gap, table_parts
+from ingest.layout.grid import Table, cells_of, columns_of, row_text, ruled_tables
+from ingest.layout.lines import Line
+from ingest.layout.segments import Segment, merged, rows, union
+from ingest.layout.spacing import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ingest.bands import Band
+    from ingest.layout.bands import Band
+    from ingest.layout.segments import PageText
     from ingest.model import Box
-    from ingest.segments import PageText
 
 _NARROWEST = 8.0
 """The least gap between two columns, in points."""

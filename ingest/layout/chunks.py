@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.marks import read_mark
-from ingest.repair import join_lines
-from ingest.wraps import apart, goes_on, opens_anew
+from ingest.layout.marks import read_mark
+from ingest.layout.repair import join_lines
+from ingest.layout.wraps import apart, goes_on, opens_anew
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from ingest.lines import Line
-    from ingest.marks import Mark
+    from ingest.layout.lines import Line
+    from ingest.layout.marks import Mark
+    from ingest.layout.setting import Setting
     from ingest.model import BlockKind
-    from ingest.setting import Setting
 
 _DECIDES = re.compile(r"(?:beslut|föreslå|yrka|uppdra|hemställ|rekommender|bestäm|ena[ds])\w*[^.]*$", re.IGNORECASE)
 _THAT = re.compile(r"att\s+\w")

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.chunks import chunks_of
-from ingest.heading_words import could_head, is_contact
-from ingest.headings import find_headings
-from ingest.levels import set_levels
-from ingest.plain_lines import ready_lines
+from ingest.layout.chunks import chunks_of
+from ingest.layout.heading_words import could_head, is_contact
+from ingest.layout.headings import find_headings
+from ingest.layout.levels import set_levels
+from ingest.layout.plain_lines import ready_lines
+from ingest.layout.section_names import is_field_name
+from ingest.layout.setting import setting_of
+from ingest.layout.wraps import ends_sentence, is_label
 from ingest.reading import Piece
-from ingest.section_names import is_field_name
-from ingest.setting import setting_of
-from ingest.wraps import ends_sentence, is_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.chunks import Chunk
-    from ingest.lines import Line
+    from ingest.layout.chunks import Chunk
+    from ingest.layout.lines import Line
 
 _ONLY_NUMBER = re.compile(r"(?:\w+ )?§+ ?\d+\S*(?:\s+Dnr.*)?$|\d+ §$")
 

@@ -6,14 +6,14 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ingest.heading_words import could_head
-from ingest.section_names import is_filled_field, is_people_name, is_section_name
-from ingest.wraps import ends_sentence
+from ingest.layout.heading_words import could_head
+from ingest.layout.section_names import is_filled_field, is_people_name, is_section_name
+from ingest.layout.wraps import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.chunks import Chunk
+    from ingest.layout.chunks import Chunk
 
 
 _PERSON = re.compile(r"[A-ZÅÄÖ][\w.'-]*(?: (?:von|af|de|van))? [A-ZÅÄÖ]")

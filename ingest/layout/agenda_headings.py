@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.section_names import is_agenda_name, is_part_name, is_section_name
+from ingest.layout.section_names import is_agenda_name, is_part_name, is_section_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ingest.chunks import Chunk
+    from ingest.layout.chunks import Chunk
 
 _FIRST_CLAUSE = re.compile(r"\s+[–—-]\s+|:\s|\.\s")
 _ALIKE = 0.6

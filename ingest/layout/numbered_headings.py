@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.chunks import indent
-from ingest.heading_words import could_head
+from ingest.layout.chunks import indent
+from ingest.layout.heading_words import could_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.chunks import Chunk
+    from ingest.layout.chunks import Chunk
 
 
 def find_numbered(chunks: Sequence[Chunk]) -> None:

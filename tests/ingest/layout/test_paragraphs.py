@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.lines import Line
-from ingest.paragraphs import pieces_from_lines
+from ingest.layout.lines import Line
+from ingest.layout.paragraphs import pieces_from_lines
 
 if TYPE_CHECKING:
     from ingest.reading import Piece

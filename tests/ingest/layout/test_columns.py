@@ -2,9 +2,9 @@ from itertools import chain
 
 import pytest
 
-from ingest.columns import lines_of
+from ingest.layout.columns import lines_of
+from ingest.layout.segments import PageText, Segment, compact
 from ingest.model import Box
-from ingest.segments import PageText, Segment, compact
 
 PROSE = (
     "Nämnden beslutar att frågan om den nya vägen ska utredas av förvaltningen under våren och att svaret lämnas i maj"

@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from ingest.repair import join_lines
-from ingest.segments import Segment, merged, overlap, rows, union
+from ingest.layout.repair import join_lines
+from ingest.layout.segments import Segment, merged, overlap, rows, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.repair import join_lines, normalise
+from ingest.layout.repair import join_lines, normalise
 
 
 @pytest.mark.parametrize(
