@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 MODEL := $(VENV)/.model
 Q ?= Vem redogjorde för förstudien om Älvdata?
 
-.PHONY: install app ask archive test check corpus clean
+.PHONY: install app ask archive test check corpus bench clean
 
 install: $(MODEL)
 
@@ -42,6 +42,9 @@ test: check $(MODEL)
 
 corpus: $(INSTALLED)
 	$(BIN)/python -m corpus.render
+
+bench: $(MODEL)
+	$(BIN)/python -m tests.benchmarks.build_and_ask
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

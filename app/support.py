@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-_COVERAGE_WEIGHT, _COVERAGE_MIDDLE = 4.6, 0.60
-_STANDOUT_WEIGHT, _STANDOUT_MIDDLE = 0.75, 4.2
-"""Logistic regression on 480 questions of SweQUAD-MC and SQuAD-sv, each asked with and without its text in the archive
-(area under the ROC curve .85)."""
+_COVERAGE_WEIGHT, _COVERAGE_MIDDLE = 4.5, 0.72
+_STANDOUT_WEIGHT, _STANDOUT_MIDDLE = 0.51, 4.5
+"""Logistic regression on 1,200 questions of SweQUAD-MC and SQuAD-sv, each asked with and without its text in the archive.
+
+The area under the ROC curve is .82. At the threshold in use 98 % and 86 % of the answerable questions are answered.
+"""
 _LEANING = 1.0
 """Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show their own worth."""
 _FEW_PASSAGES = 500
