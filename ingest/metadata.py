@@ -30,6 +30,8 @@ _OTHER_DATE = (
     r"public\w*|senast (?:uppdaterad|ändrad)|uppdaterad|anslag\w*|datum för anslag\w*|juster\w*|utskrift\w*|"
     r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|föregående \w+|underskrift\w*|nedtag\w*"
 )
+_SURE_LABEL = re.compile(r"\b(?:sammanträdes|mötes)datum\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+"""Names the day of the meeting wherever in a line it stands: a letterhead often has the body's name before it."""
 _OWN_LABEL = re.compile(rf"(?:{_OWN_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _PUBLISHED_LABEL = re.compile(r"public\w*(?: den)?\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
@@ -48,6 +50,12 @@ KIND_PATTERNS: dict[DocumentKind, re.Pattern[str]] = {
 
 _PARAGRAPH_SIGN = re.compile(r"§\s*\d+")
 _ATTENDANCE = re.compile(r"(?:närvarande|deltagare|frånvarande|beslutande)\b", re.IGNORECASE)
+_ONLY_KIND = re.compile(
+    r"\W*(?:(?:sammanträdes|mötes|styrelse)?protokoll(?:sutdrag)?|(?:minnes|mötes)anteckning(?:ar)?)\W*", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"\b[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|rådet|kommittén|direktionen|föreningen)\b"
+)
 _USELESS_TITLE = re.compile(
     r"microsoft (?:word|powerpoint)|powerpoint-presentation|^(?:untitled|namnlös|presentation\d*|dokument\d*)$|"
     r"\.\w{3,4}$",
@@ -61,10 +69,18 @@ def title_of(reading: Reading, path: str) -> str:
     for kind in ("title", "heading"):
         for piece in head:
             if piece.kind == kind and not _OTHER_LABEL.match(piece.text):
-                return piece.text
+                return _with_body(piece.text, head)
     if reading.title and not _USELESS_TITLE.search(reading.title):
         return reading.title.strip()
     return PurePosixPath(path).stem.replace("_", " ")
+
+
+def _with_body(title: str, head: Sequence[Piece]) -> str:
+    """A title that only names the kind of document, with the body (organ) that the first lines name."""
+    if not _ONLY_KIND.fullmatch(title):
+        return title
+    body = next((found.group() for piece in head if (found := _BODY.search(piece.text))), None)
+    return f"{title} {body}" if body else title
 
 
 def kind_of(reading: Reading, title: str, path: str) -> DocumentKind:
@@ -87,6 +103,7 @@ def date_of(reading: Reading, title: str, path: str) -> date | None:
     """The day the document is about: a labelled date, else one in the title, the file name or the first lines."""
     head = reading.pieces[:HEAD_PIECES]
     texts = (
+        *_values(head, _SURE_LABEL),
         *_values(head, _OWN_LABEL),
         title,
         PurePosixPath(path).stem,
@@ -104,7 +121,7 @@ def published_of(reading: Reading) -> date | None:
 def _values(pieces: Sequence[Piece], label: re.Pattern[str]) -> Iterator[str]:
     """What stands behind a label, in its own piece or, when that holds nothing more, in the next one."""
     for piece, following in zip_longest(pieces, pieces[1:]):
-        match = label.match(piece.text)
+        match = label.search(piece.text) if label is _SURE_LABEL else label.match(piece.text)
         if match is None or (label is _OWN_LABEL and _OTHER_LABEL.match(piece.text)):
             continue
         value = match["value"].strip()

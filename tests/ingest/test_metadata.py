@@ -24,6 +24,9 @@ def reading(*texts: str, title: str | None = None) -> Reading:
         ),
         pytest.param(("Anslagsdatum 2026-03-12", "Mötet hölls den 4 mars 2026."), date(2026, 3, 4), id="no label"),
         pytest.param(("Utskriftsdatum 2026-03-12",), None, id="only another date"),
+        pytest.param(
+            ("Ink. 2026-03-20", "Kulturnämnden Sammanträdesdatum 2026-03-04"), date(2026, 3, 4), id="mid-line"
+        ),
     ],
 )
 def test_the_date_of_the_meeting_is_no_other_date(texts: tuple[str, ...], day: date | None) -> None:
@@ -70,3 +73,16 @@ def test_title_prefers_the_text() -> None:
     assert title_of(found, "x.docx") == "Fiberrådet"
     assert title_of(reading("Brödtext", title="Fiberrådets möte"), "x.docx") == "Fiberrådets möte"
     assert title_of(reading("Brödtext", title="Microsoft Word - mall.doc"), "fiberrådet_mars.pdf") == "fiberrådet mars"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Sammanträdesprotokoll", "Sammanträdesprotokoll Kulturnämnden", id="only the kind"),
+        pytest.param("PROTOKOLL", "PROTOKOLL Kulturnämnden", id="in capitals"),
+        pytest.param("Protokoll Fiberrådet", "Protokoll Fiberrådet", id="says whose"),
+    ],
+)
+def test_a_title_says_whose_meeting_it_was(title: str, expected: str) -> None:
+    """A title that names no more than the kind of document gets the body's name from the lines around it."""
+    assert title_of(Reading("test", (Piece("Kulturnämnden 2026-03-04"), Piece(title, "title"))), "x.pdf") == expected
