@@ -47,7 +47,9 @@ class Answer:
         """The sentences with their citation numbers in brackets; the reason where there are none."""
         if not self.sentences:
             return self.reason or ""
-        return " ".join(_numbered(sentence) for sentence in self.sentences)
+        parts = [_numbered(sentence) for sentence in self.sentences]
+        lists = any("\n" in part for part in parts)
+        return ("\n" if lists else " ").join(parts)
 
 
 def _numbered(sentence: Sentence) -> str:

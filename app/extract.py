@@ -119,8 +119,8 @@ def _whole(candidate: Candidate) -> list[Span]:
         lead = _lead_in(document, blocks[first]) if first is not None else None
         return [lead, candidate.span] if lead else [candidate.span]
     if document.quote(candidate.span).endswith(":"):
-        items = takewhile(lambda block: block.kind == "list_item", blocks[index + 1 :])
-        return [candidate.span, *(block.span for block in items)]
+        items = list(takewhile(lambda block: block.kind == "list_item", blocks[index + 1 :]))
+        return [Span(document.id, candidate.span.start, items[-1].span.end if items else candidate.span.end)]
     return [candidate.span]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from index.swedish import analyse
+from index.swedish import analyse, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +28,7 @@ class LexicalIndex:
     def __init__(self, size: int, bm25: bm25s.BM25 | None) -> None:
         self._size = size
         self._bm25: Any = bm25
+        self._folded: dict[str, str] | None = None
 
     @classmethod
     def build(cls, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Self:
@@ -68,13 +69,23 @@ class LexicalIndex:
 
     def coverage(self, question: str, text: str) -> float:
         """The share (0–1) of the different tokens of `question` that stand in `text`, the rare weighing more."""
-        asked = sorted(set(analyse(question)))
+        asked = sorted(set(self._asked(question)))
         if not asked:
             return 0.0
         weights = self._rarity(asked)
         present = set(analyse(text))
         held = np.fromiter((token in present for token in asked), np.bool_, len(asked))
         return float(weights[held].sum() / weights.sum())
+
+    def _asked(self, question: str) -> list[str]:
+        """The tokens of `question`; one that no passage holds is taken for that which differs by å, ä, ö or é only."""
+        if self._bm25 is None:
+            return analyse(question)
+        if self._folded is None:
+            tokens = self._bm25.vocab_dict
+            self._folded = {fold(token): token for token in tokens if not token.isascii()}
+        vocabulary, folded = self._bm25.vocab_dict, self._folded
+        return [token if token in vocabulary else folded.get(token, token) for token in analyse(question)]
 
     def _rarity(self, tokens: Sequence[str]) -> FloatVector:
         """Lucene's idf of each token, from the number of passages that hold it."""
@@ -90,7 +101,7 @@ class LexicalIndex:
         """(n,) BM25 scores ≥ 0 of all passages; zeros when no token of `question` is known."""
         if self._bm25 is None:
             return np.zeros(self._size, np.float32)
-        known = [token for token in analyse(question) if token in self._bm25.vocab_dict]
+        known = [token for token in self._asked(question) if token in self._bm25.vocab_dict]
         if not known:
             return np.zeros(self._size, np.float32)
         scores: FloatVector = self._bm25.get_scores(known)

@@ -30,7 +30,7 @@ _OTHER_DATE = (
     r"public\w*|senast (?:uppdaterad|ändrad)|uppdaterad|anslag\w*|datum för anslag\w*|juster\w*|utskrift\w*|"
     r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|föregående \w+|underskrift\w*|nedtag\w*"
 )
-_SURE_LABEL = re.compile(r"\b(?:sammanträdes|mötes)datum\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_SURE_LABEL = re.compile(r"\b(?:sammanträdes|mötes)(?:datum|dag)\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 """Names the day of the meeting wherever in a line it stands: a letterhead often has the body's name before it."""
 _OWN_LABEL = re.compile(rf"(?:{_OWN_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)

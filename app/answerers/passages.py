@@ -11,7 +11,7 @@ from app.question import content_words
 from app.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.answer import Citation
     from app.extract import Candidate
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FOUND = 8
 """Passages looked at for an answer and for what else is shown."""
 MOST_ALSO_FOUND = 3
+_BULLET = "– "
 
 
 def answer_from_passages(searcher: Searcher, question: str, filters: Filters) -> Answer:
@@ -44,11 +45,8 @@ def _answer(searcher: Searcher, question: str, candidates: Sequence[Candidate]) 
     spans = [span for group in chosen for span in group]
     numbers = {span: number for number, span in enumerate(spans, start=1)}
     citations = [cite(searcher.document(span.document_id), span, number) for span, number in numbers.items()]
-    quotes = {citation.number: citation.quote for citation in citations}
-    sentences = [
-        Sentence(" ".join(_readable(quotes[numbers[span]]) for span in group), tuple(numbers[span] for span in group))
-        for group in chosen
-    ]
+    by_number = {citation.number: citation for citation in citations}
+    sentences = [_sentence([by_number[numbers[span]] for span in group]) for group in chosen]
     return Answer(question, "answered", None, tuple(sentences), tuple(citations), _also_found(candidates, spans))
 
 
@@ -93,6 +91,19 @@ def _headings(candidates: Sequence[Candidate], span: Span) -> tuple[str, ...]:
     return next((each.block.place.headings for each in candidates if each.span == span), ())
 
 
-def _readable(quote: str) -> str:
-    """A quote as part of running text: the cells of a table row told apart, everything else to the letter."""
-    return " | ".join(cell for cell in quote.split("\t") if cell)
+def _sentence(citations: Sequence[Citation]) -> Sentence:
+    """One statement out of its quotes."""
+    lines = [line for citation in citations for line in _lines(citation)]
+    separators = ["\n" if line.startswith(_BULLET) else " " for line in lines[1:]]
+    text = lines[0] + "".join(map(str.__add__, separators, lines[1:]))
+    return Sentence(text, tuple(citation.number for citation in citations))
+
+
+def _lines(citation: Citation) -> Iterator[str]:
+    """A quote as people read it: list items with a bullet, the cells of a table row told apart, else to the letter."""
+    span, document = citation.span, citation.document
+    for block in document.blocks:
+        start, end = max(block.span.start, span.start), min(block.span.end, span.end)
+        if start < end:
+            cells = [cell for cell in document.text[start:end].split("\t") if cell]
+            yield (_BULLET if block.kind == "list_item" else "") + " | ".join(cells)

@@ -41,7 +41,7 @@ REASONS = document_of([Piece("Taxan höjs. Det beror på priset. Detta är nytt.
     [
         pytest.param(LIST, "Vad?", {"laga": 1.0}, [["Rådet ska:", "laga näten"]], id="an item comes with its lead-in"),
         pytest.param(
-            LIST, "Vad?", {"Rådet": 1.0}, [["Rådet ska:", "mäta näten", "laga näten"]], id="a lead-in with its items"
+            LIST, "Vad?", {"Rådet": 1.0}, [["Rådet ska:\n\nmäta näten\nlaga näten"]], id="a lead-in with its items"
         ),
         pytest.param(
             REASONS,

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.passages import answer_from_passages
-from index.search import Filters
+from index.hashed_embedder import HashedEmbedder
+from index.search import Filters, Searcher
 
 if TYPE_CHECKING:
-    from index.search import Searcher
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from index.report import BuildReport
+    from index.versions import Archive
+
+    Build = Callable[..., BuildReport]
 
 
 @pytest.mark.parametrize(
@@ -54,3 +61,13 @@ def test_a_refusal_says_why(question: str, filters: Filters, reason: str, search
     assert (answer.outcome, answer.sentences, answer.citations) == ("not_found", (), ())
     assert answer.reason
     assert reason in answer.reason
+
+
+def test_a_list_is_given_whole_and_read_as_a_list(archive: Archive, build_archive: Build, sources: Path) -> None:
+    """A lead-in comes with its items, each on a line of its own, as one verbatim quote."""
+    text = "Möte om kajer\n\nNorrkajen\n\nTill norrkajen behövs det:\n\n- nya fendrar\n- bättre belysning\n"
+    (sources / "kajer.txt").write_text(text, encoding="utf-8")
+    build_archive()
+    answer = answer_from_passages(Searcher.open(archive, HashedEmbedder()), "Vad behövs till norrkajen?", Filters())
+    assert answer.sentences[0].text == "Till norrkajen behövs det:\n– nya fendrar\n– bättre belysning"
+    assert answer.citations[0].quote.split() == "Till norrkajen behövs det: nya fendrar bättre belysning".split()

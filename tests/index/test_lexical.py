@@ -45,6 +45,14 @@ def test_saved_and_loaded_alike(texts: list[str], question: str, tmp_path: Path)
     assert loaded.scores(question).tolist() == built.scores(question).tolist()
 
 
+def test_a_question_typed_without_diacritics() -> None:
+    """What no passage spells so is taken for what differs only by rings and dots; what some passage does is left."""
+    index = LexicalIndex.build(["Fokusområdena är fem", "Kommunen har ar och hektar"])
+    assert index.scores("fokusomradena")[0] > 0
+    assert index.coverage("fokusomradena", "Fokusområdena är fem") == pytest.approx(1)
+    assert index.scores("ar").argmax() == 1
+
+
 def test_coverage_weighs_rare_words_more() -> None:
     """All tokens there is 1, none 0; a rare word's absence costs more than a common one's."""
     index = LexicalIndex.build(["till"] * 20 + ["fiber"])
