@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from app.answerers.passages import answer_from_passages
 from app.records import answer_record, hit_record
 from index.embedder import load_embedder
+from index.manifest import ArchiveError
 from index.search import Filters, Searcher
 from index.versions import Archive
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from app.answer import Answer, Citation
     from app.settings import Settings
+
+
+LONGEST_QUESTION = 2_000
+"""Characters: a long paragraph. What is longer is a document, and would hold up everybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,9 @@ class Desk:
         return cls(Searcher.open(archive, load_embedder(settings.model, settings.cache)))
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer:
-        """The checked answer to `question`."""
+        """The checked answer to `question`. Raises ArchiveError where it is too long to be one."""
+        if len(question) > LONGEST_QUESTION:
+            raise ArchiveError(f"Frågan är längre än {LONGEST_QUESTION} tecken.", "Ställ en kortare fråga.")
         return answer_from_passages(self.searcher, question, filters or Filters())
 
 
@@ -45,13 +52,12 @@ def answer_text(desk: Desk, question: str, filters: Filters, *, as_json: bool) -
 
 
 def answer_lines(desk: Desk, lines: Iterable[str], filters: Filters) -> Iterator[str]:
-    """One JSON object for each line {"question": …}, in order; a line that holds no question gives {"error": …}."""
+    """One JSON object for each line {"question": …}, in order; a line that cannot be asked gives {"error": …}."""
     for number, line in enumerate(lines, start=1):
-        question = _question(line)
-        if question is None:
-            record = {"error": f'Rad {number} är inte på formen {{"question": "…"}}.'}
-        else:
-            record = _timed(desk, question, filters)[0]
+        try:
+            record = _timed(desk, _question(line), filters)[0]
+        except ArchiveError as error:
+            record = {"error": f"Rad {number}: {error}"}
         yield json.dumps(record, ensure_ascii=False)
 
 
@@ -102,9 +108,11 @@ def _timed(desk: Desk, question: str, filters: Filters) -> tuple[dict[str, Any],
     return answer_record(answer, (time.perf_counter() - started) * 1000), answer
 
 
-def _question(line: str) -> str | None:
+def _question(line: str) -> str:
+    """The question on a line of a question file. Raises ArchiveError."""
     try:
         value = json.loads(line)["question"]
-    except (ValueError, KeyError, TypeError):
-        return None
-    return value if isinstance(value, str) else None
+        value.encode("utf-8")  # half a surrogate pair is JSON, but no text
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ArchiveError('raden är inte på formen {"question": "…"}.') from error
+    return str(value)

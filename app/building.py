@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from app.records import report_summary
 from index.build import Plan, build
 from index.embedder import load_embedder
-from index.manifest import ArchiveError
 from index.versions import Archive
 from ingest.sandbox import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from types import TracebackType
 
     from rich.progress import TaskID
@@ -61,7 +60,7 @@ class TerminalProgress:
 def build_archive(settings: Settings, sources: Sequence[Path]) -> BuildReport:
     """Build from `sources`; without any, from those of the version in use, else those of the settings."""
     archive = Archive(settings.archive)
-    chosen = tuple(sources) or _sources_before(archive) or settings.sources
+    chosen = tuple(sources) or archive.sources() or settings.sources
     limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
     plan = Plan(chosen, settings.passage_characters, limits)
     with TerminalProgress() as progress:
@@ -76,10 +75,3 @@ def render(report: BuildReport) -> str:
 
 def _lines(file: FileReport) -> list[str]:
     return [f"{_MARKS[file.status]}: {file.path}", *(f"    {text}" for text in (file.reason, *file.warnings) if text)]
-
-
-def _sources_before(archive: Archive) -> tuple[Path, ...]:
-    try:
-        return tuple(map(Path, archive.current().manifest().sources))
-    except ArchiveError:
-        return ()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.answer import Citation
+from ingest.dates import first_date
 from ingest.metadata import KIND_PATTERNS
 from ingest.model import Place
 
@@ -59,6 +60,6 @@ def _named(document: Document) -> str:
     says_its_kind = not kind or (pattern is not None and pattern.search(title) is not None)
     parts = [title] if says_its_kind else [kind, _MEETING.sub("", title) or title]
     day = document.date.isoformat() if document.date else None
-    if day and day not in title:
+    if day and first_date(title) != document.date:
         parts.append(day)
     return " ".join(parts)

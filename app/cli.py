@@ -5,6 +5,7 @@ Exit codes: 0 done (a refusal to answer is an answer), 1 the archive is damaged 
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from app.swedish_click import SwedishCommand, SwedishGroup, explain
+from app.swedish_click import NamedPath, SwedishCommand, SwedishGroup, explain
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,11 +26,21 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _KINDS = ["minnesanteckning", "protokoll", "strategi", "dokument"]
+_SWEDISH = {
+    errno.ENOENT: "filen eller mappen finns inte",
+    errno.EACCES: "behörighet saknas",
+    errno.EPERM: "behörighet saknas",
+    errno.EROFS: "disken är skrivskyddad",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "diskutrymmet är slut",
+    errno.ENOTDIR: "det är ingen mapp",
+    errno.EISDIR: "det är en mapp",
+}
 
 
 def _archive_option(command: _Command) -> _Command:
     option = click.option(
-        "--archive", type=click.Path(path_type=Path, file_okay=False), metavar="MAPP", help="Arkivets mapp."
+        "--archive", type=NamedPath(path_type=Path, file_okay=False), metavar="MAPP", help="Arkivets mapp."
     )
     return option(command)
 
@@ -57,7 +68,7 @@ def belagg() -> None:
 
 
 @belagg.command(cls=SwedishCommand)
-@click.argument("sources", nargs=-1, metavar="[KÄLLA …]", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, metavar="[KÄLLA …]", type=NamedPath(path_type=Path))
 @_archive_option
 @_json_option
 def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool) -> None:
@@ -76,7 +87,7 @@ def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool) -> Non
 @click.option(
     "--from",
     "questions",
-    type=click.File(encoding="utf-8-sig"),
+    type=click.File(encoding="utf-8-sig", errors="replace"),
     metavar="FIL",
     help='En fråga {"question": …} per rad.',
 )
@@ -175,7 +186,7 @@ def main() -> None:
     except BrokenPipeError:
         os._exit(0)  # the reader of our output has gone; flushing what is left would only say so again
     except (OSError, sqlite3.Error, click.ClickException) as error:
-        _stop(f"Det gick inte: {_cause(error)}. Arkivet är som det var.")
+        _stop(f"Det gick inte: {_cause(error)}.")
 
 
 def _stop(message: str, code: int = 2) -> None:
@@ -184,8 +195,9 @@ def _stop(message: str, code: int = 2) -> None:
 
 
 def _cause(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror} ({error.filename})" if error.filename else error.strerror
+    if isinstance(error, OSError) and error.errno:
+        said = _SWEDISH.get(error.errno) or str(error.strerror)
+        return f"{said} ({error.filename})" if error.filename else said
     return str(error)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from app.question import content_words
 from index.swedish import words
 from ingest.model import Span
 from ingest.sentences import sentences
@@ -30,6 +31,8 @@ _COSINE_FLOOR, _COSINE_RANGE = 0.75, 0.2
 """This model's cosines between any two Swedish sentences lie between about .75 and .95."""
 _ALMOST_AS_GOOD = 0.1
 """A further sentence is given when it scores at most so much less than the best one."""
+_OWN_COVERAGE = 0.4
+"""…and holds this share of the question's matter: else it only lies near."""
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
 
@@ -42,12 +45,16 @@ _LEANS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that might answer, with its score; comparable only among the candidates of one question."""
+    """A sentence that might answer. Scores are comparable only among the candidates of one question.
+
+    `coverage` (0–1) is how much of the question's matter it holds itself.
+    """
 
     document: Document
     block: Block
     span: Span
     score: float
+    coverage: float
 
 
 def weigh_sentences(searcher: Searcher, question: str, hits: Sequence[Hit]) -> list[Candidate]:
@@ -57,29 +64,50 @@ def weigh_sentences(searcher: Searcher, question: str, hits: Sequence[Hit]) -> l
         return []
     texts = [_in_context(document, block, span) for _, document, block, span in found]
     nearness = (searcher.nearness(question, texts) - _COSINE_FLOOR) / _COSINE_RANGE
-    candidates = [
-        Candidate(document, block, span, _score(float(near), searcher.coverage(question, text), hit.score))
-        for (hit, document, block, span), text, near in zip(found, texts, nearness, strict=True)
-    ]
+    matter = " ".join(content_words(question))
+    candidates = []
+    for (hit, document, block, span), text, near in zip(found, texts, nearness, strict=True):
+        coverage = searcher.coverage(matter, text)
+        candidates.append(Candidate(document, block, span, _score(float(near), coverage, hit.score), coverage))
     return sorted(candidates, key=lambda each: -each.score)
 
 
 def choose(question: str, candidates: Sequence[Candidate]) -> list[list[Span]]:
     """The fewest sentences that answer: the best, and those almost as good; each with what it needs to be understood.
 
-    One inner list a statement of the answer: a list item comes with its lead-in, a lead-in with its items, and where
-    reasons are asked for a sentence with those that go on explaining it.
+    One inner list a statement of the answer: list items come with their lead-in, a lead-in with its items, and where
+    reasons are asked for a sentence comes with those that go on explaining it. Nothing is said twice.
     """
-    if not candidates:
-        return []
-    floor = candidates[0].score - _ALMOST_AS_GOOD
-    best = takewhile(lambda each: each.score >= floor, candidates[:MOST_SENTENCES])
+    reasons = _ASKS_FOR_REASONS.match(question) is not None
     chosen: list[list[Span]] = []
-    for candidate in best:
-        spans = _explained(candidate) if _ASKS_FOR_REASONS.match(question) else _whole(candidate)
-        if not any(span in statement for span in spans for statement in chosen):
-            chosen.append(spans)
+    said: set[str] = set()
+    for candidate in _best(candidates):
+        text = " ".join(words(candidate.document.quote(candidate.span)))
+        if text in said or any(_overlap(candidate.span, span) for statement in chosen for span in statement):
+            continue
+        said.add(text)
+        _add(_explained(candidate) if reasons else _whole(candidate), chosen)
     return chosen
+
+
+def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best candidate, and those almost as good that speak of what was asked themselves."""
+    floor = candidates[0].score - _ALMOST_AS_GOOD if candidates else 0.0
+    others = candidates[1:MOST_SENTENCES]
+    return [*candidates[:1], *(each for each in others if each.score >= floor and each.coverage >= _OWN_COVERAGE)]
+
+
+def _add(spans: list[Span], chosen: list[list[Span]]) -> None:
+    """Another statement, or another item under a lead-in that one already has."""
+    same = next((statement for statement in chosen if len(spans) > 1 and statement[0] == spans[0]), None)
+    if same is None:
+        chosen.append(spans)
+    else:
+        same[1:] = sorted({*same[1:], *spans[1:]})
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
 def _score(nearness: float, coverage: float, passage: float) -> float:

@@ -31,20 +31,28 @@ class Settings:
     reading_megabytes: int = 2048
 
 
+_LEAST: dict[str, float] = {"passage_characters": 100, "reading_seconds": 1, "reading_megabytes": 256}
+"""What less than makes no sense: passages of a few words, no time or no memory to read anything."""
+_OTHER_VARIABLES = frozenset({"BELAGG_SETTINGS"})
+
+
 def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     """Settings from the file and the variables. Raises ArchiveError naming what is not understood."""
-    path = Path(environment.get("BELAGG_SETTINGS") or folder / SETTINGS_FILE)
-    values = _from_file(path) if path.is_file() else {}
+    named = environment.get("BELAGG_SETTINGS")
+    path = Path(named or folder / SETTINGS_FILE)
+    values = _from_file(path) if named or path.is_file() else {}
+    _check_names(values, f"inställning i {path}")
+    variables = {name: value for name, value in environment.items() if name.startswith("BELAGG_") and value}
+    chosen = {name.removeprefix("BELAGG_").lower(): variables[name] for name in variables.keys() - _OTHER_VARIABLES}
+    _check_names(chosen, "miljövariabel BELAGG_…")
+    return replace(Settings(), **{name: _convert(name, value) for name, value in (values | chosen).items()})
+
+
+def _check_names(values: Mapping[str, Any], what: str) -> None:
     known = {each.name for each in fields(Settings)}
     unknown = sorted(values.keys() - known)
     if unknown:
-        raise ArchiveError(
-            f"Okänd inställning i {path}: {', '.join(unknown)}.", f"Det finns {', '.join(sorted(known))}."
-        )
-    values |= {
-        name: environment[f"BELAGG_{name.upper()}"] for name in known if environment.get(f"BELAGG_{name.upper()}")
-    }
-    return replace(Settings(), **{name: _convert(name, value) for name, value in values.items()})
+        raise ArchiveError(f"Okänd {what}: {', '.join(unknown)}.", f"Det finns {', '.join(sorted(known))}.")
 
 
 def _from_file(path: Path) -> dict[str, Any]:
@@ -56,10 +64,25 @@ def _from_file(path: Path) -> dict[str, Any]:
 
 def _convert(name: str, value: Any) -> Any:  # noqa: ANN401 — TOML and environment hold anything
     default = getattr(Settings(), name)
+    if isinstance(default, tuple):
+        paths = value.split(os.pathsep) if isinstance(value, str) else value
+        return tuple(_path(name, each) for each in paths)
+    if isinstance(default, Path):
+        return _path(name, value)
+    return _number(name, value, type(default)) if name in _LEAST else str(value)
+
+
+def _path(name: str, value: object) -> Path:
+    if not isinstance(value, str) or not value.strip():
+        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", "Ange en mapp.")
+    return Path(value).expanduser()
+
+
+def _number(name: str, value: Any, kind: type[int] | type[float]) -> float:  # noqa: ANN401 — as above
     try:
-        if isinstance(default, tuple):
-            paths = value.split(os.pathsep) if isinstance(value, str) else value
-            return tuple(Path(each).expanduser() for each in paths)
-        return Path(value).expanduser() if isinstance(default, Path) else type(default)(value)
-    except (TypeError, ValueError) as error:
-        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».") from error
+        number = kind(value)
+    except (TypeError, ValueError):
+        number = kind(0)
+    if isinstance(value, bool) or not _LEAST[name] <= number < float("inf"):
+        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", f"Minst {_LEAST[name]:g}.")
+    return number

@@ -10,6 +10,16 @@ import click
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
+class NamedPath(click.Path):
+    """A path that is said: an empty one, as from an unset variable, is not the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 — click's
+        """As click does, but never from nothing."""
+        if not str(value).strip():
+            self.fail("", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 class _SwedishHelp(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Användning: ")

@@ -82,7 +82,8 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
                 index = _write(making, content, vectors, report, progress)
                 _manifest(making, report, index, plan, embedder).save(making.manifest_path)
                 archive.publish(building, name)
-        forget_originals(archive.files, _cited(archive))
+        archive.remember_sources(plan.sources)
+        _forget_uncited(archive)
     return report
 
 
@@ -99,7 +100,7 @@ def _known(archive: Archive) -> Known:
 
 
 def _read(archive: Archive, plan: Plan, progress: Progress) -> _Content:
-    found = find_sources(plan.sources)
+    found = find_sources(plan.sources, archive.root)
     outcomes = read_sources(found, archive.files, _known(archive), plan.limits, progress)
     documents: dict[str, Document] = {}
     files = []
@@ -159,7 +160,6 @@ def _manifest(making: Version, report: BuildReport, index: VectorIndex, plan: Pl
         reading_version=READING_VERSION,
         vectors=index.kind,
         vectors_recall=index.recall(),
-        sources=tuple(str(source.resolve()) for source in plan.sources),
         files=checksums(making.folder),
     )
 
@@ -176,10 +176,13 @@ def _report(content: _Content, name: str, embedded: int, started: float) -> Buil
     )
 
 
-def _cited(archive: Archive) -> set[str]:
-    """The documents of all versions that one can still go back to."""
+def _forget_uncited(archive: Archive) -> None:
+    """Delete the originals that no version cites any more; none while a version cannot say what it cites."""
     cited: set[str] = set()
     for name in archive.history():
-        with Store(archive.version(name).database) as store:
-            cited.update(store.facts())
-    return cited
+        try:
+            with Store(archive.version(name).database) as store:
+                cited.update(store.facts())
+        except ArchiveError:
+            return
+    forget_originals(archive.files, cited)

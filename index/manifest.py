@@ -33,7 +33,6 @@ class Manifest:
     reading_version: int
     vectors: str
     vectors_recall: float
-    sources: tuple[str, ...]
     schema: int = SCHEMA
     files: dict[str, str] = field(default_factory=dict)
 
@@ -46,15 +45,13 @@ class Manifest:
         """The manifest in `path`. Raises ArchiveError where it is missing, torn or of another schema."""
         try:
             record = json.loads(path.read_text(encoding="utf-8"))
-            schema = record["schema"]
+            if record["schema"] == SCHEMA:
+                return cls(**{name: record[name] for name in (each.name for each in fields(cls))})
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ArchiveError(
                 f"Arkivets innehållsförteckning {path.name} går inte att läsa.", "Bygg om arkivet med «belagg build»."
             ) from error
-        if schema != SCHEMA:
-            raise ArchiveError(
-                f"Arkivet har format {schema}, det här programmet använder format {SCHEMA}.",
-                "Bygg om arkivet med «belagg build».",
-            )
-        record["sources"] = tuple(record["sources"])
-        return cls(**{name: record[name] for name in (each.name for each in fields(cls))})
+        raise ArchiveError(
+            f"Arkivet har format {record['schema']}, det här programmet använder format {SCHEMA}.",
+            "Bygg om arkivet med «belagg build».",
+        )

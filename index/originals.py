@@ -8,15 +8,23 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from ingest.errors import Unreadable
+
 _CHUNK = 1 << 20
 
 
-def keep_original(source: Path, folder: Path) -> Path:
-    """Copy `source` into `folder`, named by the SHA-256 of what was copied, and return the copy.
+def keep_original(source: Path, folder: Path, limit: int) -> Path:
+    """Copy `source` into `folder`, named by the SHA-256 of what was copied, unless that is there; return the copy.
 
     What is read and indexed afterwards is the copy: a source that changes meanwhile cannot tear the document. Raises
-    OSError.
+    OSError, and Unreadable where the file is (or while copied grows) larger than `limit` bytes.
     """
+    with source.open("rb") as file:
+        kept = folder / hashlib.file_digest(file, "sha256").hexdigest()
+    return kept if kept.is_file() else _copy(source, folder, limit)
+
+
+def _copy(source: Path, folder: Path, limit: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".copying-")
@@ -25,6 +33,8 @@ def keep_original(source: Path, folder: Path) -> Path:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
                 target.write(chunk)
+                if target.tell() > limit:
+                    raise too_large(limit)  # noqa: TRY301 — the copy begun must go as for any other error
             target.flush()
             os.fsync(target.fileno())
         copy = folder / digest.hexdigest()
@@ -33,6 +43,11 @@ def keep_original(source: Path, folder: Path) -> Path:
         Path(temporary).unlink(missing_ok=True)
         raise
     return copy
+
+
+def too_large(limit: int) -> Unreadable:
+    """What is said of a file over `limit` bytes."""
+    return Unreadable(f"Filen är större än {limit // 2**20} MB.", "Dela upp den, eller spara om den med mindre bilder.")
 
 
 def original_of(document_id: str, folder: Path) -> Path | None:

@@ -10,7 +10,8 @@ from contextlib import ExitStack
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from index.originals import keep_original
+from index.originals import keep_original, too_large
+from ingest.errors import Unreadable
 from ingest.model import Document
 from ingest.read import LARGEST_FILE
 from ingest.sandbox import Refusal, Sandbox
@@ -53,12 +54,14 @@ def read_sources(
 
 
 def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox]) -> Document | Refusal:
+    if source.fault:
+        return Refusal(source.name, source.fault, "Lägg en vanlig fil i källan i stället.")
     try:
         if source.path.stat().st_size > LARGEST_FILE:
-            return Refusal(
-                source.name, f"Filen är större än {LARGEST_FILE // 2**20} MB.", "Dela upp den eller spara om den."
-            )
-        copy = keep_original(source.path, files)
+            raise too_large(LARGEST_FILE)
+        copy = keep_original(source.path, files, LARGEST_FILE)
+    except Unreadable as error:
+        return Refusal(source.name, error.reason, error.remedy)
     except OSError as error:
         if error.errno in _ARCHIVE_IS_AT_FAULT:
             raise

@@ -5,6 +5,7 @@ Filters come before the choice of candidates, so a narrow filter still gives as 
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -121,11 +122,15 @@ class Searcher:
         cosines: FloatVector = self.embedder.embed_passages(texts) @ self._query(question)
         return cosines
 
-    def standout(self, question: str) -> float:
-        """How many standard deviations the nearest passage lies above the mean cosine; 0 where all are alike."""
+    def standout(self, question: str, filters: Filters | None = None) -> float:
+        """How many standard deviations the nearest passage under `filters` lies above the archive's mean cosine.
+
+        0 where all are alike, or none passes.
+        """
         query = self._query(question)
         mean, spread = self._vectors.background(query)
-        return (float(self._vectors.search(query, 1)[1][0]) - mean) / spread if spread > 0 else 0.0
+        nearest = self._vectors.search(query, 1, self._allowed(filters or Filters()))[1]
+        return (float(nearest[0]) - mean) / spread if spread > 0 and len(nearest) else 0.0
 
     def search(self, question: str, top: int = 10, filters: Filters | None = None, mode: Mode = "hybrid") -> list[Hit]:
         """At most `top` hits, best first; none for an empty question or archive."""
@@ -173,5 +178,5 @@ def _best(scores: FloatVector, count: int) -> IntVector:
 
 
 def _is_named(path: str, pattern: str) -> bool:
-    path, pattern = path.casefold(), pattern.casefold()
+    path, pattern = path.casefold(), unicodedata.normalize("NFC", pattern).casefold()
     return fnmatchcase(path, pattern) or fnmatchcase(path.rsplit("/", 1)[-1], pattern)

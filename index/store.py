@@ -6,7 +6,7 @@ import json
 import sqlite3
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from index.manifest import ArchiveError
 from ingest.codec import dump_document, load_document
@@ -67,24 +67,31 @@ class Store:
 
     def documents(self) -> list[Document]:
         """All documents, by path."""
-        return [load_document(row[0]) for row in self._connection.execute("select record from documents order by path")]
+        return [load_document(row[0]) for row in self._rows("select record from documents order by path")]
 
     def passages(self) -> list[Passage]:
         """All passages, by row."""
         query = 'select document_id, start, "end", page, unit, headings, context from passages order by row'
-        return [_load_passage(row) for row in self._connection.execute(query)]
+        return [_load_passage(row) for row in self._rows(query)]
 
     def facts(self) -> dict[str, tuple[str, str, date | None]]:
         """Document id → path, kind and date: what filters look at."""
-        rows = self._connection.execute("select id, path, kind, date from documents")
+        rows = self._rows("select id, path, kind, date from documents")
         return {key: (path, kind, date.fromisoformat(day) if day else None) for key, path, kind, day in rows}
 
     def _document(self, document_id: str) -> Document:
         """The document of that id. Raises KeyError where there is none."""
-        row = self._connection.execute("select record from documents where id = ?", (document_id,)).fetchone()
-        if row is None:
+        rows = self._rows("select record from documents where id = ?", document_id)
+        if not rows:
             raise KeyError(document_id)
-        return load_document(row[0])
+        return load_document(rows[0][0])
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        """What the database answers. Raises ArchiveError where it is damaged."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise ArchiveError("Arkivets databas är skadad.", "Bygg om arkivet med «belagg build».") from error
 
 
 def _document_row(document: Document) -> tuple[str | None, ...]:

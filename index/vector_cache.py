@@ -38,18 +38,19 @@ class VectorCache:
         self._connection.close()
 
     def vectors(self, texts: Sequence[str], progress: Callable[[int], None]) -> tuple[FloatMatrix, int]:
-        """(n, d) vectors of `texts` in their order, and how many had to be embedded; `progress` is told of each."""
+        """(n, d) vectors of `texts` in their order, and how many were not known before; `progress` is told of each."""
         keys = [self._key(text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        done = len(texts) - len(missing)
+        embedded = sum(key in missing for key in keys)
+        done = len(texts) - embedded
         progress(done)
         for part in _parts(missing):
             known.update(self._embed(part, _beyond(done, progress)))
             done += len(part)
         if not keys:
             return np.empty((0, self._embedder.dimension), np.float32), 0
-        return np.stack([known[key] for key in keys]), len(missing)
+        return np.stack([known[key] for key in keys]), embedded
 
     def _embed(self, part: dict[bytes, str], progress: Callable[[int], None]) -> dict[bytes, FloatMatrix]:
         vectors = self._embedder.embed_passages(list(part.values()), progress)

@@ -2,6 +2,7 @@
 
     ARCHIVE/CURRENT            the name of the version in use; replaced by an atomic rename
     ARCHIVE/HISTORY            the names that have been in use, oldest first
+    ARCHIVE/SOURCES            what the latest build read (JSON), for the next one to read again
     ARCHIVE/versions/NAME/     never modified once it has that name
 
 A process killed at any moment leaves CURRENT naming a whole version.
@@ -9,10 +10,13 @@ A process killed at any moment leaves CURRENT naming a whole version.
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -20,12 +24,12 @@ from filelock import FileLock, Timeout
 from index.manifest import ArchiveError, Manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
 KEPT_VERSIONS = 5
 """How many versions stay on disk to go back to, the one in use included."""
 
+_NAME = re.compile(r"v[0-9a-f]{12}")
 _REBUILD = "Bygg det med «belagg build MAPP»."
 
 
@@ -78,6 +82,7 @@ class Archive:
         self.versions = root / "versions"
         self.cache = root / "cache"
         self.files = root / "files"
+        self._sources = root / "SOURCES"
         self._current = root / "CURRENT"
         self._history = root / "HISTORY"
 
@@ -96,13 +101,14 @@ class Archive:
     def current_name(self) -> str | None:
         """The name in CURRENT, if there is one."""
         try:
-            return self._current.read_text(encoding="utf-8").strip() or None
+            name = self._current.read_text(encoding="ascii").strip()
         except FileNotFoundError:
             return None
-        except (OSError, UnicodeDecodeError) as error:
-            raise ArchiveError(
-                f"Arkivet i {self.root} går inte att läsa: {error}.", "Kontrollera rättigheterna."
-            ) from error
+        except (OSError, UnicodeDecodeError):
+            name = ""
+        if not _NAME.fullmatch(name):
+            raise ArchiveError(f"Filen {self._current} är skadad.", "Gå tillbaka med «belagg rollback», eller bygg om.")
+        return name
 
     def version(self, name: str) -> Version:
         """The version of that name, whether or not it exists."""
@@ -111,26 +117,49 @@ class Archive:
     def history(self) -> list[str]:
         """The names that have been in use and are still on disk, oldest first, each once, by its latest use."""
         try:
-            names = self._history.read_text(encoding="utf-8").split()
+            names = self._history.read_text(encoding="utf-8", errors="replace").split()
         except FileNotFoundError:
             return []
-        latest = dict.fromkeys(reversed(names))
+        latest = dict.fromkeys(name for name in reversed(names) if _NAME.fullmatch(name))
         return [name for name in reversed(latest) if self.version(name).manifest_path.is_file()]
 
+    def sources(self) -> tuple[Path, ...]:
+        """What the latest build read; nothing where that is not known."""
+        try:
+            return tuple(map(Path, json.loads(self._sources.read_text(encoding="utf-8"))))
+        except (OSError, ValueError, TypeError):
+            return ()
+
+    def remember_sources(self, sources: Sequence[Path]) -> None:
+        """Keep what was read for the next build."""
+        _replace(self._sources, json.dumps([str(source.resolve()) for source in sources], ensure_ascii=False) + "\n")
+
     def swap(self, name: str) -> None:
-        """Take version `name` into use. Written before CURRENT, so a name too many in HISTORY does no harm."""
-        _replace(self._history, "\n".join([*self.history(), name]) + "\n")
+        """Take version `name` into use; what was gone back from is no longer a version before it.
+
+        HISTORY is written first: a name too many there does no harm.
+        """
+        _replace(self._history, "\n".join([*self._used_until_now(), name]) + "\n")
         _replace(self._current, name + "\n")
 
     def rollback(self) -> Version:
         """Go back to the version used before the current one. Raises ArchiveError where there is none."""
-        history = self.history()
-        name = self.current().name
-        before = history[: history.index(name)] if name in history else history
+        before = [name for name in self._used_until_now() if name != self._safe_current_name()]
         if not before:
             raise ArchiveError("Det finns ingen tidigare version att gå tillbaka till.")
         _replace(self._current, before[-1] + "\n")
         return self.current()
+
+    def _used_until_now(self) -> list[str]:
+        """History up to the version in use; all of it where that one is gone."""
+        history, name = self.history(), self._safe_current_name()
+        return history[: history.index(name) + 1] if name in history else history
+
+    def _safe_current_name(self) -> str | None:
+        try:
+            return self.current_name()
+        except ArchiveError:
+            return None
 
     def publish(self, building: Path, name: str) -> Version:
         """Give the finished folder `building` its name, flush it to disk and take it into use."""
@@ -170,7 +199,7 @@ class Archive:
             shutil.rmtree(building, ignore_errors=True)
 
     def _forget_old(self) -> None:
-        keep = {*self.history()[-KEPT_VERSIONS:], self.current_name()}
+        keep = {*self.history()[-KEPT_VERSIONS:], self._safe_current_name()}
         for folder in self.versions.iterdir():
             if folder.name not in keep:
                 shutil.rmtree(folder)

@@ -1,4 +1,4 @@
-"""Finds dates in Swedish text: 2026-03-04, 4 mars 2026, den 4:e mars 2026, 4/3 2026, 20260304, mars 2026."""
+"""Finds dates in Swedish text: 2026-03-04, den 4:e mars 2026, 4/3 2026, 4/3-26, 4.3.2026, 20260304."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ _PATTERNS = (
     re.compile(rf"(?<![\d-]){_YEAR}\s?[-–.]\s?(?P<month>\d\d?)\s?[-–.]\s?(?P<day>\d\d?)(?![\d-])"),
     re.compile(rf"\b(?:den\s+)?(?P<day>\d\d?)(?::[ea]|\.)?\s+(?P<name>{_MONTH})\.?,?\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)[\s,–-]+{_YEAR}(?!\d)"),
+    re.compile(rf"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}(?!\d)"),
+    re.compile(r"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)\s?[-–]\s?(?P<short>\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
 )
 
@@ -70,7 +72,7 @@ def _candidates(text: str) -> Iterator[FoundDate]:
             parts = match.groupdict()
             month = int(parts["month"]) if parts.get("month") else MONTHS[parts["name"].lower()]
             try:
-                day = date(int(parts["year"]), month, int(parts["day"]))
+                day = date(int(parts.get("year") or f"20{parts['short']}"), month, int(parts["day"]))
             except ValueError:
                 continue
             yield FoundDate(match.start(), match.end(), day)

@@ -30,17 +30,25 @@ _OTHER_DATE = (
     r"public\w*|senast (?:uppdaterad|ändrad)|uppdaterad|anslag\w*|datum för anslag\w*|juster\w*|utskrift\w*|"
     r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|föregående \w+|underskrift\w*|nedtag\w*"
 )
-_SURE_LABEL = re.compile(r"\b(?:sammanträdes|mötes)(?:datum|dag)\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_VALUE = r"(?:\s*[:\t]\s*|\s*$|\s+(?=\d|den\b|(?:mån|tis|ons|tors|fre|lör|sön)dag))(?P<value>.*)"
+"""A label has its value behind a colon or a tab, on the next line, or is followed by a day: else it is just a word."""
+_FLAGS = re.IGNORECASE | re.DOTALL
+_SURE_LABEL = re.compile(rf"\b(?:sammanträdes|mötes)(?:datum|dag){_VALUE}", _FLAGS)
 """Names the day of the meeting wherever in a line it stands: a letterhead often has the body's name before it."""
-_OWN_LABEL = re.compile(rf"(?:{_OWN_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
-_OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
-_PUBLISHED_LABEL = re.compile(r"public\w*(?: den)?\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
-_TYPE_LABEL = re.compile(r"(?:dokument|handlings)typ\b[\s:.–-]*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_OWN_LABEL = re.compile(rf"(?:{_OWN_DATE}){_VALUE}", _FLAGS)
+_OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b", _FLAGS)
+_OTHER_MEETING = re.compile(
+    r"\b(?:förra|föregående|senaste|nästa|kommande) (?:möte|sammanträde|protokoll)", re.IGNORECASE
+)
+_PUBLISHED_LABEL = re.compile(rf"public\w*(?: den)?{_VALUE}", _FLAGS)
+_ADOPTED = re.compile(r"\b(?:antagen|antagits|beslutad|fastställd|reviderad)\b(?P<value>.*)", _FLAGS)
+"""What a strategy says of itself instead of a meeting's day."""
+_TYPE_LABEL = re.compile(r"(?:dokument|handlings)typ\b[\s:.–-]*(?P<value>.*)", _FLAGS)
 
 KIND_PATTERNS: dict[DocumentKind, re.Pattern[str]] = {
     "protokoll": re.compile(r"protokoll(?!s?utdrag ur)", re.IGNORECASE),
     "minnesanteckning": re.compile(
-        r"minnesanteckning|mötesanteckning|tjänsteanteckning|anteckningar (?:från|förda)", re.IGNORECASE
+        r"minnesanteckning|mötesanteckning|(?<![a-zåäö])anteckning(?:ar)?(?![a-zåäö])", re.IGNORECASE
     ),
     "strategi": re.compile(
         r"strategi(?!r[åa]d|grupp|sk)|målbild|utvecklingsplan|utvecklingsprogram|\bRUS\b", re.IGNORECASE
@@ -49,7 +57,11 @@ KIND_PATTERNS: dict[DocumentKind, re.Pattern[str]] = {
 """The words by which a document names its kind, tried in this order."""
 
 _PARAGRAPH_SIGN = re.compile(r"§\s*\d+")
-_ATTENDANCE = re.compile(r"(?:närvarande|deltagare|frånvarande|beslutande)\b", re.IGNORECASE)
+_ATTENDANCE = re.compile(
+    r"(?:närvarande|deltagare|frånvarande|beslutande|deltog|med på mötet|"
+    r"(?:de här|dessa|följande) (?:deltog|var med))\b",
+    re.IGNORECASE,
+)
 _ONLY_KIND = re.compile(
     r"\W*(?:(?:sammanträdes|mötes|styrelse)?protokoll(?:sutdrag)?|(?:minnes|mötes)anteckning(?:ar)?)\W*", re.IGNORECASE
 )
@@ -75,6 +87,11 @@ def title_of(reading: Reading, path: str) -> str:
     return PurePosixPath(path).stem.replace("_", " ")
 
 
+def _is_letterhead(text: str) -> bool:
+    """A short line that is no sentence, as «Kulturnämnden, protokoll 3» is none."""
+    return len(text) <= 60 and not text.rstrip().endswith((".", "!", "?"))
+
+
 def _with_body(title: str, head: Sequence[Piece]) -> str:
     """A title that only names the kind of document, with the body (organ) that the first lines name."""
     if not _ONLY_KIND.fullmatch(title):
@@ -87,7 +104,7 @@ def kind_of(reading: Reading, title: str, path: str) -> DocumentKind:
     """The kind that the document type field, the title, the file name or else the first lines tell."""
     head = reading.pieces[:HEAD_PIECES]
     declared = " ".join(value for value in _values(head, _TYPE_LABEL))
-    early = " ".join(piece.text for piece in head[:8])
+    early = " ".join(piece.text for piece in head[:8] if piece.kind != "paragraph" or _is_letterhead(piece.text))
     for text in (declared, title, PurePosixPath(path).stem, early):
         for kind, pattern in KIND_PATTERNS.items():
             if pattern.search(text):
@@ -107,7 +124,8 @@ def date_of(reading: Reading, title: str, path: str) -> date | None:
         *_values(head, _OWN_LABEL),
         title,
         PurePosixPath(path).stem,
-        *(piece.text for piece in head if not _OTHER_LABEL.match(piece.text)),
+        *_values(head, _ADOPTED),
+        *(each.text for each in head if not _OTHER_LABEL.match(each.text) and not _OTHER_MEETING.search(each.text)),
     )
     return next((found for found in map(first_date, texts) if found), None)
 
@@ -121,8 +139,9 @@ def published_of(reading: Reading) -> date | None:
 def _values(pieces: Sequence[Piece], label: re.Pattern[str]) -> Iterator[str]:
     """What stands behind a label, in its own piece or, when that holds nothing more, in the next one."""
     for piece, following in zip_longest(pieces, pieces[1:]):
-        match = label.search(piece.text) if label is _SURE_LABEL else label.match(piece.text)
-        if match is None or (label is _OWN_LABEL and _OTHER_LABEL.match(piece.text)):
+        anywhere = label in {_SURE_LABEL, _ADOPTED}
+        match = label.search(piece.text) if anywhere else label.match(piece.text)
+        if match is None:
             continue
         value = match["value"].strip()
         if value:

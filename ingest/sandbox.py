@@ -53,6 +53,7 @@ class Sandbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._process is not None:
+            # The end of its input ends the server, together with a child that is still reading.
             self._process.communicate()
             self._process = None
 
@@ -91,4 +92,5 @@ def _start() -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",
+        start_new_session=True,  # Ctrl-C is for the program that asked; the server ends with its input
     )

@@ -47,6 +47,7 @@ def _preload() -> None:
 def _read_in_child(request: Request) -> str:
     receiving, sending = os.pipe()
     child = os.fork()
+    _lead_group(child)  # both do it, so that it has happened whichever goes on first
     if child == 0:
         os.close(receiving)
         _be_child(request, sending)
@@ -61,13 +62,19 @@ def _read_in_child(request: Request) -> str:
     return _refuse(*_reason(ended=ended, status=status, seconds=request["seconds"]))
 
 
+def _lead_group(child: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.setpgid(child, child)
+
+
 def _receive(pipe: int, deadline: float) -> tuple[bytes, bool]:
-    """What the child wrote, and whether it came to its end in time and within bounds."""
+    """What the child wrote, and whether it came to its end in time, within bounds and with somebody to hear it."""
     parts: list[bytes] = []
     size = 0
     while (left := deadline - time.monotonic()) > 0 and size < LARGEST_REPLY:
-        if not select.select([pipe], [], [], left)[0]:
-            break
+        ready = select.select([pipe, sys.stdin], [], [], left)[0]
+        if pipe not in ready:
+            break  # out of time; or the one who asked has gone: nothing else comes while an answer is awaited
         part = os.read(pipe, 1 << 20)
         if not part:
             return b"".join(parts), True
@@ -96,7 +103,6 @@ def _be_child(request: Request, sending: int) -> None:
     """Read the file under limits and write the reply; never returns."""
     status = 1
     try:
-        os.setsid()
         _set_limits(request)
         reply = _read(request).encode("utf-8")
         with os.fdopen(sending, "wb") as pipe:

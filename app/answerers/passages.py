@@ -11,7 +11,7 @@ from app.question import content_words
 from app.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.answer import Citation
     from app.extract import Candidate
@@ -22,6 +22,7 @@ FOUND = 8
 """Passages looked at for an answer and for what else is shown."""
 MOST_ALSO_FOUND = 3
 _BULLET = "– "
+_NOTHING_FILTERED = "Inget dokument i arkivet motsvarar de valda filtren."
 
 
 def answer_from_passages(searcher: Searcher, question: str, filters: Filters) -> Answer:
@@ -33,8 +34,9 @@ def answer_from_passages(searcher: Searcher, question: str, filters: Filters) ->
     hits = searcher.search(question, FOUND, filters)
     candidates = weigh_sentences(searcher, question, hits)
     if not candidates:
-        return _refuse(question, "Inget dokument i arkivet motsvarar de valda filtren.")
-    support = _support(searcher, question, hits)
+        filtered = not filters.are_empty and not hits
+        return _refuse(question, _NOTHING_FILTERED if filtered else "Arkivet innehåller ingen text som kan svara.")
+    support = _support(searcher, question, hits, filters)
     if not support.is_enough:
         return _refuse(question, _reason(searcher, question, hits), _also_found(candidates, ()))
     return _answer(searcher, question, candidates)
@@ -54,10 +56,10 @@ def _refuse(question: str, reason: str, also_found: tuple[Citation, ...] = ()) -
     return Answer(question, "not_found", reason, also_found=also_found)
 
 
-def _support(searcher: Searcher, question: str, hits: Sequence[Hit]) -> Support:
+def _support(searcher: Searcher, question: str, hits: Sequence[Hit], filters: Filters) -> Support:
     asked = " ".join(content_words(question))
     coverage = max(searcher.coverage(asked, searcher.indexed_text(hit.row)) for hit in hits)
-    return Support(coverage, searcher.standout(question), len(searcher.passages))
+    return Support(coverage, searcher.standout(question, filters), len(searcher.passages))
 
 
 def _reason(searcher: Searcher, question: str, hits: Sequence[Hit]) -> str:
@@ -74,21 +76,21 @@ def _listed(words: Sequence[str]) -> str:
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} eller {quoted[-1]}"
 
 
-def _also_found(candidates: Sequence[Candidate], used: Iterable[Span]) -> tuple[Citation, ...]:
+def _also_found(candidates: Sequence[Candidate], used: Sequence[Span]) -> tuple[Citation, ...]:
     """The best sentence of each further section, numbered on from the answer's own citations."""
-    taken = set(used)
-    seen = {(span.document_id, _headings(candidates, span)) for span in taken}
+    seen = {
+        (each.document.id, each.block.place.headings)
+        for each in candidates
+        for span in used
+        if span.document_id == each.document.id and span.start <= each.span.start < span.end
+    }
     found: list[Citation] = []
     for candidate in candidates:
         key = (candidate.document.id, candidate.block.place.headings)
         if key not in seen and len(found) < MOST_ALSO_FOUND:
             seen.add(key)
-            found.append(cite(candidate.document, candidate.span, len(taken) + len(found) + 1))
+            found.append(cite(candidate.document, candidate.span, len(used) + len(found) + 1))
     return tuple(found)
-
-
-def _headings(candidates: Sequence[Candidate], span: Span) -> tuple[str, ...]:
-    return next((each.block.place.headings for each in candidates if each.span == span), ())
 
 
 def _sentence(citations: Sequence[Citation]) -> Sentence:

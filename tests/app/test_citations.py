@@ -32,6 +32,13 @@ if TYPE_CHECKING:
             "Protokoll Kulturnämnden 2025-02-11, sida 3, avsnitt § 14 Biblioteksplan",
             id="kind and date in the title",
         ),
+        pytest.param(
+            "Fiberrådet den 11 februari 2025",
+            "protokoll",
+            Place(),
+            "Protokoll Fiberrådet den 11 februari 2025",
+            id="day",
+        ),
         pytest.param("Nät 2030", "strategi", Place(4, "bild"), "Strategi Nät 2030 2025-02-11, bild 4", id="slide"),
         pytest.param("Brev", "dokument", Place(headings=("Brev",)), "Brev 2025-02-11", id="heading is the title"),
         pytest.param("Möte", "minnesanteckning", Place(), "Minnesanteckning Möte 2025-02-11", id="nothing but Möte"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def _candidates(document: Document, scores: dict[str, float]) -> list[Candidate]:
     """The sentences that begin with a key of `scores`, best first."""
     found = [
-        Candidate(document, block, span, score)
+        Candidate(document, block, span, score, coverage=score)
         for block in document.blocks
         for span in sentences(document, block)
         for start, score in scores.items()

@@ -30,6 +30,10 @@ def test_no_file_is_no_error(tmp_path: Path) -> None:
     [
         pytest.param("arkiv = 'x'", "arkiv", id="unknown name"),
         pytest.param("passage_characters = 'många'", "passage_characters", id="wrong type"),
+        pytest.param("passage_characters = 0", "passage_characters", id="too small"),
+        pytest.param("reading_seconds = nan", "reading_seconds", id="not a number"),
+        pytest.param("reading_megabytes = true", "reading_megabytes", id="a truth value"),
+        pytest.param("archive = ''", "archive", id="an empty path"),
         pytest.param("= =", "belagg.toml", id="not TOML"),
     ],
 )
@@ -38,3 +42,17 @@ def test_what_is_not_understood_is_named(text: str, named: str, tmp_path: Path) 
     (tmp_path / "belagg.toml").write_text(text, encoding="utf-8")
     with pytest.raises(ArchiveError, match=named):
         load_settings({}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        pytest.param({"BELAGG_ARCIVE": "x"}, "arcive", id="misspelt variable"),
+        pytest.param({"BELAGG_SETTINGS": "borta.toml"}, "borta.toml", id="named file missing"),
+        pytest.param({"BELAGG_READING_SECONDS": "0"}, "reading_seconds", id="no time"),
+    ],
+)
+def test_what_is_set_in_vain_is_said(environment: dict[str, str], named: str, tmp_path: Path) -> None:
+    """A variable that would be ignored is an error, not a surprise."""
+    with pytest.raises(ArchiveError, match=named):
+        load_settings(environment, tmp_path)

@@ -1,19 +1,18 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from index.manifest import ArchiveError
 from index.sources import find_sources
 
-if TYPE_CHECKING:
-    from pathlib import Path
+NOWHERE = Path("/nowhere/arkiv")
 
 
 def _names(*places: Path) -> list[str]:
-    return [source.name for source in find_sources(places)]
+    return [source.name for source in find_sources(places, NOWHERE)]
 
 
 def test_names_are_paths_below_the_source(tmp_path: Path) -> None:
@@ -40,28 +39,48 @@ def test_decomposed_and_odd_names_are_made_whole(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["rad�brytning.txt", "å.txt"]
 
 
-def test_links_do_not_lead_out(tmp_path: Path) -> None:
-    """A link to a file outside the source is no source."""
+def test_links_and_pipes_are_listed_not_opened(tmp_path: Path) -> None:
+    """A link out of the source, a link to a folder and a pipe are told of with a reason; a link inside is a file."""
     (tmp_path / "ute.txt").touch()
     inside = tmp_path / "inne"
     inside.mkdir()
     (inside / "egen.txt").touch()
     (inside / "länk.txt").symlink_to(tmp_path / "ute.txt")
     (inside / "intern.txt").symlink_to(inside / "egen.txt")
-    assert _names(inside) == ["egen.txt", "intern.txt"]
+    (inside / "mapp").symlink_to(tmp_path)
+    os.mkfifo(inside / "rör.txt")
+    found = {source.name: source.fault is None for source in find_sources([inside], NOWHERE)}
+    assert found == {"egen.txt": True, "intern.txt": True, "länk.txt": False, "mapp": False, "rör.txt": False}
+
+
+def test_the_archive_is_no_source(tmp_path: Path) -> None:
+    """An archive inside a source folder is not read into itself."""
+    (tmp_path / "arkiv").mkdir()
+    (tmp_path / "arkiv" / "lock").touch()
+    (tmp_path / "a.txt").touch()
+    assert [source.name for source in find_sources([tmp_path], tmp_path / "arkiv")] == ["a.txt"]
 
 
 def test_a_missing_or_empty_source_is_an_error(tmp_path: Path) -> None:
     """Nothing is built from nothing."""
     with pytest.raises(ArchiveError, match="finns inte"):
-        find_sources([tmp_path / "borta"])
+        find_sources([tmp_path / "borta"], NOWHERE)
     with pytest.raises(ArchiveError, match="inga filer"):
-        find_sources([tmp_path])
+        find_sources([tmp_path], NOWHERE)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads every folder")
-def test_an_unreadable_folder_is_an_error(tmp_path: Path) -> None:
-    """A folder that may not be read is named."""
-    (tmp_path / "låst").mkdir(mode=0)
+def test_an_unreadable_folder_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that may not be read is named: the build stops rather than take its documents for deleted."""
+    (tmp_path / "a.txt").touch()
+    locked = tmp_path / "låst"
+    locked.mkdir()
+    listing = os.scandir
+
+    def scan(path: str) -> object:
+        if Path(path) == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listing(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
     with pytest.raises(ArchiveError, match="låst"):
-        find_sources([tmp_path])
+        find_sources([tmp_path], NOWHERE)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.hashed_embedder import HashedEmbedder
 from index.manifest import ArchiveError
 from index.report import BuildReport
+from index.search import Searcher
 from index.verify import faults, is_sound
 
 if TYPE_CHECKING:
@@ -34,6 +36,28 @@ def test_a_flipped_bit_is_found_and_mended(name: str, build_archive: Build, arch
     assert faults(archive) == []
 
 
+@pytest.mark.parametrize("content", [pytest.param(b"skr\xe4p" * 99, id="junk"), pytest.param(b"", id="emptied")])
+@pytest.mark.parametrize("name", ["archive.db", "vectors.faiss", "manifest.json", "lexical/params.index.json"])
+def test_what_verify_tells_to_do_helps(name: str, content: bytes, build_archive: Build, archive: Archive) -> None:
+    """Whatever file is destroyed, asking is an error of one line and building again makes the version whole."""
+    version = build_archive().version
+    (archive.current().folder / name).write_bytes(content)
+    with pytest.raises(ArchiveError):
+        Searcher.open(archive, HashedEmbedder()).search("fiber")
+    assert build_archive().version == version
+    assert faults(archive) == []
+
+
+def test_a_damaged_older_version_stops_nothing(build_archive: Build, archive: Archive, sources: Path) -> None:
+    """A build succeeds though a version before it cannot be read, and keeps the originals that one may cite."""
+    build_archive()
+    originals = len(list(archive.files.iterdir()))
+    archive.current().database.write_bytes(b"junk")
+    (sources / "fiberrådet.txt").write_text("Möte\n\nRådet talade om kajer.", encoding="utf-8")
+    build_archive()
+    assert len(list(archive.files.iterdir())) == originals + 1
+
+
 def test_a_missing_and_a_foreign_file_are_found(build_archive: Build, archive: Archive) -> None:
     """What is not there and what does not belong are both named."""
     build_archive()
@@ -54,7 +78,7 @@ def test_a_damaged_original_is_found(build_archive: Build, archive: Archive) -> 
     assert "saknas" in found
 
 
-@pytest.mark.parametrize("text", ["", "{}", '{"schema": 999}', "[]"])
+@pytest.mark.parametrize("text", ["", "{}", '{"schema": 1}', '{"schema": 999}', "[]"])
 def test_a_torn_manifest_is_an_error(text: str, build_archive: Build, archive: Archive) -> None:
     """A manifest that cannot be read, or of another schema, is said with the remedy."""
     build_archive()

@@ -59,6 +59,9 @@ def test_publication_date() -> None:
         pytest.param(("§ 1 Öppnande", "§ 2 Val", "§ 3 Ekonomi"), "Kulturnämnden", "protokoll", id="paragraph signs"),
         pytest.param(("Närvarande: Alva", "Vi talade."), "Arbetsgruppen", "minnesanteckning", id="attendance"),
         pytest.param((), "Regional utvecklingsstrategi 2030", "strategi", id="strategy"),
+        pytest.param(("Protokollet från förra mötet godkändes.",), "Brev", "dokument", id="the word in a sentence"),
+        pytest.param((), "Fiberrådet – anteckningar", "minnesanteckning", id="anteckningar"),
+        pytest.param(("De här deltog", "Alva Ek"), "Fiberrådet sågs", "minnesanteckning", id="who took part"),
         pytest.param(("Vi ses.",), "Brev", "dokument", id="nothing known"),
     ],
 )

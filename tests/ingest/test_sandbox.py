@@ -38,15 +38,36 @@ def _ask_misbehaving(body: str, path: Path) -> dict[str, dict[str, str]]:
         sandbox_server.main()
     """
     request = json.dumps({"path": str(path), "name": "a.txt", "seconds": 2.0, "memory": 2**31})
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script)],
-        input=request + "\n",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    reply: dict[str, dict[str, str]] = json.loads(done.stdout)
+    with _server(script) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write(request + "\n")
+        server.stdin.flush()
+        reply: dict[str, dict[str, str]] = json.loads(server.stdout.readline())
     return reply
+
+
+def _server(script: str) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(script)], stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    )
+
+
+def test_a_reader_ends_with_the_one_who_asked(tmp_path: Path) -> None:
+    """When the input ends while a file is read, the child is ended and the server with it, long before any limit."""
+    path = tmp_path / "a.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    script = """
+        import ingest.readers.text as reader, time
+        from ingest import sandbox_server
+        reader.read = lambda path: time.sleep(60)
+        sandbox_server.main()
+    """
+    request = json.dumps({"path": str(path), "name": "a.txt", "seconds": 60.0, "memory": 2**31})
+    server = _server(script)
+    server.communicate(request + "\n", timeout=20)
+    assert server.returncode == 0
 
 
 @pytest.mark.parametrize("body", [pytest.param(body, id=name) for name, body in MISBEHAVIOUR.items()])

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import random
+
+import ir_measures
+import pytest
+
+from index.evaluation.measures import MEASURES, mean_measures
+
+NAMES = ["nDCG@10", "MRR@10", "R@10", "R@100", "hit@1", "hit@10"]
+LATE = [f"fel {number}" for number in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("found", "relevant", "expected"),
+    [
+        pytest.param(["a", "b"], ["a"], [1, 1, 1, 1, 1, 1], id="first"),
+        pytest.param(["b", "c", "a"], ["a"], [1 / 2, 1 / 3, 1, 1, 0, 1], id="third: 1 / log2(4)"),
+        pytest.param(["c", "a"], ["a", "b"], [0.3869, 1 / 2, 1 / 2, 1 / 2, 0, 1], id="one of two: .6309 / 1.6309"),
+        pytest.param(["b", "a"], ["a", "b"], [1, 1, 1, 1, 1, 1], id="both, in any order"),
+        pytest.param([*LATE, "a"], ["a"], [0, 0, 0, 1, 0, 0], id="eleventh"),
+        pytest.param([*LATE, *(f"{number}" for number in range(90)), "a"], ["a"], [0] * 6, id="hundred and first"),
+        pytest.param(["b", "c"], ["a"], [0] * 6, id="not found"),
+        pytest.param([], ["a"], [0] * 6, id="nothing found"),
+    ],
+)
+def test_one_question_by_hand(found: list[str], relevant: list[str], expected: list[float]) -> None:
+    """Gain falls with log2(rank + 1), divided by that of the best order; every measure looks as deep as it says."""
+    assert mean_measures({"q": found}, {"q": relevant}) == pytest.approx(
+        dict(zip(NAMES, expected, strict=True)), abs=5e-5
+    )
+
+
+def test_a_question_without_a_ranking_counts_as_zero() -> None:
+    """The mean is over the questions that are judged, not over those that were answered; others have no say."""
+    means = mean_measures({"1": ["a"], "outside": ["b"]}, {"1": ["a"], "2": ["b"]})
+    assert means == dict.fromkeys(NAMES, 0.5)
+
+
+def test_as_ir_measures_counts_itself() -> None:
+    """On a random run the means are those of ir_measures given scores and judgements directly."""
+    chance = random.Random(20250211)
+    texts = [f"t{number}" for number in range(150)]
+    ranking = {f"q{number}": chance.sample(texts, 120) for number in range(20)}
+    relevant = {question: chance.sample(texts, chance.randint(1, 5)) for question in ranking}
+    run = [
+        ir_measures.ScoredDoc(question, text, float(-place))
+        for question, found in ranking.items()
+        for place, text in enumerate(found)
+    ]
+    judged = [ir_measures.Qrel(question, text, 1) for question, texts in relevant.items() for text in texts]
+    parsed = {ours: ir_measures.parse_measure(theirs) for ours, theirs in MEASURES.items()}
+    direct = ir_measures.calc_aggregate(parsed.values(), judged, run)
+    found = mean_measures(ranking, relevant)
+    assert found == pytest.approx({ours: direct[measure] for ours, measure in parsed.items()}, abs=6e-5)
+    assert 0 < found["nDCG@10"] < found["R@100"] < 1
