@@ -40,8 +40,10 @@ check: $(INSTALLED)
 test: check $(MODEL)
 	$(BIN)/pytest
 
+# Says which files were not as their sources have them, then which questions quote what is no longer there.
 corpus: $(INSTALLED)
 	$(BIN)/python -m corpus.render
+	$(BIN)/python -m corpus.questions
 
 bench: $(MODEL)
 	$(BIN)/python -m tests.benchmarks.build_and_ask

@@ -21,14 +21,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Render every source, or those named. With --check nothing is written; the exit status is 1 where files differ."""
     options = _parser().parse_args(arguments)
     sources = [read_source(path) for path in options.source or sorted((CORPUS / "sources").glob("*.md"))]
-    differing = 0
+    differing = count = 0
     for source in sources:
         data = LAYOUTS[source["layout"]](source)
         for name in source.names:
+            count += 1
             differing += not _settle(options.into, name, data, check=options.check)
     strays = [] if options.source else _strays(options.into, sources)
     for stray in strays:
         print(f"no source  {stray}")
+    print(f"{count} files, {differing} {'differ' if options.check else 'written'}, {len(strays)} without a source")
     return int(options.check and bool(differing or strays))
 
 

@@ -10,7 +10,7 @@ from corpus.render.markup import Heading, Items, Mark, Note, Table, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.render.markup import Node, Paragraph, Source
+    from corpus.render.markup import Node, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Slide:
     title: str
     layout: str = "bullets"
     lines: tuple[str, ...] = ()
-    bullets: tuple[str, ...] = ()
+    bullets: tuple[tuple[str, str], ...] = ()
+    """Each with its bullet or number."""
     boxes: tuple[SlideBox, ...] = ()
     table: Table | None = None
     notes: tuple[str, ...] = ()
@@ -47,7 +48,33 @@ def slides(source: Source) -> list[Slide]:
             deck.append(Slide(node.text))
         else:
             deck[-1] = _with(deck[-1], node)
+    for slide in deck:
+        _check(slide)
     return deck
+
+
+_DRAWN = {
+    "title": {"lines"},
+    "bullets": {"lines", "bullets"},
+    "boxes": {"lines", "boxes"},
+    "grouped": {"lines", "boxes"},
+    "chevrons": {"lines", "boxes"},
+    "statement": {"lines"},
+    "table": {"lines", "table"},
+    "end": {"lines"},
+}
+"""Layout → what of a slide it shows besides title and notes."""
+
+
+def _check(slide: Slide) -> None:
+    """Raises ValueError where a layout would leave out a part of its slide, or has nothing to show."""
+    if slide.layout not in _DRAWN:
+        raise ValueError(f"the slide '{slide.title}' has an unknown layout: {slide.layout}")
+    held = {name for name in ("lines", "bullets", "boxes", "table") if getattr(slide, name)}
+    if lost := held - _DRAWN[slide.layout]:
+        raise ValueError(f"the layout {slide.layout} does not show {', '.join(sorted(lost))} of '{slide.title}'")
+    if needed := {"boxes", "table"} & _DRAWN[slide.layout] - held:
+        raise ValueError(f"the layout {slide.layout} needs {', '.join(needed)} on '{slide.title}'")
 
 
 def _with(slide: Slide, node: Node) -> Slide:
@@ -65,11 +92,10 @@ def _with(slide: Slide, node: Node) -> Slide:
 
 
 def _with_items(slide: Slide, node: Items) -> Slide:
-    """A list below a box's name is lines of that box; elsewhere it is the slide's, numbered where the source is."""
+    """A list below a box's name is lines of that box; elsewhere it is the slide's."""
     if slide.boxes:
         return _with_lines(slide, node.items)
-    items = tuple(f"{label} {item}" if node.ordered else item for label, item in node.labelled(""))
-    return replace(slide, bullets=slide.bullets + items)
+    return replace(slide, bullets=(*slide.bullets, *node.labelled("\N{BULLET}")))
 
 
 def _with_lines(slide: Slide, lines: tuple[str, ...]) -> Slide:

@@ -79,7 +79,8 @@ def _title(page: SlidePart, slide: Slide) -> None:
 
 
 def _bullets(page: SlidePart, slide: Slide) -> None:
-    _text(page.shapes, (_LEFT, 1.7, _WIDTH, 4.8), [f"\N{BULLET} {bullet}" for bullet in slide.bullets], 24, space=14)
+    lines = [*slide.lines, *(f"{label} {bullet}" for label, bullet in slide.bullets)]
+    _text(page.shapes, (_LEFT, 1.7, _WIDTH, 4.8), lines, 24 if len(lines) <= 6 else 19, space=14)
 
 
 def _end(page: SlidePart, slide: Slide) -> None:
@@ -91,15 +92,24 @@ def _statement(page: SlidePart, slide: Slide) -> None:
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
 
 
+def _add_lead(page: SlidePart, slide: Slide) -> None:
+    """What is said before the boxes, between them and the title."""
+    if slide.lines:
+        _text(page.shapes, (_LEFT, 1.15, _WIDTH, 0.4), [" ".join(slide.lines)], 15)
+
+
 def _boxes(page: SlidePart, slide: Slide) -> None:
     """All names first and all lists after them, as they lie when someone has copied the row of boxes."""
+    _add_lead(page, slide)
+    size = 16 if len(slide.boxes) <= 5 else 13
     for box, x, width in places(slide, _WIDTH, _LEFT, 0.15):
-        _shape(page.shapes, MSO_SHAPE.ROUNDED_RECTANGLE, (x, 1.6, width, 1.5), [box.name], 16)
+        _shape(page.shapes, MSO_SHAPE.ROUNDED_RECTANGLE, (x, 1.6, width, 1.5), [box.name], size)
     for box, x, width in places(slide, _WIDTH, _LEFT, 0.15):
-        _text(page.shapes, (x, 3.3, width, 3.2), list(box.lines), 14, align=PP_ALIGN.CENTER, space=4)
+        _text(page.shapes, (x, 3.3, width, 3.2), list(box.lines), size - 2, align=PP_ALIGN.CENTER, space=4)
 
 
 def _grouped(page: SlidePart, slide: Slide) -> None:
+    _add_lead(page, slide)
     for number, (box, x, width) in enumerate(places(slide, _WIDTH, _LEFT, 0.3), 1):
         _add_group(page, box, number, (x, width))
 
@@ -114,6 +124,7 @@ def _add_group(page: SlidePart, box: SlideBox, number: int, place: tuple[float, 
 
 
 def _chevrons(page: SlidePart, slide: Slide) -> None:
+    _add_lead(page, slide)
     for box, x, width in places(slide, _WIDTH, _LEFT, 0.0):
         _shape(page.shapes, MSO_SHAPE.CHEVRON, (x, 2.4, width, 1.2), [box.name], 12)
         _text(page.shapes, (x + 0.3, 3.8, width - 0.5, 1.4), list(box.lines), 18, align=PP_ALIGN.CENTER)
@@ -131,6 +142,8 @@ def _table(page: SlidePart, slide: Slide) -> None:
         for column, cell in enumerate(cells):
             colour = _WHITE if row == 0 else _INK
             _write(table.cell(row, column).text_frame, [cell], 16, bold=row == 0, colour=colour)
+    if slide.lines:
+        _text(page.shapes, (_LEFT, 6.4, _WIDTH, 0.5), list(slide.lines), 14)
 
 
 def _text(  # noqa: PLR0913 - a place, a text and how it is set

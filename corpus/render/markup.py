@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _TABLE_ROLES = ("facts", "signatures", "notice", "sign")
-_MARKS = ("pagebreak", "cut", "space", "layout", "dnr")
+_MARKS = ("pagebreak", "columnbreak", "cut", "space", "layout", "dnr")
 _HEADING = re.compile(r"(#{1,3}) (.+)")
 _ITEM = re.compile(r"(-|\d+\.) (.+)")
 _MARK = re.compile(r"\{(\w+)(?: ([^}]*))?\}")

@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
+    FrameBreak,
     KeepTogether,
     PageBreak,
     PageTemplate,
@@ -30,7 +31,7 @@ from reportlab.platypus import (
 
 from corpus.render import markup
 from corpus.render.hyphens import with_soft_hyphens
-from corpus.render.pen import Pen, cell, inline, ruled_table, style_of
+from corpus.render.pen import VERA, Pen, cell, inline, ruled_table, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,10 +75,23 @@ def draw_pages(source: markup.Source, size: tuple[float, float], pages: list[Cal
 
 def typeset(source: markup.Source, look: PaperLook, running: Callable[[Pen, PageNumber], None]) -> bytes:
     """A PDF file of running text. It is set twice: the first time to count pages and to fill the contents."""
+    if not all(map(_is_western, source.nodes)):
+        look = _in_vera(look)
     with _dated(source):
         first = _Setting(source, look, running, PageNumber(0))
         first.run()
         return _Setting(source, look, running, PageNumber(0, first.page, tuple(first.found))).run()
+
+
+def _is_western(node: markup.Node) -> bool:
+    """Whether Helvetica and Times, as every viewer has them, hold the letters of `node`; they lack č and ć."""
+    text = str(node)
+    return text.encode("cp1252", "ignore").decode("cp1252") == text
+
+
+def _in_vera(look: PaperLook) -> PaperLook:
+    """`look` in Vera, which has more letters and is wider; only here and there, a change of font would show."""
+    return replace(look, body=VERA, heading=VERA, size=look.size * 0.9, cell_size=look.cell_size * 0.92)
 
 
 @contextmanager
@@ -119,7 +133,7 @@ class _Setting(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
 
     def run(self) -> bytes:
         """Set the whole document; the bytes of the file."""
-        self.build([drawn for node in self._source.nodes for drawn in _flowables(node, self._look)])
+        self.build(_story(self._source.nodes, self._look))
         return self._data.getvalue()
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's own name
@@ -144,6 +158,24 @@ def _frames(look: PaperLook) -> list[Frame]:
     ]
 
 
+class _Gap(Spacer):  # type: ignore[misc]  # reportlab has no types
+    """Space before a break, shrinking to what is left of the page: on the next page it would stand alone."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The room taken of `width` and `height`."""
+        return width, min(self.height, max(height, 0))
+
+
+def _story(nodes: tuple[markup.Node, ...], look: PaperLook) -> list[Flowable]:
+    story: list[Flowable] = []
+    for node in nodes:
+        is_break = isinstance(node, markup.Mark) and node.name in {"pagebreak", "columnbreak"}
+        if is_break and story and isinstance(story[-1], Spacer):
+            story[-1] = _Gap(1, story[-1].height)
+        story += _flowables(node, look)
+    return story
+
+
 def _flowables(node: markup.Node, look: PaperLook) -> list[Flowable]:
     if isinstance(node, markup.Heading):
         return [_heading(node, look)]
@@ -162,6 +194,8 @@ def _flowables(node: markup.Node, look: PaperLook) -> list[Flowable]:
 def _mark(node: markup.Mark, look: PaperLook) -> list[Flowable]:
     if node.name == "pagebreak":
         return [PageBreak()]
+    if node.name == "columnbreak":
+        return [FrameBreak()]
     if node.name == "space":
         return [Spacer(1, float(node.argument))]
     style = style_of(look.body[0], look.size - 0.5, look.leading, "#000000")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from corpus.render.markup import Heading, Mark
@@ -27,6 +28,7 @@ _HANDBOOK = PaperLook(
 _APPENDIX = PaperLook(
     page=A4_LYING, margins=(42, 42, 52, 46), cell_size=8.4, size=9.5, leading=12.5, heading_sizes=(15, 12, 11)
 )
+_NEW_PAGE = Mark("pagebreak", "")
 _CONTENTS_LINES = 44
 """Lines of a table of contents on one page."""
 
@@ -64,7 +66,8 @@ def render_handbook(source: Source) -> bytes:
     depth = int(source.get("contents", "3"))
     listed = sum(isinstance(node, Heading) and node.level <= depth for node in source.nodes)
     contents_end = 1 + max(1, math.ceil(listed / _CONTENTS_LINES))
-    nodes = (*(Mark("pagebreak", ""),) * contents_end, *source.nodes)
+    text = dropwhile(lambda node: node == _NEW_PAGE, source.nodes)
+    nodes = (*(_NEW_PAGE,) * contents_end, *text)
     short_title = source.get("short_title", source["title"])
 
     def running(pen: Pen, page: PageNumber) -> None:
