@@ -13,10 +13,13 @@ _COVERAGE_WEIGHT, _COVERAGE_MIDDLE = 4.5, 0.72
 _STANDOUT_WEIGHT, _STANDOUT_MIDDLE = 0.51, 4.5
 """Logistic regression on 1,200 questions of SweQUAD-MC and SQuAD-sv, each with and without its text in the archive.
 
-The area under the ROC curve is .82. At the threshold in use 98 % and 86 % of the answerable questions are answered.
+The area under the ROC curve is .82.
 """
-_LEANING = 1.0
-"""Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show their own worth."""
+_LEANING = 1.75
+"""Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show their own worth.
+
+On the demo archive 89 % of its answerable `dev` questions pass and 5 % of 150 questions about something else entirely.
+"""
 _FEW_PASSAGES = 500
 """Standing out means little among few: its weight grows with the archive up to this size."""
 
