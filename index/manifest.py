@@ -46,7 +46,8 @@ class Manifest:
         try:
             record = json.loads(path.read_text(encoding="utf-8"))
             if record["schema"] == SCHEMA:
-                return cls(**{name: record[name] for name in (each.name for each in fields(cls))})
+                record["files"] = dict(record["files"])
+                return cls(**{each.name: record[each.name] for each in fields(cls)})
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ArchiveError(
                 f"Arkivets innehållsförteckning {path.name} går inte att läsa.", "Bygg om arkivet med «belagg build»."

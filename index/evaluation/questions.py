@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,9 @@ from index.manifest import ArchiveError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+_REMEDY = "Formatet står i corpus/README.md."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +55,57 @@ def read_questions(path: Path) -> list[EvaluationQuestion]:
     """The answerable questions of a JSON Lines file in the form that corpus/README.md describes."""
     return [
         EvaluationQuestion(
-            _id(row), row["text"], row.get("kind", "fråga"), tuple(row["documents"]), tuple(row.get("quotes", ()))
+            _id(row), row["text"], row.get("kind", "fråga"), _strings(row, "documents"), _strings(row, "quotes")
         )
-        for row in _rows(path)
+        for row in _rows(path, "documents")
         if not row.get("unanswerable")
     ]
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    try:
-        with path.open(encoding="utf-8-sig") as file:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    yield _checked(json.loads(line), path, number)
-    except (OSError, ValueError) as error:
-        raise ArchiveError(
-            f"Frågorna i {path} går inte att läsa: {error}.", "Formatet står i corpus/README.md."
-        ) from error
-
-
-def _checked(row: Any, path: Path, number: int) -> dict[str, Any]:  # noqa: ANN401 — JSON
-    if not isinstance(row, dict) or "text" not in row or not ("id" in row or "_id" in row):
-        raise ArchiveError(f"Rad {number} i {path} saknar id eller text.", "Formatet står i corpus/README.md.")
-    return row
+def _rows(path: Path, *needed: str) -> Iterator[dict[str, Any]]:
+    """The objects on the lines of `path`, each with an id, a text and what else is `needed`."""
+    for number, line in _lines(path):
+        try:
+            row = json.loads(line)
+            whole = isinstance(row["text"], str) and bool(_id(row)) and all(_strings(row, name) for name in needed)
+        except (ValueError, KeyError, TypeError, RecursionError):
+            whole = False
+        if not whole:
+            raise ArchiveError(f"Rad {number} i {path} är inte en fråga eller text som den ska vara.", _REMEDY)
+        yield row
 
 
 def _id(row: dict[str, Any]) -> str:
     return str(row["id"] if "id" in row else row["_id"])
 
 
+def _strings(row: dict[str, Any], name: str) -> tuple[str, ...]:
+    """The list of strings under `name`. Raises TypeError where something else stands there."""
+    values = row.get(name, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise TypeError(name)
+    return tuple(values)
+
+
 def _judgements(path: Path) -> Iterator[tuple[str, str, int]]:
+    for number, line in _lines(path):
+        row = line.rstrip("\r\n").split("\t")
+        if len(row) == 3 and row[2].removeprefix("-").isdigit():
+            yield row[0], row[1], int(row[2])
+        elif number > 1:  # the first line may name the columns
+            raise ArchiveError(f"Rad {number} i {path} är inte fråga, text och poäng med tabb emellan.", _REMEDY)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of `path` that are not empty, with their numbers."""
+    number = 0
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.reader(file, delimiter="\t"):
-                if len(row) == 3 and row[2].lstrip("-").isdigit():  # the first line names the columns
-                    yield row[0], row[1], int(row[2])
+        with path.open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+                if text.strip():
+                    yield number, text
     except OSError as error:
-        raise ArchiveError(f"Facit {path} går inte att läsa: {error.strerror}.") from error
+        raise ArchiveError(f"{path} går inte att läsa.", "Kontrollera att filen finns.") from error
+    except UnicodeDecodeError as error:
+        raise ArchiveError(f"Rad {number} i {path} är inte UTF-8.", "Spara om filen som UTF-8.") from error

@@ -74,9 +74,9 @@ def evaluate_archive(
 
 
 def _overlap(quote: str, text: str) -> bool:
-    """Whether the passage holds the quote, or at least the half of it that a passage border left there."""
+    """Whether one holds the other, or the passage at least the half that a passage border left there."""
     half = len(quote) // 2
-    return quote in text or (half > 20 and (quote[:half] in text or quote[half:] in text))
+    return quote in text or text in quote or (half > 20 and (quote[:half] in text or quote[half:] in text))
 
 
 def _index(documents: list[Document], embedder: Embedder, cache: Path, scratch: Path, progress: Progress) -> Searcher:

@@ -39,7 +39,7 @@ def test_files_that_need_a_look_are_shown() -> None:
     ],
 )
 def test_the_last_line_sums_up(files: tuple[FileReport, ...], said: str) -> None:
-    """How much there is, in which version, in seconds as Swedes write them; what was computed; how many files failed."""
+    """How much there is, in which version; seconds as Swedes write them; what was computed; how many need a look."""
     last = render(_report(*files)).splitlines()[-1]
     assert last.startswith("2 dokument och 1234 avsnitt i version v0123456789ab på 12,3 s")
     assert "1000 avsnitt beräknade, 234 återanvända" in last

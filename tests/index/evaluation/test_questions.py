@@ -81,7 +81,11 @@ def test_own_questions(tmp_path: Path) -> None:
     [
         pytest.param('["Vem?"]', id="no object"),
         pytest.param('{"text": "Vem?", "documents": []}', id="no id"),
-        pytest.param('{"id": "2", "documents": []}', id="no text"),
+        pytest.param('{"id": "2", "documents": ["a.txt"]}', id="no text"),
+        pytest.param('{"id": "2", "text": null, "documents": ["a.txt"]}', id="text is null"),
+        pytest.param('{"id": "2", "text": "Vem?"}', id="no documents"),
+        pytest.param('{"id": "2", "text": "Vem?", "documents": "a.txt"}', id="documents is no list"),
+        pytest.param("{torn", id="no JSON"),
     ],
 )
 def test_a_broken_line_is_named(line: str, tmp_path: Path) -> None:
@@ -96,7 +100,6 @@ def test_a_broken_line_is_named(line: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param(f"{GOOD}\n{{torn".encode(), id="no JSON"),
         pytest.param(GOOD.replace("Vem", "Får").encode("latin-1"), id="no UTF-8"),
         pytest.param(None, id="no file"),
     ],
@@ -108,6 +111,13 @@ def test_an_unreadable_file_is_named(content: bytes | None, tmp_path: Path) -> N
         path.write_bytes(content)
     with pytest.raises(ArchiveError, match=r"frågor\.jsonl"):
         read_questions(path)
+
+
+@pytest.mark.parametrize("row", ["q1\td1", "q1\td1\tett", "q1\t0\td1\t1"])
+def test_a_broken_judgement_is_named(row: str, tmp_path: Path) -> None:
+    """A key that is not understood is no key with nothing in it."""
+    with pytest.raises(ArchiveError, match=r"Rad 2 i .*qrels"):
+        read_beir(_beir(tmp_path, {"qrels.tsv": f"query-id\tcorpus-id\tscore\n{row}\n"}))
 
 
 @pytest.mark.parametrize("name", FOLDER)
