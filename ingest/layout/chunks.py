@@ -28,7 +28,8 @@ class Chunk:
     """One paragraph, item, row or heading in the making.
 
     `gap` and `after`: empty lines before and after it; `underline`: the sign of the rule drawn below it, if any;
-    `style`: what shows that it is a heading ("#", "§", "1", "plain", "font", "slide", "area"), or "value" of a form;
+    `style`: what shows that it is a heading ("#", "§", "1", "plain", "font", "slide", "area"), "value" of a form,
+    or "topic" of a list on a slide;
     `known`: words of the document, for its hyphens; `joined`: its text and of how many lines, so far.
     """
 
@@ -136,6 +137,7 @@ def _hangs(chunk: Chunk, line: Line, setting: Setting) -> bool:
         or chunk.mark is None
         or apart(before, line)
         or opens_anew(before, line, setting)
+        or line.starts
         or "\t" in line.text
     ):
         return False

@@ -7,13 +7,16 @@ those of a table.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ingest.layout.bands import bands, is_prose, margin_notes, row_gap, table_parts
-from ingest.layout.grid import Table, cells_of, columns_of, row_text, ruled_tables
+from ingest.layout.grid import Table, cells_of, columns_of, limits_of, row_text, ruled_tables
+from ingest.layout.justified import with_whole_lines
 from ingest.layout.lines import Line
-from ingest.layout.segments import Segment, merged, rows, union
+from ingest.layout.segments import Segment, merged, overlap, rows, union
+from ingest.layout.slide_breaks import with_breaks
 from ingest.layout.spacing import spaced
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 _NARROWEST = 8.0
 """The least gap between two columns, in points."""
 
+_TIME = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?", re.IGNORECASE)
 _DEEPEST = 40
 """How many times a page is cut at most."""
 
@@ -41,20 +45,13 @@ def lines_of(page: PageText, *, slide: bool) -> list[Line]:
     """
     segments = list(page.segments)
     order = _Order(page, slide)
-    for table in ruled_tables(_partial(page), segments):
+    for table in ruled_tables(page.inner_frames, segments):
         inside = {id(one) for row in table.rows for cell in row for one in cell}
         segments = [one for one in segments if id(one) not in inside]
         segments.append(order.placeholder(table.box, [table]))
     if slide:
-        segments = order.boxed(segments)
-    return _lines(order.cut(segments, 0), page.number)
-
-
-def _partial(page: PageText) -> list[Box]:
-    """The frames that are not the page's own background or border."""
-    return [
-        box for box in page.frames if not (box[2] - box[0] > 0.85 * page.width and box[3] - box[1] > 0.7 * page.height)
-    ]
+        segments = order.boxed(with_whole_lines(segments))
+    return _lines(order.cut(segments, 0), page, slide=slide)
 
 
 @dataclass(slots=True)
@@ -97,8 +94,11 @@ class _Order:
         """A slide: boxes side by side, or rows of boxes where the gap between those is wider."""
         band = band.grown(table)
         inner = table[band.first : band.last]
+        if (clocked := _clocked(inner, band)) is not None:
+            return self._around(table, band, clocked, depth)
         height, at = row_gap(inner)
-        if height > max(band.width, 1.5 * max(one.size for row in inner for one in row)):
+        parted = height > max(band.width, 1.5 * max(one.size for row in inner for one in row))
+        if parted and not _names_above(inner[:at], inner[at:]):
             middle = band.first + at
             return [*self._part(table[:middle], depth), *self._part(table[middle:], depth)]
         return self._around(table, band, self._columns(inner, band, depth), depth)
@@ -124,7 +124,13 @@ class _Order:
         cells = cells_of(inner, columns, self.page.frames, right)
         if margin_notes(cells):
             return [flow for row in cells for cell in row if cell for flow in self._leaf(rows(cell))]
-        return [Table(union(one.box for row in inner for one in row), tuple(tuple(row) for row in cells))]
+        return [
+            Table(
+                union(one.box for row in inner for one in row),
+                tuple(tuple(row) for row in cells),
+                limits_of(columns, right),
+            )
+        ]
 
     def _columns(self, inner: Rows, band: Band, depth: int) -> list[Flow]:
         middle = sum(band.gutter) / 2
@@ -163,6 +169,32 @@ class _Order:
             yield from self.whole.get(id(one), ())
 
 
+def _names_above(names: Rows, texts: Rows) -> bool:
+    """Whether rows are names above texts in columns of their own: in other type, and column by column."""
+    looks = [{(round(one.size), one.bold) for row in part for one in row} for part in (names, texts)]
+    upper, lower = columns_of(names, _NARROWEST), columns_of(texts, _NARROWEST)
+    return (
+        not looks[0] & looks[1]
+        and len(upper) == len(lower) > 1
+        and all(overlap(above, below) > 0 for above, below in zip(upper, lower, strict=True))
+        and all(overlap(above, below) < 0 for above, below in zip(upper[1:], lower, strict=False))
+    )
+
+
+def _clocked(inner: Rows, band: Band) -> list[Flow] | None:
+    """The rows of a programme, each time with what happens then; None where the left side is not times."""
+    middle = sum(band.gutter) / 2
+    flows: list[Flow] = []
+    for row in inner:
+        if row[0].box[0] >= middle and flows and isinstance(flows[-1], list):
+            flows[-1].append(merged(row, words=True))
+        elif len(row) > 1 and _TIME.fullmatch(row[0].text) and row[1].box[0] >= middle:
+            flows.append([merged(row, words=True)])
+        else:
+            return None
+    return flows if len(flows) > 1 else None
+
+
 def _shapes(page: PageText) -> list[Box]:
     """Drawn shapes that may hold the text of one box: larger than a line, smaller than most of the slide."""
     least = 0.6 * page.width * page.height
@@ -178,8 +210,10 @@ def _holds(frame: Box, box: Box) -> bool:
     return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3] and _area(box) < 1.05 * _area(frame)
 
 
-def _lines(flows: Sequence[Flow], page: int) -> list[Line]:
-    return spaced([_table_lines(flow, page) if isinstance(flow, Table) else _text_lines(flow, page) for flow in flows])
+def _lines(flows: Sequence[Flow], page: PageText, *, slide: bool) -> list[Line]:
+    number = page.number
+    lines = [_table_lines(flow, number) if isinstance(flow, Table) else _text_lines(flow, number) for flow in flows]
+    return spaced(with_breaks(lines, page.frames) if slide else lines)
 
 
 def _text_lines(flow: Sequence[Segment], page: int) -> list[Line]:
@@ -191,5 +225,7 @@ def _table_lines(table: Table, page: int) -> list[Line]:
     for row in table.rows:
         filled = [one for cell in row for one in cell]
         bold = all(one.bold for one in filled)
-        lines.append(Line(row_text(row), page, union(one.box for one in filled), round(filled[0].size, 1), bold))
+        lines.append(
+            Line(row_text(row, table.limits), page, union(one.box for one in filled), round(filled[0].size, 1), bold)
+        )
     return lines

@@ -7,18 +7,16 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from ingest.layout.repair import join_lines
-from ingest.layout.segments import Segment, merged, overlap, rows, union
+from ingest.layout.cell_lines import join_cell
+from ingest.layout.segments import THIN, Segment, merged, overlap, rows, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ingest.layout.cell_lines import Break
     from ingest.model import Box
 
 Interval = tuple[float, float]
-
-_THIN = 3.5
-"""A drawn shape no thicker than this is a line, in points."""
 
 _TOUCH = 4.0
 """Lines that come this near to each other belong to the same table, in points."""
@@ -38,20 +36,26 @@ Cell = list[Segment]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, from top to bottom; a cell is the runs of text in it, in any order."""
+    """Rows of cells, from top to bottom; a cell is the runs of text in it, in any order.
+
+    `limits`: how far to the right the text of each column may reach, in points.
+    """
 
     box: Box
     rows: tuple[tuple[Cell, ...], ...]
+    limits: tuple[float, ...] = ()
 
 
-def row_text(cells: Sequence[Cell]) -> str:
-    """The cells' text split by tabs, empty ones kept."""
-    return "\t".join(cell_text(cell) for cell in cells)
+def row_text(cells: Sequence[Cell], limits: Sequence[float] = ()) -> str:
+    """The cells' text split by tabs, empty ones kept; see `Table.limits`."""
+    return "\t".join(_cell_text(cell, limits[at] if at < len(limits) else 0.0) for at, cell in enumerate(cells))
 
 
-def cell_text(cell: Cell) -> str:
-    """The lines of a cell as one, words made whole."""
-    return join_lines([merged(row, words=True).text for row in rows(cell)])
+def _cell_text(cell: Cell, limit: float) -> str:
+    """The lines of a cell as one, words made whole, entries on lines of their own kept apart."""
+    lines = [merged(row, words=True) for row in rows(cell)]
+    breaks: list[Break] = ["meant" if _fits(below, above, limit) else "wrap" for above, below in pairwise(lines)]
+    return join_cell([line.text for line in lines], breaks)
 
 
 def ruled_tables(frames: Sequence[Box], segments: Sequence[Segment]) -> Iterator[Table]:
@@ -65,15 +69,24 @@ def ruled_tables(frames: Sequence[Box], segments: Sequence[Segment]) -> Iterator
         inside = [segment for segment in segments if _within(segment.box, box)]
         found = _fill(inside, xs, ys)
         if _is_table(found, list(pairwise(xs))):
-            yield Table(box, tuple(tuple(row) for row in found))
+            yield Table(box, tuple(tuple(row) for row in found), _limits(found, xs))
+
+
+def _limits(found: Sequence[Sequence[Cell]], xs: Sequence[float]) -> tuple[float, ...]:
+    """The right edges of columns, with as much left empty there as at their left edges."""
+    limits: list[float] = []
+    for (left, right), column in zip(pairwise(xs), zip(*found, strict=True), strict=True):
+        begins = min((one.box[0] for cell in column for one in cell), default=left)
+        limits.append(right - min(max(begins - left, 0.0), _MARGIN))
+    return tuple(limits)
 
 
 def _upright(box: Box) -> bool:
-    return box[3] - box[1] > _THIN
+    return box[3] - box[1] > THIN
 
 
 def _level(box: Box) -> bool:
-    return box[2] - box[0] > _THIN
+    return box[2] - box[0] > THIN
 
 
 def _outline(lines: Sequence[Box], axis: int) -> Interval:
@@ -97,9 +110,7 @@ def _meet(a: Box, b: Box) -> bool:
 
 def _positions(edges: Sequence[Interval], outline: Interval) -> list[float]:
     """Where lines run across one axis: a thin one's middle, both sides of a wide one; near ones are one."""
-    marks = sorted(
-        mark for low, high in edges for mark in (((low + high) / 2,) if high - low <= _THIN else (low, high))
-    )
+    marks = sorted(mark for low, high in edges for mark in (((low + high) / 2,) if high - low <= THIN else (low, high)))
     found: list[float] = []
     for mark in [outline[0], *marks, outline[1]] if marks else []:
         if not found or mark - found[-1] > _TOUCH:
@@ -167,8 +178,7 @@ def cells_of(
 
     Ruling lines between rows tell them apart, or their distance, or how they begin.
     """
-    limits = [*(after[0] for after in columns[1:]), right]
-    starts = _ruled_starts(band, columns, frames) or _row_starts(band, columns, limits)
+    starts = _ruled_starts(band, columns, frames) or _row_starts(band, columns, limits_of(columns, right))
     table: list[list[Cell]] = []
     for at, row in enumerate(band):
         if at == 0 or starts[at]:
@@ -176,6 +186,11 @@ def cells_of(
         for segment in row:
             table[-1][_column(segment, columns)].append(segment)
     return table
+
+
+def limits_of(columns: Sequence[Interval], right: float) -> tuple[float, ...]:
+    """How far text of each column may reach: to the next column, in the last to `right`."""
+    return (*(after[0] for after in columns[1:]), right)
 
 
 def _ruled_starts(
@@ -186,7 +201,7 @@ def _ruled_starts(
     lines = [
         (box[1] + box[3]) / 2
         for box in frames
-        if box[3] - box[1] <= _THIN and overlap((box[0], box[2]), (left, right)) > 0.5 * (right - left)
+        if box[3] - box[1] <= THIN and overlap((box[0], box[2]), (left, right)) > 0.5 * (right - left)
     ]
     middles = [(_bottom(row) + median(one.box[1] for one in row)) / 2 for row in band]
     starts = [False, *(any(above < line < below for line in lines) for above, below in pairwise(middles))]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ingest.layout.phrases import ends_open, ends_sentence
 from ingest.layout.section_names import is_filled_field, is_furniture, is_section_name
-from ingest.layout.wraps import ends_open, ends_sentence
 
 if TYPE_CHECKING:
     from ingest.layout.chunks import Chunk

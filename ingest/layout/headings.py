@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ingest.layout.heading_words import LONGEST, could_head
 from ingest.layout.lost_lists import find_lost_lists
 from ingest.layout.numbered_headings import find_numbered
+from ingest.layout.phrases import ends_sentence
 from ingest.layout.section_names import is_filled_field, is_section_name
-from ingest.layout.wraps import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,8 @@ def _by_font(chunks: Sequence[Chunk], setting: Setting) -> bool:
     for chunk in chunks:
         larger = _size(chunk) >= 1.12 * (setting.size or 1e9)
         bold = not setting.bold and all(line.bold for line in chunk.lines)
-        if (chunk.mark and chunk.mark.kind == "bullet") or chunk.kind == "table_row":
+        label = setting.slides and setting.heads_box(chunk.text)
+        if (chunk.mark and chunk.mark.kind == "bullet") or chunk.kind == "table_row" or label:
             continue
         if (larger or bold) and _could_head_by_font(chunk):
             make_heading(chunk, chunk.style or "font")
@@ -126,9 +127,13 @@ def _size(chunk: Chunk) -> float:
 
 
 def _of_slides(chunks: Sequence[Chunk], setting: Setting) -> None:
-    """The first text of every slide, or its largest where sizes are known, and what stands above a repeated label."""
+    """The first text of every slide, or its largest where sizes are known, and what stands above a repeated label.
+
+    A slide whose title is known already has no other.
+    """
     for slide in slides_of(chunks):
         heading = max(slide, key=_size) if setting.printed else slide[0]
+        heading = next((chunk for chunk in slide if chunk.style == "slide"), heading)
         lone = len(slide) == 1 and len(heading.text.split()) > 6
         if heading.plain and could_head(heading, stop=True) and not lone:
             make_heading(heading, "slide")
@@ -143,10 +148,10 @@ def _heads_area(chunk: Chunk, setting: Setting) -> bool:
 
 
 def slides_of(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
-    """`chunks` slide by slide: parted by a page or by three empty lines."""
+    """`chunks` slide by slide: parted by a page or, in text saved from a deck, by three empty lines."""
     slides: list[list[Chunk]] = []
     for chunk in chunks:
-        if not slides or chunk.gap >= 3 or chunk.page != slides[-1][0].page:
+        if not slides or (chunk.gap >= 3 and chunk.lines[0].box is None) or chunk.page != slides[-1][0].page:
             slides.append([])
         slides[-1].append(chunk)
     return slides

@@ -10,8 +10,8 @@ from ingest.layout.agenda_headings import place_under_agenda
 from ingest.layout.chunks import indent
 from ingest.layout.heading_words import could_head
 from ingest.layout.headings import slides_of
+from ingest.layout.phrases import ends_sentence, is_label
 from ingest.layout.section_names import is_furniture, is_part_name, is_section_name
-from ingest.layout.wraps import ends_sentence, is_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -192,6 +192,9 @@ def _nest(chunks: Sequence[Chunk]) -> None:
     for chunk in chunks:
         if chunk.kind != "list_item":
             stack = [] if chunk.kind != "paragraph" or chunk.gap > 0 else stack
+            continue
+        if chunk.style == "topic":  # often centred, so that its left edge says nothing
+            chunk.level, stack = 1, []
             continue
         place = (_left(chunk), chunk.mark.style if chunk.mark else "")
         stack = [*_outer(stack, place), place]

@@ -14,7 +14,8 @@ class Line:
     """One printed line. Geometry is in points from the upper left corner, None in plain text.
 
     `size` is the font size in points, `gap` the number of empty lines before it (plain text) or, on a page, the extra
-    space before it in line heights (0 = ordinary line spacing, 1 = about one empty line).
+    space before it in line heights (0 = ordinary line spacing, 1 = about one empty line). `starts`: what stands around
+    the line proves that it begins something new and is not the rest of the line above.
     """
 
     text: str
@@ -23,3 +24,4 @@ class Line:
     size: float | None = None
     bold: bool = False
     gap: float = 0.0
+    starts: bool = False

@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ingest.layout.heading_words import could_head
+from ingest.layout.phrases import ends_sentence
 from ingest.layout.section_names import is_filled_field, is_people_name, is_section_name
-from ingest.layout.wraps import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MarkKind = Literal["bullet", "number", "paragraph", "hash"]
 """bullet: •, -, *; number: "1.", "1.2", "a)"; paragraph: "§ 45" of formal minutes; hash: the "##" of Markdown."""
@@ -26,6 +29,32 @@ class Mark:
     def depth(self) -> int:
         """How many parts the number has ("3.2": 2) or how many "#" there are."""
         return len(self.numbers) if self.kind == "number" else len(self.style)
+
+
+def in_sequence(lines: Sequence[str]) -> frozenset[str]:
+    """Those of `lines` whose number comes after that of the numbered line before or ahead of that of the next one.
+
+    A number that stands first on its line by chance, in the middle of a sentence, seldom does.
+    """
+    found: set[str] = set()
+    last: dict[str, tuple[Mark, str]] = {}
+    for line in lines:
+        mark = read_mark(line)
+        if mark is None or mark.kind != "number":
+            continue
+        before = last.get(mark.style)
+        if before is not None and _follows(before[0].numbers, mark.numbers):
+            found |= {before[1], line.strip()}
+        last[mark.style] = (mark, line.strip())
+    return frozenset(found)
+
+
+def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    """Whether one number is the next after another at any depth: 3 → 4, 3 → 3.1, 3.2 → 3.3, 3.2 → 4."""
+    if after == (*before, 1):
+        return True
+    depth = len(after) - 1
+    return depth < len(before) and after == (*before[:depth], before[depth] + 1)
 
 
 _BULLET = re.compile(r"([•‣⁃◦▪▫■□●○◆◇►▶➢➤✓✔·∙*+→–—-])[ \t]+(?=\S)|([•‣◦▪■●►➢✓–-])(?=[^\W\d_])|(o)(?:\t+| {2,})(?=\S)")

@@ -9,10 +9,12 @@ from ingest.layout.chunks import chunks_of
 from ingest.layout.heading_words import could_head, is_contact
 from ingest.layout.headings import find_headings
 from ingest.layout.levels import set_levels
+from ingest.layout.phrases import ends_sentence, is_label
 from ingest.layout.plain_lines import ready_lines
-from ingest.layout.section_names import is_field_name
+from ingest.layout.section_names import is_field_name, is_section_name
 from ingest.layout.setting import setting_of
-from ingest.layout.wraps import ends_sentence, is_label
+from ingest.layout.slide_headings import with_slide_headings
+from ingest.layout.topics import with_listed_lines, with_topics
 from ingest.reading import Piece
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 _ONLY_NUMBER = re.compile(r"(?:\w+ )?§+ ?\d+\S*(?:\s+Dnr.*)?$|\d+ §$")
 
 
-def pieces_from_lines(lines: Sequence[Line]) -> list[Piece]:
+def pieces_from_lines(lines: Sequence[Line], *, slides: bool = False) -> list[Piece]:
     """Pieces of repaired text in the order of `lines`; no letter of them is lost but in page numbers.
 
     Lines with tabs are rows of a table. Lines without size and box are plain text: there `gap` counts empty lines and a
@@ -33,11 +35,15 @@ def pieces_from_lines(lines: Sequence[Line]) -> list[Piece]:
     ready = ready_lines(lines)
     if not ready:
         return []
-    setting = setting_of(ready)
-    chunks = _with_values(_with_names(chunks_of(ready, setting)))
+    setting = setting_of(ready, slides=slides)
+    if setting.deck and not setting.printed:
+        ready = with_listed_lines(ready, setting)
+    chunks = with_slide_headings(_with_values(_with_names(chunks_of(ready, setting))), setting)
     if not chunks:
         return []
     find_headings(chunks, setting)
+    if setting.deck or setting.slides:
+        chunks = with_topics(chunks, setting)
     chunks = _with_cards(set_levels(chunks, setting))
     return [piece for chunk in chunks if (piece := _piece(chunk)).text.strip()]
 
@@ -46,12 +52,20 @@ def _with_names(chunks: Sequence[Chunk]) -> list[Chunk]:
     """`chunks` with each lone "§ 14" and the name of the matter on the line below it made one heading."""
     whole: list[Chunk] = []
     for chunk in chunks:
-        if whole and chunk.plain and chunk.gap <= 1 and _ONLY_NUMBER.match(whole[-1].text) and could_head(chunk):
+        if whole and _is_number_alone(whole[-1]) and chunk.plain and chunk.gap <= 1 and _names_matter(chunk):
             whole[-1].lines.extend(chunk.lines)
             whole[-1].after = chunk.after
         else:
             whole.append(chunk)
     return whole
+
+
+def _is_number_alone(chunk: Chunk) -> bool:
+    return chunk.kind == "paragraph" and len(chunk.lines) == 1 and _ONLY_NUMBER.match(chunk.text) is not None
+
+
+def _names_matter(chunk: Chunk) -> bool:
+    return could_head(chunk) and not is_section_name(chunk.text)
 
 
 def _with_values(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -106,7 +120,7 @@ def _piece(chunk: Chunk) -> Piece:
 
 def _text(chunk: Chunk) -> str:
     if chunk.kind == "table_row":
-        cells = chunk.lines[0].text.split("\t")
+        cells = "\t".join(line.text for line in chunk.lines).split("\t")
         return "\t".join(" ".join(cell.split()) for cell in cells)
     text = chunk.text
     return text.removesuffix(":") if chunk.kind == "heading" else text

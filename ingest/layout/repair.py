@@ -69,6 +69,9 @@ _SUSPENDED = frozenset(
 _KEEPS_HYPHEN = frozenset(("icke", "ex", "non"))
 """First parts that Swedish joins with a hyphen even in lower case (Svenska skrivregler, 2017)."""
 
+_ANSWER = re.compile(r"röst|sid|svar|säg|alternativ|mark", re.IGNORECASE)
+"""What "ja" and "nej" are joined to with a hyphen: "ja-röst"; not "ja-nuari"."""
+
 _LAST_PART = re.compile(r"([^\W_]+(?::\w+)?)[-–]$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@|\.\w{2,}/)\S*[-_=&]$")
@@ -124,4 +127,5 @@ def _hyphen_belongs(part: str, word: str) -> bool:
         or any(letter.isupper() for letter in part[1:])
         or not word[0].islower()
         or part.lower() in _KEEPS_HYPHEN
+        or (part.lower() in ("ja", "nej") and _ANSWER.match(word) is not None)
     )

@@ -19,7 +19,7 @@ _SECTIONS = (
     r"(?:övriga )?närvarande|frånvarande|(?:tjänstgörande |ej tjänstgörande )?ersättare|(?:ej )?tjänstgörande|"
     r"(?:övriga )?deltagare|adjungerade|beslutande|ledamöter|(?:anmält )?förhinder|dagordning(?:en)?|"
     r"föredragningslista|agenda|kallade?|inbjudna|plats och tid|underskrifter|justering|"
-    r"justerare|"
+    r"justerare|inledning|introduktion|förord|slutord|"
     r"paragrafer|innehåll(?:sförteckning)?|bilagor|sammanfattning|syfte|"
     r"mötets (?:syfte|öppnande|avslutande|avslutning)|nästa möte|"
     r"kommande möten|"
@@ -33,7 +33,8 @@ _PART = re.compile(rf"(?:{_PARTS})\s*:?$", re.IGNORECASE)
 _SECTION = re.compile(rf"(?:{_SECTIONS}|{_PARTS})\s*:?$", re.IGNORECASE)
 _LABELS = re.compile(
     r"(?:fokus|mål|målbild|delmål|effektmål|syfte|vision|insatser|indikatorer|aktiviteter|åtgärder|ansvar|ansvarig|"
-    r"prioriteringar|exempel|utmaning(?:ar)?|nuläge|resultat):?$",
+    r"aktörer|inriktning|prioriteringar|exempel|bakgrund|utmaning(?:ar)?|möjligheter|nuläge|resultat|effekt(?:er)?|"
+    r"tidplan)\s*:?$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,8 +20,21 @@ WORD_GAP = 0.15
 """A space stands between two runs from this much room between them, in font sizes."""
 
 _MARKER = re.compile(r"§{1,2}\s*\d{0,4}|\(?\d{1,3}(?:\.\d{1,3})*[.):]?|[a-zåäö]\)|[-–—•▪●○◦■□➢✓·o*]", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(r"(?:nr|n:r|nummer|§|#|p|punkt|ärende|rad|år)\.?", re.IGNORECASE)
 _MARKER_REACH = 3.0
 """How far after its bullet or number the text of a list item may begin, in font sizes."""
+
+THIN = 3.5
+"""A drawn shape no thicker than this is a line, in points."""
+
+_PADDING = 0.25
+"""The least room between two cells with a line between them, in font sizes."""
+
+_LONGEST_TABLE = 60
+"""How many rows further up the head of a column is looked for."""
+
+_SAME_PLACE = 2.0
+"""Points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,15 @@ class PageText:
     def text(self) -> str:
         """All its text, in no certain order."""
         return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def inner_frames(self) -> list[Box]:
+        """The frames that are not the page's own background or border."""
+        return [
+            box
+            for box in self.frames
+            if not (box[2] - box[0] > 0.85 * self.width and box[3] - box[1] > 0.7 * self.height)
+        ]
 
     @property
     def landscape(self) -> bool:
@@ -123,19 +146,46 @@ def merged(row: Sequence[Segment], *, words: bool = False) -> Segment:
     return replace(longest, text=text.strip(), box=union(one.box for one in row), bold=bold)
 
 
-def compact(segments: Iterable[Segment]) -> list[Segment]:
-    """Neighbours on a row made one where the gap is that of words, or of a bullet or number and its text."""
+def compact(segments: Iterable[Segment], frames: Sequence[Box] = ()) -> list[Segment]:
+    """Neighbours on a row made one where the gap is that of words, or of a bullet or number and its text.
+
+    None are that stand on either side of an upright line among `frames`, or in the columns of a table's numbers.
+    """
     whole: list[Segment] = []
-    for row in rows(segments):
+    rules, table = Rules(frames), rows(segments)
+    for at, row in enumerate(table):
         run = [row[0]]
         for segment in row[1:]:
-            if _adjoins(run, segment):
+            if (
+                _adjoins(run, segment)
+                and not rules.part(run[-1].box, segment.box, _PADDING * segment.size)
+                and not _in_columns(run[0], segment, table[:at])
+            ):
                 run.append(segment)
             else:
                 whole.append(merged(run))
                 run = [segment]
         whole.append(merged(run))
     return [segment for segment in whole if segment.text]
+
+
+class Rules:
+    """The upright lines drawn on a page."""
+
+    def __init__(self, frames: Iterable[Box]) -> None:
+        self._lines = sorted(box for box in frames if box[2] - box[0] <= THIN < box[3] - box[1])
+        self._lefts = [box[0] for box in self._lines]
+
+    def part(self, before: Box, after: Box, room: float) -> bool:
+        """Whether a line is drawn from top to bottom between two boxes at least `room` points from each other."""
+        if after[0] - before[2] < room:
+            return False
+        top, bottom = max(before[1], after[1]), min(before[3], after[3])
+        first, last = bisect_left(self._lefts, before[2] - THIN), bisect_right(self._lefts, after[0])
+        return any(
+            line[1] <= (top + bottom) / 2 <= line[3] and line[3] - line[1] > 0.8 * (bottom - top)
+            for line in self._lines[first:last]
+        )
 
 
 def _adjoins(run: Sequence[Segment], segment: Segment) -> bool:
@@ -150,4 +200,30 @@ def _adjoins(run: Sequence[Segment], segment: Segment) -> bool:
         return False  # two boxes that touch; smaller signs are notes and exponents
     if gap < CELL_GAP:
         return True
-    return gap < _MARKER_REACH and _MARKER.fullmatch("".join(one.text for one in run).strip()) is not None
+    return gap < _MARKER_REACH and _is_mark("".join(one.text for one in run).strip(), segment.text)
+
+
+def _is_mark(text: str, after: str) -> bool:
+    """Whether `text` is the mark of a list item; a number is none before another number or a time."""
+    if _MARKER.fullmatch(text) is None:
+        return False
+    return not text[:1].isdigit() or any(letter.isalpha() for letter in after)
+
+
+def _in_columns(number: Segment, text: Segment, above: Sequence[Sequence[Segment]]) -> bool:
+    """Whether a number and the text beside it stand under the heads of two columns, as "Nr" and "Ärende"."""
+    if not number.text.strip()[:1].isdigit() or text.box[0] - number.box[2] < CELL_GAP * text.size:
+        return False
+    return any(
+        _NUMBER_HEAD.fullmatch(first.text.strip())
+        and _aligned(first.box, number.box)
+        and _aligned(second.box, text.box)
+        for row in above[-_LONGEST_TABLE:]
+        for first, second in pairwise(row)
+    )
+
+
+def _aligned(head: Box, box: Box) -> bool:
+    """Whether a cell stands under its head: both begin, end or have their middles at the same place."""
+    left, right = head[0] - box[0], head[2] - box[2]
+    return min(abs(left), abs(right), abs(left + right) / 2) <= _SAME_PLACE

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ingest.layout.marks import in_sequence
 from ingest.layout.section_names import is_label_word
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ SLIDE_BORDER = 3.0
 _PARAGRAPH_LINE = 150
 """No printed line holds so many characters: where such lines stand, every line is a whole paragraph."""
 
+_BOX_LINE = 45
+"""Lines of a slide that are shorter stand in boxes; where these end is not known from the lines around them."""
+
 _PROSE_LINE = 65
 """Text boxes of slides seldom hold so many characters in a line; the lines of a page of prose do."""
 
@@ -32,7 +36,8 @@ class Setting:
     `width`: characters that a hard-wrapped line holds; `flowing`: every line is a whole paragraph; `soft`: a space
     at a line's end means that it goes on, as tools that save PDF text leave it; `deck`: short lines broken over text
     boxes; `labels`: lines that head one box after the other ("Fokus"); `size` (points) and `bold`: the font of body
-    text; `columns`: left and right edges of the lines on each page, in points.
+    text; `columns`: left and right edges of the lines on each page, in points; `numbered`: lines whose numbers follow
+    upon each other; `slides`: each page is a slide.
     """
 
     width: int | None = None
@@ -41,9 +46,16 @@ class Setting:
     deck: bool = False
     labels: frozenset[str] = frozenset()
     printed: bool = False
+    slides: bool = False
     size: float | None = None
     bold: bool = False
     columns: Mapping[int | None, Sequence[tuple[float, float]]] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
+
+    def heads_box(self, text: str) -> bool:
+        """Whether a line of a deck is the label over what follows, as "Fokus"."""
+        line = text.strip()
+        return line in self.labels or ((self.deck or self.slides) and line[:1].isupper() and is_label_word(line))
 
     def room(self, line: Line, word: str) -> bool | None:
         """Whether `word` would have fitted at the end of `line`, so that the break was meant; None: cannot be told."""
@@ -53,7 +65,7 @@ class Setting:
             return True
         if self.width is not None:
             return len(line.text.rstrip()) + 1 + len(word) <= self.width * 0.95
-        if line.box is None or self.deck:
+        if line.box is None or self.deck or (self.slides and len(line.text) < _BOX_LINE):
             return None
         left, _, right, _ = line.box
         needed = (right - left) / max(len(line.text), 1) * (len(word) + 1)
@@ -72,8 +84,12 @@ class Setting:
         )
 
 
-def setting_of(lines: Sequence[Line]) -> Setting:
-    """What `lines`, none of them empty, tell of how they were set."""
+def setting_of(lines: Sequence[Line], *, slides: bool = False) -> Setting:
+    """What `lines`, none of them empty, tell of how they were set; `slides`: each page is known to be a slide."""
+    return replace(_setting(lines), slides=slides, numbered=in_sequence([line.text for line in lines]))
+
+
+def _setting(lines: Sequence[Line]) -> Setting:
     if any(line.size is not None or line.box is not None for line in lines):
         size, bold = _body_font(lines)
         return Setting(
@@ -111,7 +127,11 @@ def _labels(lines: Sequence[Line]) -> frozenset[str]:
 def _could_label(line: Line, after: Line) -> bool:
     text = line.text.lstrip()
     short = len(text.split()) <= 2 and text[:1].isupper() and text[-1:].isalpha()
-    return short and "\t" not in after.text and after.text.strip() not in (text, "")
+    return short and "\t" not in after.text and after.text.strip() not in (text, "") and not _is_number(after)
+
+
+def _is_number(line: Line) -> bool:
+    return line.text.strip().rstrip(".)").isdigit()
 
 
 def _wrap_width(lines: Sequence[Line]) -> int | None:

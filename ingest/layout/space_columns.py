@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ingest.layout.cell_lines import join_cell
 from ingest.layout.marks import read_mark
-from ingest.layout.repair import join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ _NEAR = 2
 """Characters by which a continued cell may stand to the left of its column."""
 
 Cell = tuple[int, int, str]
-"""Where it begins and ends on the line, and its text."""
+"""Where it begins and ends on the line, and its text; the lines of one that goes on parted by newlines."""
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def _go_on(table: _Table, cell: Cell, result: list[str], index: int) -> bool:
     if not under or under[-1] == 0 or read_mark(cell[2]):
         return False
     start, end, text = row[under[-1]]
-    row[under[-1]] = (start, end, join_lines([text, cell[2]]))
+    row[under[-1]] = (start, end, f"{text}\n{cell[2]}")
     result[index] = ""
     return True
 
@@ -81,7 +81,7 @@ def _write(table: _Table, result: list[str]) -> None:
         places = _places(cells, table.columns)
         row = [""] * len(table.columns)
         for place, cell in zip(places, cells, strict=True):
-            row[place] = cell[2]
+            row[place] = join_cell(cell[2].split("\n"))
         result[index] = "\t".join(row)
 
 

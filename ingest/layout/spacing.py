@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,8 @@ def spaced(flows: Sequence[Sequence[Line]]) -> list[Line]:
     lines: list[Line] = []
     for flow in flows:
         for at, line in enumerate(flow):
-            gap = _gap(flow[at - 1], line, leading) if at else float(not (lines and goes_on(lines[-1], line)))
+            joined = bool(lines) and not line.starts and goes_on(lines[-1], line)
+            gap = _gap(flow[at - 1], line, leading) if at else float(not joined)
             lines.append(replace(line, gap=gap))
     return lines
 
@@ -53,12 +54,17 @@ def joined_pages(before: list[Line], after: list[Line]) -> list[Line]:
     """
     last, first = before[-1], after[0]
     if "\t" in last.text and "\t" in first.text:
-        again = {line.text for line in before if line.page == last.page and "\t" in line.text}
-        rest = after[1:] if first.text in again else after
+        rest = after[1:] if first.text in _heads(before) else after
         return _joined_rows(before, rest) if rest else before
     if goes_on(last, first):
         return [*before, replace(first, gap=0.0), *after[1:]]
     return [*before, *after]
+
+
+def _heads(lines: Sequence[Line]) -> set[str]:
+    """The first rows of the tables that stand last, even those that began pages before."""
+    rows = list(takewhile(lambda line: "\t" in line.text, reversed(lines)))
+    return {row.text for row in rows if row.gap >= 1} | {rows[-1].text}
 
 
 def _joined_rows(before: list[Line], after: list[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.layout.marks import read_mark
+from ingest.layout.phrases import ends_open, ends_sentence, evidently_broken, is_label, is_unfinished
 from ingest.layout.section_names import is_furniture, is_section_name
 from ingest.layout.setting import SLIDE_BORDER
 
@@ -14,34 +15,10 @@ if TYPE_CHECKING:
     from ingest.layout.marks import Mark
     from ingest.layout.setting import Setting
 
-_DANGLING = re.compile(
-    r"(?:^|\s)(?:och|eller|samt|för|i|på|av|med|till|om|att|som|den|det|de|en|ett|från|mellan|hos|inom|under|genom|"
-    r"mot|kring|enligt|punkt|paragraf|kapitel|kap\.|bilaga|nr|bl\.a\.|t\.ex\.|m\.fl\.|dvs\.?|kl\.?|c/o|&|"
-    r"hela|alla|vår|våra|sin|sitt|sina|dess|deras|nya|olika|andra|varje|samma|denna|detta|dessa|är|har|ska|kan|inte|via|"
-    r"utan|där|när|hur|vid|än)$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö/().-]*(?: [\wåäö/().-]+){0,3}:(?=\s|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$")
 _HYPHEN_END = re.compile(r"\w-$")
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]*_]*$")
 _LONG_LINE = 60
 """Without anything else to go by: a line that long, without a full stop, was broken because it was full."""
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether `text` ends in the punctuation that closes a sentence, or opens a list (":")."""
-    return _ENDS_SENTENCE.search(text.rstrip()) is not None
-
-
-def ends_open(text: str) -> bool:
-    """Whether the last word of `text` needs another after it, as "och" or "till"."""
-    return _DANGLING.search(text.rstrip()) is not None
-
-
-def is_label(text: str) -> bool:
-    """Whether `text` opens with a word or two and a colon, as "Plats: Rådhuset"."""
-    return _LABEL.match(text.lstrip()) is not None
 
 
 def apart(before: Line, after: Line) -> bool:
@@ -54,14 +31,14 @@ def apart(before: Line, after: Line) -> bool:
 def goes_on(before: Line, after: Line, setting: Setting) -> bool:
     """Whether `after` belongs to the same paragraph, list item or phrase as `before`; no line of a table does."""
     left, right = before.text.strip(), after.text.strip()
-    if "\t" in left + right or after.gap >= SLIDE_BORDER or right in setting.labels:
+    if "\t" in before.text + after.text or after.gap >= SLIDE_BORDER:
+        return False
+    if setting.heads_box(left) or setting.heads_box(right) or (after.starts and not evidently_broken(left, right)):
         return False
     if opens_anew(before, after, setting) or not _same_font(before, after):
         return False
     if _HYPHEN_END.search(left) and right[:1].isalnum():
         return after.gap < SLIDE_BORDER and (right[:1].islower() or not apart(before, after))
-    if left in setting.labels and after.gap <= 1:
-        return True
     if right[:1].islower():
         return _lower_goes_on(before, after, setting)
     return _upper_goes_on(before, after, setting)
@@ -79,13 +56,14 @@ def _upper_goes_on(before: Line, after: Line, setting: Setting) -> bool:
     if is_section_name(left) or is_furniture(left) or is_furniture(right):
         return False
     if apart(before, after):
-        return setting.soft and before.text.endswith(" ") and _unfinished(left) and before.page == after.page
+        return setting.soft and before.text.endswith(" ") and is_unfinished(left) and before.page == after.page
     if is_label(right) and (ends_sentence(left) or setting.width is None):
         return False
     room = setting.room(before, _first_word(after))
     if room is None:
-        return _unfinished(left) or (not ends_sentence(left) and (setting.deck or len(left) >= _LONG_LINE))
-    return not room or _unfinished(left)
+        is_broken = setting.deck or setting.slides or len(left) >= _LONG_LINE
+        return is_unfinished(left) or (is_broken and not ends_sentence(left))
+    return not room or is_unfinished(left)
 
 
 def opens_anew(before: Line, after: Line, setting: Setting) -> bool:
@@ -96,20 +74,19 @@ def opens_anew(before: Line, after: Line, setting: Setting) -> bool:
     left = before.text.rstrip()
     if apart(before, after) or mark.kind == "hash" or ends_sentence(left) or mark.style in "•‣◦▪":
         return True
-    return not _inside_sentence(left, mark, full=setting.room(before, _first_word(after)) is False)
+    room = setting.room(before, _first_word(after))
+    if mark.kind == "number" and after.text.strip() not in setting.numbered:
+        full = room is False or (room is None and len(left) >= _LONG_LINE)
+        return not (full or is_unfinished(left))
+    return not _inside_sentence(left, mark, full=room is False)
 
 
 def _inside_sentence(left: str, mark: Mark, *, full: bool) -> bool:
     if mark.kind == "bullet":
         return full and mark.style in "-–—" and mark.text[:1].islower() and read_mark(left) is None
     if mark.style == "1":
-        return full or bool(_DANGLING.search(left))
-    return full and bool(_DANGLING.search(left))
-
-
-def _unfinished(text: str) -> bool:
-    """Whether a line ends in a comma, a word that needs another, or within brackets."""
-    return text.endswith(",") or bool(_DANGLING.search(text)) or text.rfind("(") > text.rfind(")")
+        return full or ends_open(left)
+    return full and ends_open(left)
 
 
 def _same_font(before: Line, after: Line) -> bool:

@@ -6,7 +6,6 @@ insertions and text boxes. Pages are not told: Word stores only where it last br
 
 from __future__ import annotations
 
-import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,10 @@ from ingest.errors import Unreadable
 from ingest.readers.hand_headings import promote
 from ingest.readers.soft_lines import single_line
 from ingest.readers.word_body import BodyReader
+from ingest.readers.word_margins import identifying
 from ingest.readers.word_styles import W
-from ingest.reading import Reading
+from ingest.readers.word_text import local_name
+from ingest.reading import Piece, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,6 @@ _BROKEN = (KeyError, ValueError, AttributeError, TypeError, IndexError, SyntaxEr
 """What python-docx lets through on damaged packages: a missing part (KeyError), odd values (ValueError, TypeError), a
 part of another type (AttributeError), broken XML (lxml's XMLSyntaxError is a SyntaxError)."""
 
-_ONLY_PAGE = re.compile(r"(?:sid(?:a|nr|nummer)?|s|page)?[\s.:()/\[\]|–-]*(?:av|of)?[\s.:()/\[\]|–-]*", re.IGNORECASE)
 _REMEDY = "Öppna filen i Word och spara om den, eller spara den som PDF."
 
 
@@ -67,8 +67,7 @@ def _read(path: Path) -> Reading:
     items = body.read(document.element.body)
     pieces = promote(items)
     known = {piece.text for piece in pieces}
-    margins = [item.piece for item in body.margins(_margins(main)) if item.piece.text not in known]
-    pieces = (*(piece for piece in margins if not _ONLY_PAGE.fullmatch(piece.text)), *pieces)
+    pieces = (*(Piece(text) for text in _margin_texts(body, main) if text not in known), *pieces)
     if not pieces:
         raise Unreadable("Word-filen innehåller ingen text, bara bilder eller tomma sidor.", "Spara den som PDF.")
     return Reading(
@@ -114,6 +113,15 @@ def _notes(part: Part, kind: str) -> dict[str, Element]:
     root = _related(part, f"{kind}s")
     found = [] if root is None else root.findall(W + kind)
     return {note.get(W + "id") or "": note for note in found if note.get(W + "type") in {None, "normal"}}
+
+
+def _margin_texts(body: BodyReader, part: DocumentPart) -> list[str]:
+    """What headers and footers say of the document, each text once."""
+    found: dict[str, None] = {}
+    for margin in _margins(part):
+        footer = local_name(margin) == "ftr"
+        found |= dict.fromkeys(identifying(item.piece.text, footer=footer) for item in body.margins([margin]))
+    return [text for text in found if text]
 
 
 def _margins(part: DocumentPart) -> Iterator[Element]:

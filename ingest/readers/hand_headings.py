@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ingest.layout.section_names import is_section_name
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,6 +29,7 @@ MOST_BEFORE_TITLE = 4
 """Lines that may stand above a title made by hand: the organisation, a registration number, a date."""
 
 _PARAGRAPH_NUMBER = re.compile(r"§§?\s*\d+\s*[a-z]?\.?$")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+")
 _ENDS_SENTENCE = (".", ",", ";", ":", "!", "…")
 _DEEPEST = 6
 
@@ -142,6 +145,8 @@ def _title_index(items: Sequence[Item], candidates: Sequence[bool], ranks: dict[
     if len(largest) != 1 or not others:
         return None
     if sum(items[index].look is not None for index in range(largest[0])) > MOST_BEFORE_TITLE:
+        return None
+    if is_section_name(_NUMBER.sub("", items[largest[0]].piece.text)):
         return None
     for look in ranks:
         ranks[look] = 0

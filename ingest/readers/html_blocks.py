@@ -8,7 +8,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ingest.readers.hand_headings import Item
-from ingest.readers.soft_lines import paragraphs_of, single_line, strip_bullet
+from ingest.readers.html_tables import cells_of, from_above, rows_of, span_of, tag_of
+from ingest.readers.soft_lines import cell_text, paragraphs_of, single_line, strip_bullet
 from ingest.readers.word_numbering import letters, roman
 from ingest.readers.word_styles import Look
 from ingest.reading import Piece
@@ -60,7 +61,6 @@ _COOKIES = re.compile(r"cookie|kakor-|consent|samtycke-", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])$")
 _DOCUMENT_LINK = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|od[tps])(?:$|[?#])", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_MOST_COLUMNS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class _Run:
 
     source: Element
     parts: list[tuple[str, bool, bool]]
+    cell: bool = False
 
     def found(self) -> Iterator[Found]:
         text = "".join(part for part, _, _ in self.parts)
@@ -93,7 +94,7 @@ class _Run:
             return
         look = Look(bold=all(bold for _, bold, _ in seen))
         linked = sum(length for length, _, link in seen if link) / total
-        for line in paragraphs_of(text.split("\n")):
+        for line in paragraphs_of(text.split("\n"), cell=self.cell):
             item = strip_bullet(line)
             piece = Piece(item, "list_item", 1) if item else Piece(line)
             yield Found(Item(piece, look), linked, self.source)
@@ -105,10 +106,11 @@ class Walker:
     def __init__(self, panels: frozenset[str]) -> None:
         self._panels = panels
         self._in_content = 0
+        self._in_cell = 0
 
     def blocks(self, element: Element) -> Iterator[Found]:
         """The blocks in `element`, in order."""
-        run = _Run(element, [(_squeezed(element.text), False, False)])
+        run = _Run(element, [(_squeezed(element.text), False, False)], cell=self._in_cell > 0)
         for child in element:
             name = tag_of(child)
             if name == "br":
@@ -208,39 +210,42 @@ class Walker:
     def _table(self, table: Element) -> Iterator[Found]:
         for caption in table.findall("caption"):
             yield from self.blocks(caption)
-        rows = list(_rows(table))
-        if max((len(_cells(row)) for row in rows), default=0) <= 1:
+        rows = list(rows_of(table))
+        if max((len(cells_of(row)) for row in rows), default=0) <= 1:
             for row in rows:
-                for cell in _cells(row):
+                for cell in cells_of(row):
                     yield from self.blocks(cell)
             return
-        above: dict[int, int] = {}
+        above: dict[int, tuple[int, str]] = {}
         for row in rows:
             yield from self._row(row, above)
 
-    def _row(self, row: Element, above: dict[int, int]) -> Iterator[Found]:
-        """One row. `above`: for each column, in how many rows to come a cell from further up still stands."""
+    def _row(self, row: Element, above: dict[int, tuple[int, str]]) -> Iterator[Found]:
+        """One row. `above`: for each column, in how many rows to come a cell from further up stands, and its text."""
         cells: list[str] = []
         inside: list[list[Found]] = []
-        for cell in _cells(row):
-            while above.get(len(cells), 0):
-                above[len(cells)] -= 1
-                cells.append("")
-            inside.append(list(self.blocks(cell)))
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-            above |= dict.fromkeys(range(len(cells), len(cells) + wide), high - 1)
-            cells += [single_line(" ".join(found.piece.text.replace("\t", " ") for found in inside[-1]))] + [""] * (
-                wide - 1
-            )
-        while above.get(len(cells), 0):
-            above[len(cells)] -= 1
-            cells.append("")
+        for cell in cells_of(row):
+            cells += from_above(above, len(cells))
+            inside.append(self._cell(cell))
+            text = cell_text([found.piece for found in inside[-1]])
+            wide, high = span_of(cell, "colspan"), span_of(cell, "rowspan")
+            columns = range(len(cells), len(cells) + wide)
+            again = text if len(text) <= LONGEST_VALUE else ""
+            above |= {column: (high - 1, "" if at else again) for at, column in enumerate(columns)}
+            cells += [text, *[""] * (wide - 1)]
+        cells += from_above(above, len(cells))
         if any(_is_laid_out(found) for found in inside):
             for found in inside:
                 yield from found
-        elif any(cells):
+        elif any(inside):
             linked = min((found.linked for cell in inside for found in cell), default=0.0)
             yield Found(Item(Piece("\t".join(cells), "table_row")), linked, row)
+
+    def _cell(self, cell: Element) -> list[Found]:
+        self._in_cell += 1
+        found = list(self.blocks(cell))
+        self._in_cell -= 1
+        return found
 
     # ---- what is no content
 
@@ -260,11 +265,6 @@ class Walker:
         style = _SPACES.sub("", element.get("style", "")).lower()
         is_icon = element.get("aria-hidden") == "true" and name in _INLINE
         return is_icon or "hidden" in element.attrib or "display:none" in style
-
-
-def tag_of(element: Element) -> str:
-    """The tag in lower case, without a namespace prefix; "" for comments."""
-    return element.tag.lower().rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
 def _squeezed(text: str | None) -> str:
@@ -305,24 +305,6 @@ def _unwrapped(descriptions: Element) -> Iterator[Element]:
             yield from _unwrapped(child)
         elif tag_of(child) in {"dt", "dd"}:
             yield child
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    for child in table:
-        name = tag_of(child)
-        if name == "tr":
-            yield child
-        elif name in {"thead", "tbody", "tfoot"}:
-            yield from _rows(child)
-
-
-def _cells(row: Element) -> list[Element]:
-    return [child for child in row if tag_of(child) in {"td", "th"}]
-
-
-def _span(cell: Element, name: str) -> int:
-    text = cell.get(name, "1").strip()
-    return min(max(int(text), 1), _MOST_COLUMNS) if re.fullmatch(r"\d{1,4}", text) else 1
 
 
 def _is_laid_out(cell: Iterable[Found]) -> bool:

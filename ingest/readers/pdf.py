@@ -168,7 +168,7 @@ def _pieces(pages: Sequence[PageText], *, slide: bool) -> list[Piece]:
         new = lines_of(page, slide=slide)
         lines = [*lines, *new] if slide or not lines or not new else joined_pages(lines, new)
     sizes = {page.number: (page.width, page.height) for page in upright}
-    return [_turned_back(piece, sizes, turns) for piece in pieces_from_lines(lines)]
+    return [_turned_back(piece, sizes, turns) for piece in pieces_from_lines(lines, slides=slide)]
 
 
 def _main_turn(page: PageText) -> int:
@@ -188,7 +188,7 @@ def _upright(page: PageText, turn: int) -> PageText:
     )
     frames = tuple(turned(box, *size, turn) for box in page.frames)
     width, height = size if turn in (0, 180) else size[::-1]
-    return replace(page, width=width, height=height, segments=tuple(compact(segments)), frames=frames)
+    return replace(page, width=width, height=height, segments=tuple(compact(segments, frames)), frames=frames)
 
 
 def _turned_back(piece: Piece, sizes: dict[int, tuple[float, float]], turns: dict[int, int]) -> Piece:

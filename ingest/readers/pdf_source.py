@@ -199,7 +199,7 @@ def _page_text(drawn: PdfPage | Sheet, segments: Sequence[Segment], number: int)
     if isinstance(drawn, Sheet):
         return PageText(number, *drawn.size, tuple(segments))
     width, height = drawn.sheet.size
-    shapes, pictures = drawn.drawn()
+    shapes, pictures = drawn.drawn
     covered = max((_covered(box, width, height) for box in pictures), default=0.0)
     return PageText(number, width, height, tuple(segments), shapes, covered)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.layout.segments import CELL_GAP, Segment
+from ingest.layout.segments import CELL_GAP, Rules, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,9 @@ _ASCENT, _DESCENT = 0.92, 0.24
 
 _CHARACTER = 0.5
 """The mean width of a character in font sizes, for runs that PDFium does not know."""
+
+_CELL_SPACE = 0.4
+"""The least space at which a line that is drawn there parts two cells, in font sizes; words stand closer than that."""
 
 _NEAR = 3.0
 """A run found again must begin this near to where pypdf saw it, in font sizes."""
@@ -53,6 +56,7 @@ class Characters:
         self.page = page
         self.text = page.text()
         self.key, self.index = _folded(self.text)
+        self.rules = Rules(page.drawn[0])
         self._used = bytearray(len(self.key))
         self._next = 0
 
@@ -136,7 +140,7 @@ def _split(fragment: Fragment, offsets: list[int], indices: list[int], character
     loose = [
         at for at in range(1, len(indices)) if indices[at] - indices[at - 1] > 1 or offsets[at] - offsets[at - 1] > 1
     ]
-    cuts = {at for at in loose if _apart(indices[at - 1], indices[at], fragment.size, page)}
+    cuts = {at for at in loose if _apart(indices[at - 1], indices[at], fragment.size, characters)}
     glued = {at for at in loose if offsets[at] - offsets[at - 1] == 1 and _spaced(indices, at, characters)} - cuts
     for start, end in pairwise((0, *sorted(cuts), len(indices))):
         ends = [offsets[start] if start else 0, *(offsets[at] for at in sorted(glued) if start < at < end)]
@@ -150,12 +154,15 @@ def _spaced(indices: list[int], at: int, characters: Characters) -> bool:
     return characters.text[indices[at - 1] + 1 : indices[at]].isspace()
 
 
-def _apart(before: int, after: int, size: float, page: PdfPage) -> bool:
-    """Whether two neighbouring characters stand on different lines, or a cell's width from each other."""
+def _apart(before: int, after: int, size: float, characters: Characters) -> bool:
+    """Whether two neighbouring characters stand on different lines, a cell's width from each other or in two cells."""
+    page = characters.page
     (x0, y0), (x1, y1) = page.character_origin(before), page.character_origin(after)
     left, top, right, bottom = page.character_box(before)
     across, down = abs(x1 - x0), abs(y1 - y0)
     if across >= down:
+        if characters.rules.part((left, top, right, bottom), page.character_box(after), _CELL_SPACE * size):
+            return True
         return down > 0.5 * size or across > right - left + CELL_GAP * size
     return across > 0.5 * size or down > bottom - top + CELL_GAP * size
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -125,6 +126,7 @@ class PdfPage:
         length = raw.FPDFText_GetFontInfo(self._textpage, index, buffer, len(buffer), flags)
         return buffer.value.decode("utf-8", "replace") if 0 < length <= len(buffer) else ""
 
+    @cached_property
     def drawn(self) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
         """The boxes of all drawn lines and shapes, and those of all pictures."""
         shapes: list[Box] = []

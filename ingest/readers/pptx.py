@@ -14,6 +14,8 @@ from pptx.shapes.group import GroupShape
 
 from ingest import archives
 from ingest.errors import Unreadable
+from ingest.layout.placed import Placed, with_names, with_titles
+from ingest.layout.slide_furniture import without_furniture
 from ingest.readers.slide_graphics import DIAGRAM, chart_text, described, diagram_items, table_rows
 from ingest.readers.slide_order import reading_order
 from ingest.readers.slide_text import A, Frame, join_boxes
@@ -53,8 +55,6 @@ part of another type (AttributeError), broken XML (lxml's XMLSyntaxError is a Sy
 _TITLES = frozenset({PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE})
 _SET_ASIDE = frozenset({PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.HEADER})
 _BULLETED = frozenset({PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY})
-_DEFAULT_SIZE = 1800  # hundredths of a point, what PowerPoint sets text boxes in
-_LONGEST_TITLE = 100
 _REMEDY = "Öppna filen i PowerPoint och spara om den, eller spara den som PDF."
 
 
@@ -89,16 +89,6 @@ class _Scale:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """What one shape says, and where; `size` is the largest type it sets, in hundredths of a point."""
-
-    pieces: tuple[Piece, ...]
-    box: Box | None
-    is_title: bool = False
-    size: int | None = None
-
-
 def read(path: Path) -> Reading:
     """Read a PPTX file. Raises Unreadable where it is damaged, hostile or without text."""
     archives.check(path)
@@ -110,21 +100,40 @@ def read(path: Path) -> Reading:
 
 
 def _read(presentation: Presentation) -> Reading:
+    slides, broken = _slides(presentation)
+    size = presentation.slide_width or 1, presentation.slide_height or 1
+    placed = with_titles({number: placed for number, (_, placed) in slides.items()}, size[1])
+    content = without_furniture(placed, size)
     pieces: list[Piece] = []
     warnings: list[str] = []
-    for index in range(len(presentation.slides)):
-        try:
-            found = list(_slide(presentation.slides[index], index + 1, presentation.slide_height or 1))
-        except _BROKEN as error:
-            warnings.append(f"Bild {index + 1} är skadad och har inte lästs ({type(error).__name__}).")
+    for number in range(1, len(presentation.slides) + 1):
+        if number in broken:
+            warnings.append(broken[number])
             continue
+        slide = slides[number][0]
+        found = [*_slide(content[number], number), *_notes(slide, number)]
         pieces += found
-        warnings += _warnings(presentation.slides[index], index + 1, found)
+        warnings += _warnings(slide, number, found)
     if not pieces:
         raise Unreadable("PowerPoint-filen innehåller ingen text, bara bilder eller tomma sidor.", "Spara den som PDF.")
     title = single_line(presentation.core_properties.title or "")
     useless = title.casefold() in {"", "powerpoint presentation", "powerpoint-presentation", "presentation1"}
     return Reading("python-pptx", tuple(pieces), "bild", None if useless else title, tuple(warnings))
+
+
+def _slides(presentation: Presentation) -> tuple[dict[int, tuple[Slide, list[Placed]]], dict[int, str]]:
+    """Every slide with its boxes, and what is to be said of those that are broken; both by number."""
+    slides: dict[int, tuple[Slide, list[Placed]]] = {}
+    broken: dict[int, str] = {}
+    for number in range(1, len(presentation.slides) + 1):
+        try:
+            slide = presentation.slides[number - 1]
+            _choose_alternatives(slide._element)  # noqa: SLF001 — python-pptx passes alternatives over
+            list(_notes(slide, number))
+            slides[number] = slide, [found for found in _placed(slide, slide.shapes, _Scale()) if found.pieces]
+        except _BROKEN as error:
+            broken[number] = f"Bild {number} är skadad och har inte lästs ({type(error).__name__})."
+    return slides, broken
 
 
 def _warnings(slide: Slide, number: int, pieces: Iterable[Piece]) -> Iterator[str]:
@@ -136,53 +145,33 @@ def _warnings(slide: Slide, number: int, pieces: Iterable[Piece]) -> Iterator[st
         yield f"Bild {number} innehåller bara bilder utan text."
 
 
-def _slide(slide: Slide, number: int, height: int) -> Iterator[Piece]:
-    _choose_alternatives(slide._element)  # noqa: SLF001 — python-pptx passes alternatives over
-    placed = [found for found in _placed(slide, slide.shapes, _Scale()) if found.pieces]
+def _slide(placed: list[Placed], number: int) -> Iterator[Piece]:
     titles = [found for found in placed if found.is_title]
     others = [found for found in placed if not found.is_title]
-    if not titles and (title := _hand_made_title(others, height)):
-        others.remove(title)
-        titles = [title]
     for index, found in enumerate(titles):
-        text = single_line(" ".join(piece.text for piece in found.pieces))
         is_first = number == 1 and index == 0
+        text = single_line(found.text)
         yield Piece(text, "title" if is_first else "heading", None if is_first else 1, number, found.box)
     for piece in _in_order(others):
         yield replace(piece, page=number)
-    for text in _notes(slide):
-        yield Piece(text, "note", page=number)
 
 
-def _in_order(placed: list[_Placed]) -> Iterator[Piece]:
+def _in_order(placed: list[Placed]) -> Iterator[Piece]:
     """The boxes in reading order, those without a place first; phrases broken over boxes made whole."""
     adrift = [found for found in placed if found.box is None]
     located = [(found, found.box) for found in placed if found.box is not None]
-    order = [located[index][0] for index in reading_order([box for _, box in located])]
+    order = reading_order([box for _, box in located], [found.look for found, _ in located])
     single: list[Piece] = []
-    for found in [*adrift, *order]:
-        pieces = [replace(piece, box=found.box) for piece in found.pieces]
-        single += pieces[:1]
-        if len(pieces) > 1:
+    for found in with_names([*adrift, *(located[index][0] for index in order)], level=2):
+        single += found.pieces[:1]
+        if len(found.pieces) > 1:
             yield from join_boxes(single)
-            yield from pieces[1:]
+            yield from found.pieces[1:]
             single = []
     yield from join_boxes(single)
 
 
-def _hand_made_title(placed: list[_Placed], height: int) -> _Placed | None:
-    """On a slide without a title placeholder: the short box at the top, where its type is larger than all other."""
-    sizes = sorted((found.size or _DEFAULT_SIZE for found in placed), reverse=True)
-    for found in placed:
-        at_top = found.box is not None and found.box[1] < height / 4
-        largest = found.size is not None and found.size == sizes[0] and sizes[1:2] != [sizes[0]]
-        is_short = len(found.pieces) == 1 and len(found.pieces[0].text) <= _LONGEST_TITLE
-        if at_top and largest and is_short and found.pieces[0].kind == "paragraph":
-            return found
-    return None
-
-
-def _placed(slide: Slide, shapes: Iterable[BaseShape], scale: _Scale) -> Iterator[_Placed]:
+def _placed(slide: Slide, shapes: Iterable[BaseShape], scale: _Scale) -> Iterator[Placed]:
     for shape in shapes:
         if isinstance(shape, GroupShape):
             yield from _placed(slide, shape.shapes, scale.inside(shape))
@@ -192,14 +181,16 @@ def _placed(slide: Slide, shapes: Iterable[BaseShape], scale: _Scale) -> Iterato
             continue
         body: Element | None = shape._element.find(f"{_P}txBody")  # noqa: SLF001 — the reader walks XML, as for Word
         if body is None:
-            yield _Placed(tuple(_graphics(slide, shape)), scale.box(shape))
+            yield Placed(tuple(_graphics(slide, shape)), scale.box(shape))
             continue
         frame = Frame(body, _list_styles(slide, shape, body))
         if kind in _TITLES:
             text = frame.phrase()
-            yield _Placed((Piece(text),) if text else (), scale.box(shape), is_title=True)
+            yield Placed((Piece(text),) if text else (), scale.box(shape), is_title=True)
         else:
-            yield _Placed(tuple(frame.pieces()), scale.box(shape), size=frame.size())
+            looked = list(frame.looked())
+            pieces, looks = tuple(piece for piece, _ in looked), tuple(look for _, look in looked)
+            yield Placed(pieces, scale.box(shape), looks=looks)
 
 
 def _graphics(slide: Slide, shape: BaseShape) -> Iterator[Piece]:
@@ -233,11 +224,11 @@ def _list_styles(slide: Slide, shape: BaseShape, body: Element) -> list[Element]
     return [style for style in found if style is not None]
 
 
-def _notes(slide: Slide) -> Iterator[str]:
+def _notes(slide: Slide, number: int) -> Iterator[Piece]:
     frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
     if frame is not None:
         body: Element = frame._txBody  # noqa: SLF001 — as above
-        yield from (piece.text for piece in Frame(body).pieces())
+        yield from (Piece(piece.text, "note", page=number) for piece in Frame(body).pieces())
 
 
 def _choose_alternatives(root: Element) -> None:

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ingest.layout.heading_words import is_contact
+from ingest.layout.phrases import are_items, ends_sentence, goes_on_in_words, is_lead, is_running_on
+from ingest.layout.repair import join_lines
 from ingest.readers.soft_lines import paragraphs_of, single_line, strip_bullet
 from ingest.readers.word_numbering import FORMATS
 from ingest.reading import Piece
@@ -14,19 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
+    from ingest.layout.placed import Look
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
-LABELS = frozenset(
-    re.findall(
-        r"\w+",
-        "fokus mål delmål målbild syfte vision inriktning prioriteringar insatser åtgärder aktörer ansvar ansvarig "
-        "exempel bakgrund nuläge tidplan utmaningar möjligheter resultat effekt effekter indikatorer",
-    )
-)
-"""Words that stand on a line of their own above what they name, even where that goes on in small letters."""
-
-_CONTINUES = ("och ", "eller ", "samt ", "& ")
-_ENDS = (".", ":", ";", "!", "?")
 _DRAWN_FIELDS = ("slidenum", "datetime")
 _LINE_BREAK = re.compile(r"_x000B_|\v")
 _NUMBER_STYLES = {"alphaLc": "lowerLetter", "alphaUc": "upperLetter", "romanLc": "lowerRoman", "romanUc": "upperRoman"}
@@ -40,7 +34,7 @@ class Paragraph:
     lines: tuple[str, ...]
     level: int
     mark: str | None
-    look: tuple[bool, int | None]
+    look: Look
 
 
 @dataclass
@@ -61,27 +55,29 @@ class Frame:
         return single_line(" ".join(paragraphs_of(lines)))
 
     def pieces(self) -> Iterator[Piece]:
-        """List items and paragraphs; phrases broken over paragraphs or line breaks are whole."""
-        group: list[str] = []
-        look: tuple[bool, int | None] | None = None
-        labelled = False
-        for paragraph in [*self.paragraphs(), None]:
-            joins = paragraph is not None and paragraph.mark is None and paragraph.look == look
-            if paragraph is not None and joins and _continues(group, paragraph.lines[0], labelled=labelled):
-                group.extend(paragraph.lines)
-                continue
-            yield from _paragraphs(group)
-            labelled = len(group) == 1 and _is_label(group[0])
-            group = []
-            if paragraph is not None and paragraph.mark is not None:
-                yield from _items(paragraph)
-            elif paragraph is not None:
-                group, look = list(paragraph.lines), paragraph.look
+        """List items and paragraphs; phrases broken over paragraphs or line breaks are whole.
 
-    def size(self) -> int | None:
-        """The largest type that the box itself sets, in hundredths of a point."""
-        sizes = [paragraph.look[1] for paragraph in self.paragraphs()]
-        return max((size for size in sizes if size is not None), default=None)
+        Short texts below a label ("Fokus"), or in lower case, are list items.
+        """
+        yield from (piece for piece, _ in self.looked())
+
+    def looked(self) -> Iterator[tuple[Piece, Look]]:
+        """The pieces, each with its look."""
+        yield from _with_labels(self._looked())
+
+    def _looked(self) -> Iterator[tuple[Piece, Look]]:
+        run: list[Paragraph] = []
+        listed = False
+        for paragraph in [*self.paragraphs(), None]:
+            if run and (paragraph is None or not _go_together(run[-1], paragraph)):
+                yield from ((piece, run[0].look) for piece in _plain(run, listed=listed))
+                listed = len(run) == 1 and len(run[0].lines) == 1 and is_lead(run[0].lines[0])
+                run = []
+            if paragraph is not None and paragraph.mark is not None:
+                listed = False
+                yield from ((piece, paragraph.look) for piece in _items(paragraph))
+            elif paragraph is not None:
+                run.append(paragraph)
 
     def _paragraph(self, element: Element) -> Paragraph:
         properties = element.find(A + "pPr")
@@ -136,7 +132,7 @@ def _parts(parent: Element) -> Iterator[str]:
             yield from _parts(child)
 
 
-def _look(paragraph: Element) -> tuple[bool, int | None]:
+def _look(paragraph: Element) -> Look:
     """Whether all runs are bold, and the largest size that a run sets (hundredths of a point)."""
     runs = [run.find(A + "rPr") for run in paragraph.findall(A + "r") if (run.findtext(A + "t") or "").strip()]
     bold = bool(runs) and all(run is not None and run.get("b") in {"1", "true"} for run in runs)
@@ -144,26 +140,63 @@ def _look(paragraph: Element) -> tuple[bool, int | None]:
     return bold, max(sizes, default=None)
 
 
-def _is_label(line: str) -> bool:
-    return line.casefold().rstrip(": ") in LABELS
+def _go_together(before: Paragraph, paragraph: Paragraph) -> bool:
+    return paragraph.mark is None and paragraph.look == before.look
 
 
-def _continues(group: Sequence[str], line: str, *, labelled: bool) -> bool:
-    """Whether `line`, though a paragraph of its own in the file, goes on with the phrase before it."""
-    if not group or not line or _is_label(group[-1]) or strip_bullet(line) is not None:
-        return False
-    if group[-1].endswith(("-", "\u00ad", ",")) or line.startswith(_CONTINUES):
-        return line[0].islower()
-    return line[0].islower() and not group[-1].endswith(_ENDS) and (labelled or not group[0][:1].islower())
-
-
-def _paragraphs(lines: Sequence[str]) -> Iterator[Piece]:
-    if len(lines) > 1 and _is_label(lines[0]):
+def _plain(run: Sequence[Paragraph], *, listed: bool) -> Iterator[Piece]:
+    """Paragraphs without marks, all of one look: a label and what it stands above, topics, or phrases."""
+    lines = [line for paragraph in run for line in paragraph.lines if line]
+    if len(lines) > 1 and is_lead(lines[0]):
         yield Piece(single_line(lines[0]))
-        lines = lines[1:]
-    for text in paragraphs_of(lines):
+        yield from _texts(lines[1:], listed=True)
+    elif listed:
+        yield from _texts(lines, listed=True)
+    else:
+        yield from _texts([text for paragraph in run for text in paragraphs_of(paragraph.lines)], listed=False)
+
+
+def _with_labels(found: Iterable[tuple[Piece, Look]]) -> Iterator[tuple[Piece, Look]]:
+    """The pieces of a box, a label and running text that goes on from it as one: "Fokus brunnar, sjöar och åar"."""
+    label: tuple[Piece, Look] | None = None
+    for piece, look in found:
+        if label and piece.kind == "paragraph" and is_running_on(piece.text):
+            yield Piece(f"{label[0].text} {piece.text}"), look
+            label = None
+            continue
+        if label:
+            yield label
+        label = (piece, look) if piece.kind == "paragraph" and is_lead(piece.text) else None
+        if not label:
+            yield piece, look
+    if label:
+        yield label
+
+
+def _texts(lines: Sequence[str], *, listed: bool) -> Iterator[Piece]:
+    """The phrases that `lines` make, list items where they are topics."""
+    groups: list[list[str]] = []
+    for line, joined in zip(lines, goes_on_in_words(lines, listed=listed), strict=True):
+        if joined and groups and strip_bullet(line) is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    texts = [single_line(join_lines(group)) for group in groups]
+    topics = _topics(texts, listed=listed)
+    for index, text in enumerate(texts):
         item = strip_bullet(text)
-        yield Piece(item, "list_item", 1) if item else Piece(text)
+        is_item = bool(item) or index in topics
+        yield Piece(item or text, "list_item", 1) if is_item else Piece(text)
+
+
+def _topics(texts: Sequence[str], *, listed: bool) -> range:
+    """Which of the texts of a box are items without bullets: all below a label, else those in lower case at its end."""
+    small = len(texts)
+    while small and texts[small - 1][:1].islower():
+        small -= 1
+    found = range(0 if listed else small, len(texts))
+    inner = [texts[index] for index in found]
+    return found if are_items(inner) and not any(is_contact(text) for text in inner) else range(0)
 
 
 def _items(paragraph: Paragraph) -> Iterator[Piece]:
@@ -178,7 +211,7 @@ def joined_boxes(first: Piece, second: Piece) -> bool:
         return False
     if max(len(first.text), len(second.text)) > 40 or not second.text[:1].islower():
         return False
-    if first.text.endswith(_ENDS) or _is_label(first.text):
+    if ends_sentence(first.text) or is_lead(first.text):
         return False
     shared = min(first.box[2], second.box[2]) - max(first.box[0], second.box[0])
     narrower = min(first.box[2] - first.box[0], second.box[2] - second.box[0])

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ingest.layout.cell_lines import join_cell
 from ingest.layout.repair import join_lines, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from ingest.layout.cell_lines import Break
+    from ingest.reading import Piece
 
 LONGEST_FACT = 120
 """Characters of a line that may stand for itself, such as "Plats: Sammanträdesrum Björken, plan 3"."""
@@ -30,23 +34,30 @@ def strip_bullet(text: str) -> str | None:
     return text[match.end() :] if match else None
 
 
-def paragraphs_of(lines: Iterable[str]) -> list[str]:
+def cell_text(pieces: Sequence[Piece]) -> str:
+    """The blocks of one table cell as one text, entries kept apart."""
+    breaks: list[Break] = ["item" if piece.kind == "list_item" else "meant" for piece in pieces[:-1]]
+    return single_line(join_cell([piece.text.replace("\t", " ") for piece in pieces], breaks))
+
+
+def paragraphs_of(lines: Iterable[str], *, cell: bool = False) -> list[str]:
     """The paragraphs that `lines` make: wrapped lines joined, facts ("Plats: …") and typed items kept apart.
 
-    An empty line ends a paragraph.
+    An empty line ends a paragraph. In a table `cell`, names and other entries on lines of their own are kept apart.
     """
+    join = join_cell if cell else join_lines
     found: list[str] = []
     group: list[str] = []
     for line in [*(single_line(line) for line in lines), ""]:
         if line:
             group.append(line)
         elif group:
-            found += _split(group)
+            found += [single_line(join(lines)) for lines in _split(group)]
             group = []
     return found
 
 
-def _split(lines: Sequence[str]) -> list[str]:
+def _split(lines: Sequence[str]) -> list[list[str]]:
     apart = _are_facts(lines)
     groups: list[list[str]] = []
     for line in lines:
@@ -54,7 +65,7 @@ def _split(lines: Sequence[str]) -> list[str]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [single_line(join_lines(group)) for group in groups]
+    return groups
 
 
 def _starts_new(previous: str, line: str, *, apart: bool) -> bool:

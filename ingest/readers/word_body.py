@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.readers.hand_headings import Item
-from ingest.readers.soft_lines import paragraphs_of, single_line, strip_bullet
+from ingest.readers.soft_lines import cell_text, paragraphs_of, single_line, strip_bullet
 from ingest.readers.word_numbering import Numbering
 from ingest.readers.word_styles import Look, Styles, W, switch, value
 from ingest.readers.word_text import ParagraphReader, chosen, grid_span, local_name
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 LONG_CELL = 600
 """Characters. A cell of several paragraphs and more text than this is a page laid out with a table, not a value."""
+
+LONGEST_REPEATED = 200
+"""Characters of a cell merged over several rows that are told again in each of them."""
 
 LONGEST_HEADING = 250
 """Characters; a longer paragraph in a heading style is body text that was given the wrong style."""
@@ -126,7 +129,7 @@ class BodyReader:
             look = replace(content.look, bold=True) if place.label.startswith("§") else content.look
             yield Item(Piece(numbered, "list_item", place.level), look)
         else:
-            yield from _lines(content)
+            yield from _lines(content, cell=self._in_cell > 0)
 
     def _plain(self, element: Element) -> str:
         """All text under `element` on one line, tables flattened."""
@@ -138,25 +141,36 @@ class BodyReader:
         rows = [_cells(row) for row in _rows(table)]
         if max((len(row) for row in rows), default=0) <= 1:
             for row in rows:
-                yield from (item for cell, _ in row if cell is not None for item in self._blocks(cell))
+                yield from (
+                    item for cell, _ in row if cell is not None and not _continues(cell) for item in self._blocks(cell)
+                )
             return
+        above: dict[int, str] = {}
         for row in rows:
-            yield from self._row(row)
+            yield from self._row(row, above)
 
-    def _row(self, row: list[tuple[Element | None, int]]) -> Iterator[Item]:
-        inside = [([] if cell is None else self._cell(cell), span) for cell, span in row]
-        if any(_is_laid_out(items) for items, _ in inside):
-            for items, _ in inside:
+    def _row(self, row: list[tuple[Element | None, int]], above: dict[int, str]) -> Iterator[Item]:
+        """One row. `above`: the text last read in each column, for cells that go on from the row before."""
+        inside = [([] if cell is None else self._cell(cell), cell, span) for cell, span in row]
+        if any(_is_laid_out(items) for items, _, _ in inside):
+            for items, _, _ in inside:
                 yield from items
             return
         cells: list[str] = []
-        for items, span in inside:
-            cells.append(single_line(" ".join(item.piece.text for item in items)))
-            cells.extend([""] * (span - 1))
-        if any(cells):
+        own = False
+        for items, cell, span in inside:
+            text = cell_text([item.piece for item in items])
+            own = own or bool(text)
+            if cell is not None and _continues(cell):
+                text = above.get(len(cells), "")
+            above[len(cells)] = text if len(text) <= LONGEST_REPEATED else ""
+            cells += [text, *[""] * (span - 1)]
+        if own:
             yield Item(Piece("\t".join(cells), "table_row"))
 
     def _cell(self, cell: Element) -> list[Item]:
+        if _continues(cell):
+            return []
         self._in_cell += 1
         found = list(self._blocks(cell))
         self._in_cell -= 1
@@ -181,7 +195,7 @@ def _rows(table: Element) -> Iterator[Element]:
 
 
 def _cells(row: Element) -> list[tuple[Element | None, int]]:
-    """The cells and the columns each covers; None for one that continues the cell above it."""
+    """The cells and the columns each covers; None for columns left out before the first."""
     skipped = value(row, "trPr/gridBefore")
     found: list[tuple[Element | None, int]] = []
     if skipped is not None and skipped.isdigit():
@@ -189,9 +203,7 @@ def _cells(row: Element) -> list[tuple[Element | None, int]]:
     for child in row:
         name = local_name(child)
         if name == "tc":
-            merged = child.find(f"{W}tcPr/{W}vMerge")
-            continues = merged is not None and merged.get(W + "val") != "restart"
-            found.append((None if continues else child, grid_span(child)))
+            found.append((child, grid_span(child)))
         elif name in _TRANSPARENT:
             found += _cells(child)
         elif name == "sdt" and (content := child.find(W + "sdtContent")) is not None:
@@ -199,11 +211,17 @@ def _cells(row: Element) -> list[tuple[Element | None, int]]:
     return found
 
 
+def _continues(cell: Element) -> bool:
+    """Whether a cell is merged with the one above it."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(W + "val") != "restart"
+
+
 def _is_laid_out(items: list[Item]) -> bool:
     return len(items) > 1 and sum(len(item.piece.text) for item in items) > LONG_CELL
 
 
-def _lines(content: Content) -> Iterator[Item]:
+def _lines(content: Content, *, cell: bool) -> Iterator[Item]:
     """The paragraphs and typed list items of a paragraph that is in no list; tabs between words are kept for now."""
     if "\n" not in content.text and "\t" in content.text.strip():
         cells = [single_line(cell) for cell in content.text.split("\t")]
@@ -211,7 +229,7 @@ def _lines(content: Content) -> Iterator[Item]:
         item = strip_bullet(text.replace("\t", " "))
         yield Item(Piece(item, "list_item", 1), content.look) if item else Item(Piece(text), content.look)
         return
-    for text in paragraphs_of(content.text.split("\n")):
+    for text in paragraphs_of(content.text.split("\n"), cell=cell):
         item = strip_bullet(text)
         yield Item(Piece(item, "list_item", 1), content.look) if item else Item(Piece(text), content.look)
 

@@ -257,7 +257,7 @@ class TestTables:
     """Rows keep their columns; nothing in a cell is lost or told twice."""
 
     def test_merged_cells(self, document: Word, tmp_path: Path) -> None:
-        """A merged cell is told once, and the columns after it stay where they are."""
+        """A cell over several columns is told once, one over several rows in each; columns stay where they are."""
         table = document.add_table(3, 3)
         table.cell(0, 0).merge(table.cell(0, 1)).text = "Närvarande"
         table.cell(0, 2).text = "Tid"
@@ -267,7 +267,7 @@ class TestTables:
         assert [piece.text for piece in pieces_of(document, tmp_path)] == [
             "Närvarande\t\tTid",
             "Norrdalen\tTove\t9",
-            "\tIvar\t10",
+            "Norrdalen\tIvar\t10",
         ]
 
     def test_lines_and_nested_table_in_a_cell(self, document: Word, tmp_path: Path) -> None:
@@ -426,6 +426,87 @@ def _add_part(path: Path, footnotes: str) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
+
+
+class TestMargins:
+    """Of headers and footers only what tells whose document it is becomes text."""
+
+    @pytest.mark.parametrize(
+        ("header", "footer", "expected"),
+        [
+            pytest.param(
+                "Norrby kommun\tSida 1 (3)", "Postadress: Box 12, 999 10 Norrby", ["Norrby kommun"], id="letter"
+            ),
+            pytest.param(
+                "PROTOKOLL\tDnr NK 2031/14",
+                "Justerares signatur\tUtdragsbestyrkande",
+                ["PROTOKOLL", "Dnr NK 2031/14"],
+                id="minutes",
+            ),
+            pytest.param("2031-03-04 Sida 2 av 9", "Tfn 0999-123 45, www.norrby.example", ["2031-03-04"], id="date"),
+            pytest.param(
+                "",
+                "Minnesanteckning Norrbyrådet 2031-03-04\t1",
+                ["Minnesanteckning Norrbyrådet 2031-03-04"],
+                id="footer",
+            ),
+            pytest.param("3", "Bankgiro: 123-4567  Org.nr 999000-0000", [], id="nothing"),
+            pytest.param("Strategi för webb och telefoni", "Sida 1", ["Strategi för webb och telefoni"], id="title"),
+        ],
+    )
+    def test_furniture(self, document: Word, tmp_path: Path, header: str, footer: str, expected: list[str]) -> None:
+        """Page numbers, addresses, telephone numbers and lines for signatures are left out."""
+        section = document.sections[0]
+        section.header.paragraphs[0].text, section.footer.paragraphs[0].text = header, footer
+        document.add_paragraph("Nämnden antar planen.")
+        assert [piece.text for piece in pieces_of(document, tmp_path)] == [*expected, "Nämnden antar planen."]
+
+    @pytest.mark.parametrize("name", ["Inledning", "Bakgrund", "Sammanfattning", "1 Inledning", "Förord"])
+    def test_a_section_name_is_no_title(self, document: Word, tmp_path: Path, name: str) -> None:
+        """A first heading that any document could have stays a heading."""
+        for text, size in (
+            (name, 14),
+            ("Planen gäller alla skolor i kommunen och alla som arbetar där.", None),
+            ("Läget i dag", 12),
+            ("Det finns elva skolor i kommunen och en i grannkommunen.", None),
+        ):
+            run = document.add_paragraph().add_run(text)
+            if size:
+                run.bold, run.font.size = True, Pt(size)
+        assert [(piece.kind, piece.text) for piece in pieces_of(document, tmp_path)][0] == ("heading", name)
+
+    @pytest.mark.parametrize("name", ["Plan för skolan", "Inledning av arbetet i skolan"])
+    def test_another_large_line_is_the_title(self, document: Word, tmp_path: Path, name: str) -> None:
+        """The same line with a name of its own is the title."""
+        for text, size in (
+            (name, 14),
+            ("Planen gäller alla skolor i kommunen och alla som arbetar där.", None),
+            ("Läget i dag", 12),
+            ("Det finns elva skolor i kommunen och en i grannkommunen.", None),
+        ):
+            run = document.add_paragraph().add_run(text)
+            if size:
+                run.bold, run.font.size = True, Pt(size)
+        assert [(piece.kind, piece.text) for piece in pieces_of(document, tmp_path)][0] == ("title", name)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param(["Vera Holm (S)", "Tage Ås (M)"], "Vera Holm (S); Tage Ås (M)", id="paragraphs"),
+        pytest.param(["Vera Holm (S)\nTage Ås (M)"], "Vera Holm (S); Tage Ås (M)", id="line breaks"),
+        pytest.param(["Vård", "Skola"], "Vård; Skola", id="words"),
+        pytest.param(["Plats\noch tid"], "Plats och tid", id="wrapped"),
+        pytest.param(["Frågan utreds.", "Svar i maj."], "Frågan utreds. Svar i maj.", id="sentences"),
+    ],
+)
+def test_lines_of_a_cell(document: Word, tmp_path: Path, paragraphs: list[str], expected: str) -> None:
+    """Names on lines of their own in a cell do not run together."""
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Vem", paragraphs[0]
+    for text in paragraphs[1:]:
+        table.cell(0, 1).add_paragraph(text)
+    assert [piece.text for piece in pieces_of(document, tmp_path)] == [f"Vem\t{expected}"]
 
 
 class TestBadFiles:

@@ -158,7 +158,7 @@ class TestBlocks:
             pytest.param(
                 "<table><tr><th rowspan=2>Norr</th><td colspan=2>a</td><td>b</td></tr>"
                 "<tr><td>c</td><td>d</td><td>e</td></tr></table>",
-                [("table_row", None, "Norr\ta\t\tb"), ("table_row", None, "\tc\td\te")],
+                [("table_row", None, "Norr\ta\t\tb"), ("table_row", None, "Norr\tc\td\te")],
                 id="spans",
             ),
             pytest.param(
@@ -292,3 +292,53 @@ class TestBadPages:
             "Tre",
             "Fyra",
         ]
+
+
+class TestCells:
+    """Cells over several rows are told in each, and what stands on lines of its own in a cell stays apart."""
+
+    @pytest.mark.parametrize(
+        ("table", "expected"),
+        [
+            pytest.param(
+                "<tr><th>Område</th><th>Åtgärd</th></tr><tr><td rowspan=2>Skola</td><td>Bygga</td></tr>"
+                "<tr><td>Måla</td></tr><tr><td>Vård</td><td>Riva</td></tr>",
+                ["Område\tÅtgärd", "Skola\tBygga", "Skola\tMåla", "Vård\tRiva"],
+                id="first column",
+            ),
+            pytest.param(
+                "<tr><td>A</td><td rowspan=3>Gemensamt</td></tr><tr><td>B</td></tr><tr><td>C</td></tr>",
+                ["A\tGemensamt", "B\tGemensamt", "C\tGemensamt"],
+                id="last column",
+            ),
+            pytest.param(
+                "<tr><td rowspan=2 colspan=2>Båda</td><td>1</td></tr><tr><td>2</td></tr>",
+                ["Båda\t\t1", "Båda\t\t2"],
+                id="over columns too",
+            ),
+            pytest.param(
+                f"<tr><td rowspan=2>{'Lång text ' * 30}</td><td>1</td></tr><tr><td>2</td></tr>",
+                [f"{('Lång text ' * 30).strip()}\t1", "\t2"],
+                id="running text is told once",
+            ),
+        ],
+    )
+    def test_rows_below(self, tmp_path: Path, table: str, expected: list[str]) -> None:
+        """A value that covers several rows belongs to each of them."""
+        assert [text for *_, text in shapes(read_page(tmp_path, f"<table>{table}</table>"))] == expected
+
+    @pytest.mark.parametrize(
+        ("cell", "expected"),
+        [
+            pytest.param("Vera Holm (S)<br>Tage Ås (M)", "Vera Holm (S); Tage Ås (M)", id="line breaks"),
+            pytest.param("<p>Vera Holm</p><p>Tage Ås</p>", "Vera Holm; Tage Ås", id="paragraphs"),
+            pytest.param("<ul><li>nämnden<li>styrelsen</ul>", "nämnden; styrelsen", id="list"),
+            pytest.param("Region<br>Norrdalen", "Region Norrdalen", id="a name on two lines"),
+            pytest.param("en lång<br>rad som bryts", "en lång rad som bryts", id="wrapped"),
+            pytest.param("<p>Svar i maj.</p><p>Bo svarar.</p>", "Svar i maj. Bo svarar.", id="sentences"),
+        ],
+    )
+    def test_lines(self, tmp_path: Path, cell: str, expected: str) -> None:
+        """Names do not run together; wrapped text stays one."""
+        table = f"<table><tr><td>Vem</td><td>{cell}</td></tr></table>"
+        assert [text for *_, text in shapes(read_page(tmp_path, table))] == [f"Vem\t{expected}"]

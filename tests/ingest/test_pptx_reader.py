@@ -135,10 +135,12 @@ class TestReadingOrder:
         slide = add_slide(deck, TITLE_ONLY, "Inriktning")
         names = ["Ren å", "Säkra brunnar", "Friska sjöar", "Kloka odlare", "Starka kommuner"]
         for column in reversed(range(len(names))):
-            add_box(slide, f"Fokus\nuppgift {column}", 0.5 + 5 * column, 8, height=4)
+            add_box(slide, f"Fokus\nuppgift {column}\nvattendrag", 0.5 + 5 * column, 8, height=4)
         for column, name in enumerate(names):
             add_box(slide, name, 0.5 + 5 * column, 5, height=1.5)
-        expected = [text for column, name in enumerate(names) for text in (name, "Fokus", f"uppgift {column}")]
+        expected = [
+            text for column, name in enumerate(names) for text in (name, "Fokus", f"uppgift {column}", "vattendrag")
+        ]
         assert texts(deck, tmp_path)[1:] == expected
 
     def test_group(self, deck: Deck, tmp_path: Path) -> None:
@@ -164,7 +166,14 @@ class TestPhrases:
             pytest.param("Vision Norra\vDalen", ["Vision Norra Dalen"], id="a name over a line break"),
             pytest.param("Nationella mål\nEuropas mål", ["Nationella mål", "Europas mål"], id="two phrases"),
             pytest.param("mätning\nrensning", ["mätning", "rensning"], id="a list in small letters"),
-            pytest.param("Fokus\nbrunnar,\nbäckar och\nsjöar.", ["Fokus", "brunnar, bäckar och sjöar."], id="label"),
+            pytest.param("Fokus\nbrunnar,\nbäckar och\nsjöar.", ["Fokus brunnar, bäckar och sjöar."], id="label"),
+            pytest.param("Fokus\nbrunnar\nbäckar", ["Fokus", "brunnar", "bäckar"], id="label over a list"),
+            pytest.param("Fokus\vbrunnar\vbäckar", ["Fokus", "brunnar", "bäckar"], id="label over line breaks"),
+            pytest.param(
+                "Fokus\nren å\nAI i vardagen\nsäkra brunnar mitt i\nbyn",
+                ["Fokus", "ren å", "AI i vardagen", "säkra brunnar mitt i byn"],
+                id="topics in small letters and capitals, one broken after a small word",
+            ),
             pytest.param("- mäta\n- rensa", ["mäta", "rensa"], id="typed bullets"),
             pytest.param(
                 "Tove Almlöf\vSamordnare\vTelefon: 0900-12 34",

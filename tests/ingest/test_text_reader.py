@@ -170,6 +170,96 @@ def test_what_is_no_text_is_refused_with_reason_and_remedy(tmp_path: Path, data:
     assert refusal.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            [
+                "Kartläggningen som gjordes i höstas omfattar 130 verksamheter i länet, varav",
+                "14. Behovet är störst i de mindre kommunerna och väntas öka när de nya reglerna",
+                "börjar gälla.",
+            ],
+            [
+                "Kartläggningen som gjordes i höstas omfattar 130 verksamheter i länet, varav 14. Behovet är störst i de "
+                "mindre kommunerna och väntas öka när de nya reglerna börjar gälla."
+            ],
+            id="a number that ends a sentence",
+        ),
+        pytest.param(
+            ["Kostnaden beräknas till 3,4 miljoner kronor av", "12. Återstoden betalas av regionen."],
+            ["Kostnaden beräknas till 3,4 miljoner kronor av 12. Återstoden betalas av regionen."],
+            id="after a word that needs another",
+        ),
+        pytest.param(
+            ["Gruppen ska lämna rapporten till styrelsen senast vid mötet som hålls den", "3) Därefter följer remiss."],
+            ["Gruppen ska lämna rapporten till styrelsen senast vid mötet som hålls den 3) Därefter följer remiss."],
+            id="with a bracket",
+        ),
+        pytest.param(
+            ["Deltagarna enades om följande uppdelning av arbetet inför nästa möte i Norrdalen", "1. Skriv", "2. Boka"],
+            ["Deltagarna enades om följande uppdelning av arbetet inför nästa möte i Norrdalen", "1. Skriv", "2. Boka"],
+            id="a list, its numbers in order",
+        ),
+        pytest.param(
+            ["Mötet beslutade att", "1. Skriva brev till kommunen.", "2. Boka lokal."],
+            ["Mötet beslutade att", "1. Skriva brev till kommunen.", "2. Boka lokal."],
+            id="a list that ends a sentence",
+        ),
+        pytest.param(
+            ["Frågor till nämnden.", "4. Hur går det med taxan?"],
+            ["Frågor till nämnden.", "4. Hur går det med taxan?"],
+            id="after a full stop",
+        ),
+    ],
+)
+def test_a_number_that_a_line_happens_to_begin_with_cuts_no_sentence(
+    tmp_path: Path, lines: list[str], expected: list[str]
+) -> None:
+    """A lone number below an unfinished line is no item of a list; numbers that follow upon each other are."""
+    intro = ["Inledning", "", "Mötet hölls i Norrdalen och samlade många av kommunens föreningar och företag kring den"]
+    intro += [
+        "nya planen för bygden och de vägar som ska byggas där under de närmaste åren med stöd av",
+        "regionen.",
+        "",
+    ]
+    found = texts(reading_of(tmp_path, "\n".join([*intro, *lines])))
+    assert found[-len(expected) :] == expected
+    assert len(found) == 2 + len(expected)
+
+
+@pytest.mark.parametrize("part", ["Beslut", "Ärendet", "Yrkanden", "Bakgrund"])
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        pytest.param(
+            ["§ 41 Dnr MN 2031-112", "Tillsynsplan 2032"], "§ 41 Dnr MN 2031-112 Tillsynsplan 2032", id="named"
+        ),
+        pytest.param(["§ 41 Dnr MN 2031-112"], "§ 41 Dnr MN 2031-112", id="unnamed"),
+        pytest.param(["§ 7", "Val av justerare"], "§ 7 Val av justerare", id="number alone"),
+    ],
+)
+def test_the_name_of_a_part_is_a_heading_of_its_own(tmp_path: Path, part: str, lines: list[str], heading: str) -> None:
+    """ "§ 41" takes the name of its matter from the line below, not the "Beslut" that comes next."""
+    text = "\n".join(["Miljönämndens protokoll", "", *lines, part, "Nämnden antar planen för nästa år.", ""])
+    found = [(piece.kind, piece.text) for piece in reading_of(tmp_path, text).pieces]
+    assert found[1:3] == [("heading", heading), ("heading", part)]
+
+
+def test_people_below_each_other_in_a_column_stay_apart(tmp_path: Path) -> None:
+    """Names on lines of their own in one cell are parted, a wrapped cell is not."""
+    lines = [
+        "Beslutande    Vera Holm (S), ordförande",
+        "              Tage Ås (M)",
+        "              Mona Lid (C)",
+        "Plats         Folkets hus i Norrdalen, den stora",
+        "              salen",
+    ]
+    assert texts(reading_of(tmp_path, "\n".join(lines))) == [
+        "Beslutande\tVera Holm (S), ordförande; Tage Ås (M); Mona Lid (C)",
+        "Plats\tFolkets hus i Norrdalen, den stora salen",
+    ]
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared documents are not beside this checkout")
 @pytest.mark.parametrize("path", sorted(SHARED.glob("seeds/*.txt")), ids=lambda path: path.name)
 def test_real_documents_come_out_whole(path: Path) -> None:

@@ -30,6 +30,9 @@ from ingest.layout.repair import join_lines, normalise
         pytest.param(["5G-", "nät"], "5G-nät", id="after a digit"),
         pytest.param(["e-", "tjänst"], "e-tjänst", id="after a single letter"),
         pytest.param(["icke-", "statlig"], "icke-statlig", id="icke keeps its hyphen"),
+        pytest.param(["Ja-", "röst för förslaget"], "Ja-röst för förslaget", id="ja keeps its hyphen before its vote"),
+        pytest.param(["nej-", "sidan"], "nej-sidan", id="nej too"),
+        pytest.param(["den 3 ja-", "nuari"], "den 3 januari", id="ja as a part of a word"),
         pytest.param(["UTVECKLINGS-", "STRATEGI"], "UTVECKLINGSSTRATEGI", id="heading in capitals"),
         pytest.param(["mål -", "och medel"], "mål - och medel", id="hyphen as a dash"),
         pytest.param(

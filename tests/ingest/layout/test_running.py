@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from ingest.layout.running import set_aside
@@ -92,3 +94,50 @@ def test_a_header_that_the_first_page_says_too_is_dropped() -> None:
 def test_text_of_its_own_is_left(pages: list[PageText]) -> None:
     """Only what repeats at one height, or counts the pages, is taken for running text."""
     assert texts(set_aside(pages)) == texts(pages)
+
+
+def test_a_header_on_page_one_goes_if_the_page_says_the_same() -> None:
+    """What the title and the form below it say is not told once more above them."""
+    pages = document(pages=3, header="Vattenrådet 2031-03-05")
+    pages[0] = replace(
+        pages[0], segments=(*pages[0].segments, line("Vattenrådet i Norrvik", 90.0), line("2031-03-05", 120.0))
+    )
+    assert texts(set_aside(pages))[0] == ["Mening nummer 1 om vägen till sjön.", "Vattenrådet i Norrvik", "2031-03-05"]
+
+
+def test_a_header_line_with_something_new_stays_whole() -> None:
+    """The body's name beside the date stays where only the date is told elsewhere."""
+    pages = [
+        page(
+            n,
+            line("Vattenrådet", 30.0),
+            line("Möte 2031-03-05", 30.0, 300.0),
+            line(f"Möte 2031-03-05 del {n}", 300.0 + 9 * n),
+        )
+        for n in range(1, 4)
+    ]
+    assert texts(set_aside(pages))[0] == ["Vattenrådet", "Möte 2031-03-05", "Möte 2031-03-05 del 1"]
+
+
+@pytest.mark.parametrize("footer", ["Vattenrådet 2031-03-05", "Dnr NF 2031/88"])
+def test_a_footer_goes_if_page_one_says_the_same(footer: str) -> None:
+    """A date or number at the foot is needed only where it stands nowhere else."""
+    pages = document(pages=3, footer=footer)
+    pages[0] = replace(pages[0], segments=(line("Vattenrådet, Dnr NF 2031/88, 2031-03-05", 200.0), *pages[0].segments))
+    assert [len(lines) for lines in texts(set_aside(pages))] == [2, 1, 1]
+
+
+def test_words_of_a_table_below_others_are_no_header() -> None:
+    """The same answer at the same height on every page stays, since names that differ stand above it."""
+    pages = [
+        page(n, line(f"Ärende {n} om {'vägen sjön skolan'.split()[n - 1]}", 40.0), line("Bifall", 70.0))
+        for n in range(1, 4)
+    ]
+    assert texts(set_aside(pages)) == texts(pages)
+
+
+def test_a_figure_of_a_table_is_no_page_number() -> None:
+    """A number that happens to be that of its page, at another height than the page numbers, stays."""
+    pages = document(pages=3, header="Sida {n} (3)")
+    pages[2] = replace(pages[2], segments=(*pages[2].segments, line("3", 120.0, 400.0)))
+    assert [len(lines) for lines in texts(set_aside(pages))] == [1, 1, 2]
