@@ -198,6 +198,8 @@ def _cause(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno:
         said = _SWEDISH.get(error.errno) or str(error.strerror)
         return f"{said} ({error.filename})" if error.filename else said
+    if isinstance(error, sqlite3.Error) and error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        return _SWEDISH[errno.ENOSPC]
     return str(error)
 
 

@@ -36,7 +36,7 @@ _OWN_COVERAGE = 0.4
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
 
-_ASKS_FOR_REASONS = re.compile(r"\s*(?:varför|hur kommer det sig|av vilken anledning|why|how come)\b", re.IGNORECASE)
+_ASKS_FOR_REASONS = re.compile(r"\s*(?:varf[öo]r|hur kommer det sig|av vilken anledning|why|how come)\b", re.IGNORECASE)
 _LEANS_BACK = re.compile(
     r"(?:det|detta|den|denna|de|dessa|därför|därmed|orsaken|skälet|anledningen|bakgrunden)\b", re.IGNORECASE
 )
