@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ingest.dates import first_date
+from ingest.layout.section_names import is_section_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +63,8 @@ _ATTENDANCE = re.compile(
     r"(?:de här|dessa|följande) (?:deltog|var med))\b",
     re.IGNORECASE,
 )
+_OPENS_MINUTES = re.compile(r"(?:\w*protokoll|\w*anteckningar) (?:fört|förda|från|vid|över)\b", re.IGNORECASE)
+_MEETING_TITLE = re.compile(r"\w*(?:möte|sammanträde)\b", re.IGNORECASE)
 _ONLY_KIND = re.compile(
     r"\W*(?:(?:sammanträdes|mötes|styrelse)?protokoll(?:sutdrag)?|(?:minnes|mötes)anteckning(?:ar)?)\W*", re.IGNORECASE
 )
@@ -80,7 +83,7 @@ def title_of(reading: Reading, path: str) -> str:
     head = reading.pieces[:HEAD_PIECES]
     for kind in ("title", "heading"):
         for piece in head:
-            if piece.kind == kind and not _OTHER_LABEL.match(piece.text):
+            if piece.kind == kind and not _OTHER_LABEL.match(piece.text) and not is_section_name(piece.text):
                 return _with_body(piece.text, head)
     if reading.title and not _USELESS_TITLE.search(reading.title):
         return reading.title.strip()
@@ -88,8 +91,8 @@ def title_of(reading: Reading, path: str) -> str:
 
 
 def _is_letterhead(text: str) -> bool:
-    """A short line that is no sentence, as «Kulturnämnden, protokoll 3» is none."""
-    return len(text) <= 60 and not text.rstrip().endswith((".", "!", "?"))
+    """A short line that is no sentence, or one that opens minutes: «Kulturnämnden, protokoll 3», «Protokoll fört …»."""
+    return _OPENS_MINUTES.match(text) is not None or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?")))
 
 
 def _with_body(title: str, head: Sequence[Piece]) -> str:
@@ -111,7 +114,7 @@ def kind_of(reading: Reading, title: str, path: str) -> DocumentKind:
                 return kind
     if sum(bool(_PARAGRAPH_SIGN.match(piece.text)) for piece in reading.pieces) >= 3:
         return "protokoll"
-    if any(_ATTENDANCE.match(piece.text) for piece in head):
+    if _MEETING_TITLE.search(title) or any(_ATTENDANCE.match(piece.text) for piece in head):
         return "minnesanteckning"
     return "strategi" if reading.unit == "bild" else "dokument"
 

@@ -65,21 +65,29 @@ class _Found:
 def set_aside(pages: Sequence[PageText]) -> list[PageText]:
     """The pages without what runs along their upper and lower edges.
 
-    A header stays where it first stands, without its page number, unless the first page says the same elsewhere: its
-    date, number or organisation may stand nowhere else. Of the footers only one with a date or a diarienummer stays.
+    A header stays where it first stands, without its page number, unless the upper half of the first page says the
+    same: its date, number or organisation may stand nowhere else. Of the footers only one with a date or a
+    diarienummer stays, unless the first page says it at all.
     """
     groups = _outermost(list(_groups(pages)), pages)
     running = {id(found.segment) for group in groups for found in group}
-    said = {word for one in pages[0].segments if id(one) not in running for word in _words(one.text)}
+    said = {header: _said(pages[0], running, above=0.5 if header else 1.0) for header in (True, False)}
     dropped = {found.page: running for group in groups for found in group}
     kept: dict[int, str] = {}
     firsts = [group[0] for group in groups if _may_stay(group[0])]
     for first in firsts:
         line = [other for other in firsts if first.beside(other)]
-        if any(not _words(other.text) <= said for other in line):
+        if any(not _words(other.text) <= said[other.header] for other in line):
             kept |= {id(other.segment): other.text for other in line}
-            said |= {word for other in line for word in _words(other.text)}
+            for words in said.values():
+                words.update(word for other in line for word in _words(other.text))
     return [_cleared(page, dropped.get(page.number, set()) - kept.keys(), kept) for page in pages]
+
+
+def _said(front: PageText, running: set[int], *, above: float) -> set[str]:
+    """The words of the first page's own text down to a part of its height."""
+    own = (one for one in front.segments if id(one) not in running and one.box[1] < above * front.height)
+    return {word for one in own for word in _words(one.text)}
 
 
 def _may_stay(first: _Found) -> bool:

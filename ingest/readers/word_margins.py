@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.layout.running import identifies, without_page_number
+from ingest.layout.running import identifies, page_number, without_page_number
 
 _EMPTY_NUMBER = re.compile(
     r"(?:^|[\s|·–-]+)(?:sid(?:a|an|nr|nummer)?|s|page)[\s.:]*(?:(?:av|of)|[/()\s]+)*\s*$", re.IGNORECASE
@@ -42,6 +42,12 @@ def identifying(text: str, *, footer: bool) -> str:
     the name of a body or kind of document.
     """
     bare = _EMPTY_NUMBER.sub("", without_page_number(text)).strip()
-    if not bare or _ONLY_PAGE.fullmatch(bare) or _SIGNATURE.match(bare) or _CONTACT.search(bare):
+    if (
+        not bare
+        or page_number(bare) is not None
+        or _ONLY_PAGE.fullmatch(bare)
+        or _SIGNATURE.match(bare)
+        or _CONTACT.search(bare)
+    ):
         return ""
     return bare if not footer or identifies(bare) or _BODY.search(bare) else ""

@@ -60,6 +60,8 @@ def test_publication_date() -> None:
         pytest.param(("Närvarande: Alva", "Vi talade."), "Arbetsgruppen", "minnesanteckning", id="attendance"),
         pytest.param((), "Regional utvecklingsstrategi 2030", "strategi", id="strategy"),
         pytest.param(("Protokollet från förra mötet godkändes.",), "Brev", "dokument", id="the word in a sentence"),
+        pytest.param(("Protokoll fört vid årsmöte i bygdegården.",), "NÄTFÖRENINGEN", "protokoll", id="opening line"),
+        pytest.param(("Vi sågs hos Alva.",), "Nätföreningen, styrelsemöte", "minnesanteckning", id="a meeting"),
         pytest.param((), "Fiberrådet – anteckningar", "minnesanteckning", id="anteckningar"),
         pytest.param(("De här deltog", "Alva Ek"), "Fiberrådet sågs", "minnesanteckning", id="who took part"),
         pytest.param(("Vi ses.",), "Brev", "dokument", id="nothing known"),
@@ -74,6 +76,8 @@ def test_title_prefers_the_text() -> None:
     """A title in the text beats the file's property, which is often a template's; a useless property is passed over."""
     found = Reading("test", (Piece("Brödtext"), Piece("Fiberrådet", "title")), title="Mall 3")
     assert title_of(found, "x.docx") == "Fiberrådet"
+    sections = Reading("test", (Piece("Inledning", "heading"), Piece("Vi sågs.")), title="Fiberrådets möte")
+    assert title_of(sections, "x.docx") == "Fiberrådets möte"
     assert title_of(reading("Brödtext", title="Fiberrådets möte"), "x.docx") == "Fiberrådets möte"
     assert title_of(reading("Brödtext", title="Microsoft Word - mall.doc"), "fiberrådet_mars.pdf") == "fiberrådet mars"
 

@@ -180,8 +180,8 @@ def test_what_is_no_text_is_refused_with_reason_and_remedy(tmp_path: Path, data:
                 "börjar gälla.",
             ],
             [
-                "Kartläggningen som gjordes i höstas omfattar 130 verksamheter i länet, varav 14. Behovet är störst i de "
-                "mindre kommunerna och väntas öka när de nya reglerna börjar gälla."
+                "Kartläggningen som gjordes i höstas omfattar 130 verksamheter i länet, varav 14. Behovet är störst i "
+                "de mindre kommunerna och väntas öka när de nya reglerna börjar gälla."
             ],
             id="a number that ends a sentence",
         ),
@@ -239,7 +239,7 @@ def test_a_number_that_a_line_happens_to_begin_with_cuts_no_sentence(
     ],
 )
 def test_the_name_of_a_part_is_a_heading_of_its_own(tmp_path: Path, part: str, lines: list[str], heading: str) -> None:
-    """ "§ 41" takes the name of its matter from the line below, not the "Beslut" that comes next."""
+    """The number "§ 41" takes the name of its matter from the line below, not the "Beslut" that comes next."""
     text = "\n".join(["Miljönämndens protokoll", "", *lines, part, "Nämnden antar planen för nästa år.", ""])
     found = [(piece.kind, piece.text) for piece in reading_of(tmp_path, text).pieces]
     assert found[1:3] == [("heading", heading), ("heading", part)]

@@ -141,3 +141,10 @@ def test_a_figure_of_a_table_is_no_page_number() -> None:
     pages = document(pages=3, header="Sida {n} (3)")
     pages[2] = replace(pages[2], segments=(*pages[2].segments, line("3", 120.0, 400.0)))
     assert [len(lines) for lines in texts(set_aside(pages))] == [1, 1, 2]
+
+
+def test_a_header_said_again_far_down_stays() -> None:
+    """Whose minutes these are must be told at the top, even if the proof of notice at the foot names it too."""
+    pages = document(pages=3, header="Vattenrådet 2031-03-05")
+    pages[0] = replace(pages[0], segments=(*pages[0].segments, line("Organ Vattenrådet, 2031-03-05", 600.0)))
+    assert [len(lines) for lines in texts(set_aside(pages))] == [3, 1, 1]
