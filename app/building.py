@@ -58,7 +58,7 @@ class TerminalProgress:
 
 
 def build_archive(settings: Settings, sources: Sequence[Path]) -> BuildReport:
-    """Build from `sources`; without any, from those of the version in use, else those of the settings."""
+    """Build from `sources`; without any, from those of the latest build, else those of the settings."""
     archive = Archive(settings.archive)
     chosen = tuple(sources) or archive.sources() or settings.sources
     limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)

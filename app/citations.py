@@ -13,14 +13,6 @@ from ingest.model import Place
 if TYPE_CHECKING:
     from ingest.model import Document, Span
 
-_KIND_NAMES = {
-    "minnesanteckning": "Minnesanteckning",
-    "protokoll": "Protokoll",
-    "strategi": "Strategi",
-    "dokument": "",
-}
-
-
 _MEETING = re.compile(r"^\w*(?:möte|sammanträde)t?(?:\s+(?:med|i|för|av))?\s+", re.IGNORECASE)
 """What a title needs not say once its kind is said: «Minnesanteckning Arbetsgruppsmöte Fiberrådet»."""
 
@@ -55,10 +47,12 @@ def reference(document: Document, place: Place) -> str:
 
 
 def _named(document: Document) -> str:
-    kind, title = _KIND_NAMES[document.kind], document.title
+    title = document.title
     pattern = KIND_PATTERNS.get(document.kind)
-    says_its_kind = not kind or (pattern is not None and pattern.search(title) is not None)
-    parts = [title] if says_its_kind else [kind, _MEETING.sub("", title) or title]
+    if pattern is None or pattern.search(title):  # a mere «dokument» is not called so
+        parts = [title]
+    else:
+        parts = [document.kind.capitalize(), _MEETING.sub("", title) or title]
     day = document.date.isoformat() if document.date else None
     if day and first_date(title) != document.date:
         parts.append(day)

@@ -11,11 +11,12 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, get_args
 
 import click
 
 from app.swedish_click import NamedPath, SwedishCommand, SwedishGroup, explain
+from ingest.model import DocumentKind
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-_KINDS = ["minnesanteckning", "protokoll", "strategi", "dokument"]
 _SWEDISH = {
     errno.ENOENT: "filen eller mappen finns inte",
     errno.EACCES: "behörighet saknas",
@@ -55,7 +55,13 @@ def _filter_options(command: _Command) -> _Command:
         click.option("--document", help="Bara dokument med det filnamnet (* och ? får stå för annat)."),
         click.option("--until", type=day, metavar="ÅÅÅÅ-MM-DD", help="Bara dokument till och med den dagen."),
         click.option("--since", type=day, metavar="ÅÅÅÅ-MM-DD", help="Bara dokument från och med den dagen."),
-        click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Bara dokument av det slaget."),
+        click.option(
+            "--kind",
+            "kinds",
+            type=click.Choice(get_args(DocumentKind)),
+            multiple=True,
+            help="Bara dokument av det slaget.",
+        ),
     ):
         command = option(command)
     return command

@@ -31,6 +31,7 @@ from ingest.read import READING_VERSION
 from ingest.sandbox import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from index.arrays import FloatMatrix
@@ -72,14 +73,16 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
         content = _read(archive, plan, progress)
         name = _version_name(content, plan, embedder)
         fresh = not is_sound(archive.version(name))
-        vectors, embedded = _embed(archive, content, embedder, progress) if fresh else (None, 0)
+        texts = content.indexed_texts() if fresh else []
+        vectors, embedded = _embed(archive, texts, embedder, progress) if fresh else (None, 0)
         report = _report(content, name, embedded, started)
         if vectors is None:
             archive.swap(name)
         else:
             with archive.workshop() as building:
                 making = Version(building)
-                index = _write(making, content, vectors, report, progress)
+                index = _write(making, content, texts, vectors, progress)
+                making.report.write_text(report.to_json(), encoding="utf-8")
                 _manifest(making, report, index, plan, embedder).save(making.manifest_path)
                 archive.publish(building, name)
         archive.remember_sources(plan.sources)
@@ -126,25 +129,22 @@ def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
     return f"v{digest.hexdigest()[:12]}"
 
 
-def _embed(archive: Archive, content: _Content, embedder: Embedder, progress: Progress) -> tuple[FloatMatrix, int]:
+def _embed(archive: Archive, texts: Sequence[str], embedder: Embedder, progress: Progress) -> tuple[FloatMatrix, int]:
     """The vectors of all passages, and how many of them had to be computed."""
-    texts = content.indexed_texts()
     progress.stage("Beräknar vektorer", len(texts))
     with closing(VectorCache(archive.cache / "vectors.db", embedder)) as cache:
         return cache.vectors(texts, progress.done)
 
 
 def _write(
-    making: Version, content: _Content, vectors: FloatMatrix, report: BuildReport, progress: Progress
+    making: Version, content: _Content, texts: Sequence[str], vectors: FloatMatrix, progress: Progress
 ) -> VectorIndex:
-    """Every file of the version but its manifest."""
+    """The database and both indexes of the version."""
     write_store(making.database, content.documents, content.passages)
     index = VectorIndex.build(vectors)
     index.save(making.vectors)
-    texts = content.indexed_texts()
     progress.stage("Indexerar ord", len(texts))
     LexicalIndex.build(texts, progress.done).save(making.lexical)
-    making.report.write_text(report.to_json(), encoding="utf-8")
     return index
 
 

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from ingest.errors import Unreadable
+from ingest.errors import too_large
 
 _CHUNK = 1 << 20
 
@@ -43,11 +43,6 @@ def _copy(source: Path, folder: Path, limit: int) -> Path:
         Path(temporary).unlink(missing_ok=True)
         raise
     return copy
-
-
-def too_large(limit: int) -> Unreadable:
-    """What is said of a file over `limit` bytes."""
-    return Unreadable(f"Filen är större än {limit // 2**20} MB.", "Dela upp den, eller spara om den med mindre bilder.")
 
 
 def original_of(document_id: str, folder: Path) -> Path | None:

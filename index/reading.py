@@ -10,8 +10,8 @@ from contextlib import ExitStack
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from index.originals import keep_original, too_large
-from ingest.errors import Unreadable
+from index.originals import keep_original
+from ingest.errors import Unreadable, too_large
 from ingest.model import Document
 from ingest.read import LARGEST_FILE
 from ingest.sandbox import Refusal, Sandbox

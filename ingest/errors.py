@@ -14,3 +14,8 @@ class BelaggError(Exception):
 
 class Unreadable(BelaggError):  # noqa: N818 — said of a file, as ValueError is of a value
     """Nothing can be had from this file: broken, encrypted, empty, too large or of an unknown kind."""
+
+
+def too_large(limit: int) -> Unreadable:
+    """What is said of a file over `limit` bytes."""
+    return Unreadable(f"Filen är större än {limit // 2**20} MB.", "Dela upp den, eller spara om den med mindre bilder.")

@@ -6,7 +6,7 @@ import hashlib
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ingest.errors import Unreadable
+from ingest.errors import Unreadable, too_large
 from ingest.formats import expected, sniff
 from ingest.metadata import date_of, kind_of, published_of, title_of
 from ingest.model import Document
@@ -42,9 +42,7 @@ def read_document(path: Path, name: str) -> Document:
     Raises Unreadable where nothing can be had from it. Hostile files belong in `ingest.sandbox`, which calls this.
     """
     if path.stat().st_size > LARGEST_FILE:
-        raise Unreadable(
-            f"Filen är större än {LARGEST_FILE // 2**20} MB.", "Dela upp den eller spara om den med mindre bilder."
-        )
+        raise too_large(LARGEST_FILE)
     file_format = sniff(path)
     reader: Reader = import_module(READERS[file_format]).read
     reading = reader(path)

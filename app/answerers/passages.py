@@ -44,12 +44,12 @@ def answer_from_passages(searcher: Searcher, question: str, filters: Filters) ->
 
 def _answer(searcher: Searcher, question: str, candidates: Sequence[Candidate]) -> Answer:
     chosen = choose(question, candidates)
-    spans = [span for group in chosen for span in group]
-    numbers = {span: number for number, span in enumerate(spans, start=1)}
-    citations = [cite(searcher.document(span.document_id), span, number) for span, number in numbers.items()]
-    by_number = {citation.number: citation for citation in citations}
-    sentences = [_sentence([by_number[numbers[span]] for span in group]) for group in chosen]
-    return Answer(question, "answered", None, tuple(sentences), tuple(citations), _also_found(candidates, spans))
+    spans = [span for statement in chosen for span in statement]
+    cited = {
+        span: cite(searcher.document(span.document_id), span, number) for number, span in enumerate(spans, start=1)
+    }
+    sentences = [_sentence([cited[span] for span in statement]) for statement in chosen]
+    return Answer(question, "answered", None, tuple(sentences), tuple(cited.values()), _also_found(candidates, spans))
 
 
 def _refuse(question: str, reason: str, also_found: tuple[Citation, ...] = ()) -> Answer:
