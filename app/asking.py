@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from app.answerers.passages import answer_from_passages
+from app.answering import answer_question
+from app.library import Library
 from app.records import answer_record, hit_record
 from index.embedder import load_embedder
 from index.manifest import ArchiveError
@@ -29,20 +31,25 @@ LONGEST_QUESTION = 2_000
 class Desk:
     """An archive opened for questions: the version in use, its indexes and the model."""
 
-    searcher: Searcher
+    library: Library
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
         """Open the archive of `settings`. Raises ArchiveError."""
         archive = Archive(settings.archive)
         archive.current()  # a missing archive is said before a model is loaded
-        return cls(Searcher.open(archive, load_embedder(settings.model, settings.cache)))
+        return cls(Library(Searcher.open(archive, load_embedder(settings.model, settings.cache))))
+
+    @property
+    def searcher(self) -> Searcher:
+        """The index."""
+        return self.library.searcher
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer:
         """The checked answer to `question`. Raises ArchiveError where it is too long to be one."""
         if len(question) > LONGEST_QUESTION:
             raise ArchiveError(f"Frågan är längre än {LONGEST_QUESTION} tecken.", "Ställ en kortare fråga.")
-        return answer_from_passages(self.searcher, question, filters or Filters())
+        return answer_question(question, self.library, filters or Filters(), datetime.date.today())
 
 
 def answer_text(desk: Desk, question: str, filters: Filters, *, as_json: bool) -> str:

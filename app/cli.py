@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+LISTINGS = ("meetings", "decisions", "people", "focus", "tasks")
+"""What `belagg show` can list beside documents: the keys of `app.listing.LISTINGS`, which is heavier to load."""
+
 _SWEDISH = {
     errno.ENOENT: "filen eller mappen finns inte",
     errno.EACCES: "behörighet saknas",
@@ -144,13 +147,23 @@ def evaluate(questions: Path, archive: Path | None, as_json: bool) -> None:
 
 
 @belagg.command(cls=SwedishCommand)
+@click.argument("kind", required=False, metavar="[POSTER]", type=click.Choice(LISTINGS))
 @_archive_option
 @_json_option
-def show(archive: Path | None, as_json: bool) -> None:
-    """Visa vad arkivet innehåller."""
+@click.option("--csv", "as_csv", is_flag=True, help="Skriv svaret som CSV.")
+def show(kind: str | None, archive: Path | None, as_json: bool, as_csv: bool) -> None:
+    """Visa vad arkivet innehåller.
+
+    Utan POSTER visas dokumenten. POSTER är meetings (möten), decisions (beslut), people (deltagare och vad de
+    presenterade), focus (fokusområden) eller tasks (uppgifter).
+    """
     from app import inspecting  # noqa: PLC0415 — heavy
 
-    click.echo(inspecting.show_text(_settings(archive), as_json=as_json))
+    if as_json and as_csv:
+        raise click.UsageError("ange antingen --json eller --csv.")
+    form: inspecting.Form = "json" if as_json else "csv" if as_csv else "text"
+    settings = _settings(archive)
+    click.echo(inspecting.list_text(settings, kind, form) if kind else inspecting.show_text(settings, form))
 
 
 @belagg.command(cls=SwedishCommand)

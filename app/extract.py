@@ -1,4 +1,4 @@
-"""Picks the sentences that answer, out of the passages that were found."""
+"""Weighs the sentences of the passages that were found, and picks those that answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from app.question import content_words
+from app.questions.words import proper_names
+from app.requirements import Requirement, gives_reason, missing_names
 from index.swedish import words
 from ingest.model import Span
 from ingest.sentences import sentences
@@ -15,10 +16,11 @@ from ingest.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.search import Hit, Searcher
+    from app.asked import Asked
+    from index.search import Hit
     from ingest.model import Block, Document
 
-PASSAGES_READ = 5
+PASSAGES_READ = 8
 """The best passages whose sentences are weighed."""
 MOST_SENTENCES = 3
 
@@ -27,16 +29,24 @@ _NEARNESS, _COVERAGE, _PASSAGE = 1.0, 0.6, 0.4
 
 The middle of a flat optimum for having the answer in the first sentence, on 234 questions of SweQUAD-MC and SQuAD-sv.
 """
+_SURROUNDING = 0.3
+"""Weight of the question's matter in the paragraph and headings around a sentence."""
 _COSINE_FLOOR, _COSINE_RANGE = 0.75, 0.2
 """This model's cosines between any two Swedish sentences lie between about .75 and .95."""
-_ALMOST_AS_GOOD = 0.1
+_NAME_MISSING = 0.4
+"""Taken off for each name in the question that a sentence has nothing to do with."""
+_REASON_GIVEN = 0.15
+"""Added where a reason is asked for and the sentence gives one."""
+_WINDOW = 420
+"""Characters of a paragraph that are quoted at most from the sentence that answers on."""
+_MOST_ROWS = 20
+_ALMOST_AS_GOOD = 0.12
 """A further sentence is given when it scores at most so much less than the best one."""
-_OWN_COVERAGE = 0.4
+_OWN_COVERAGE = 0.35
 """…and holds this share of the question's matter: else it only lies near."""
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
 
-_ASKS_FOR_REASONS = re.compile(r"\s*(?:varf[öo]r|hur kommer det sig|av vilken anledning|why|how come)\b", re.IGNORECASE)
 _LEANS_BACK = re.compile(
     r"(?:det|detta|den|denna|de|dessa|därför|därmed|orsaken|skälet|anledningen|bakgrunden)\b", re.IGNORECASE
 )
@@ -47,7 +57,8 @@ _LEANS_BACK = re.compile(
 class Candidate:
     """A sentence that might answer. Scores are comparable only among the candidates of one question.
 
-    `coverage` (0–1) is how much of the question's matter it holds itself.
+    `coverage` (0–1) is how much of the question's matter it holds itself, `surrounding` with its paragraph, headings
+    and document title. `meets` tells whether it holds what was asked for (an amount, a time …).
     """
 
     document: Document
@@ -55,30 +66,59 @@ class Candidate:
     span: Span
     score: float
     coverage: float
+    surrounding: float
+    meets: bool
+    missing: tuple[str, ...]
+    """Names in the question that stand neither in its section nor in what the document says of itself."""
 
 
-def weigh_sentences(searcher: Searcher, question: str, hits: Sequence[Hit]) -> list[Candidate]:
-    """Every sentence of the best passages, best first; no headings."""
-    found = [(hit, *rest) for hit in hits[:PASSAGES_READ] for rest in _sentences(searcher, hit)]
+def weigh_sentences(asked: Asked, hits: Sequence[Hit], most: int = PASSAGES_READ) -> list[Candidate]:
+    """Every sentence of the best passages (`most` of them), best first; no headings."""
+    rows = asked.library.rows_of_records
+    found = [(hit, *rest) for hit in hits[:most] for rest in _sentences(asked, hit) if rest[1].span not in rows]
     if not found:
         return []
     texts = [_in_context(document, block, span) for _, document, block, span in found]
-    nearness = (searcher.nearness(question, texts) - _COSINE_FLOOR) / _COSINE_RANGE
-    matter = " ".join(content_words(question))
+    nearness = (asked.searcher.nearness(asked.sought, texts) - _COSINE_FLOOR) / _COSINE_RANGE
+    names = [name for name in proper_names(asked.sought) if not asked.question.names_person(name)]
+    requirement = Requirement.of(asked.question)
+    around: dict[Span, tuple[float, tuple[str, ...]]] = {}
     candidates = []
     for (hit, document, block, span), text, near in zip(found, texts, nearness, strict=True):
-        coverage = searcher.coverage(matter, text)
-        candidates.append(Candidate(document, block, span, _score(float(near), coverage, hit.score), coverage))
+        coverage = asked.coverage(text)
+        if block.span not in around:
+            setting = surroundings(asked, document, block, 1 if requirement.is_exact else 3)
+            around[block.span] = asked.coverage(setting), tuple(missing_names(names, setting))
+        surrounding, missing = around[block.span]
+        score = _NEARNESS * float(near) + _COVERAGE * coverage + _PASSAGE * hit.score + _SURROUNDING * surrounding
+        if asked.question.expected == "reason":
+            score += _REASON_GIVEN * gives_reason(document.quote(span), document.quote(block.span))
+        meets = requirement.is_met(document.quote(span), document.quote(block.span))
+        score -= _NAME_MISSING * len(missing) + (0 if meets else requirement.weight)
+        candidates.append(Candidate(document, block, span, score, coverage, surrounding, meets, missing))
     return sorted(candidates, key=lambda each: -each.score)
 
 
-def choose(question: str, candidates: Sequence[Candidate]) -> list[list[Span]]:
+def surroundings(asked: Asked, document: Document, block: Block, reach: int = 3) -> str:
+    """The section of `block` with its headings, the document's title and day, and the meeting it belongs to."""
+    index = document.blocks.index(block)
+    near = [
+        document.quote(each.span)
+        for each in document.blocks[max(0, index - reach) : index + reach]
+        if each.place.headings == block.place.headings
+    ]
+    held = next((each for each in asked.library.meetings if each.holds(block.span)), None)
+    meeting = [fact.value for fact in held.meeting.facts if fact.name in {"body", "owner", "place", "date"}] if held else []
+    day = document.date.isoformat() if document.date else ""
+    return "\n".join([document.title, document.name, day, *meeting, *block.place.headings, *near])
+
+
+def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
     """The fewest sentences that answer: the best, and those almost as good; each with what it needs to be understood.
 
     One inner list a statement of the answer: list items come with their lead-in, a lead-in with its items, and where
     reasons are asked for a sentence comes with those that go on explaining it. Nothing is said twice.
     """
-    reasons = _ASKS_FOR_REASONS.match(question) is not None
     chosen: list[list[Span]] = []
     said: set[str] = set()
     for candidate in _best(candidates):
@@ -86,7 +126,7 @@ def choose(question: str, candidates: Sequence[Candidate]) -> list[list[Span]]:
         if text in said or any(_overlap(candidate.span, span) for statement in chosen for span in statement):
             continue
         said.add(text)
-        _add(_explained(candidate) if reasons else _whole(candidate), chosen)
+        _add(_whole(asked, candidate), chosen)
     return chosen
 
 
@@ -110,13 +150,9 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
-def _score(nearness: float, coverage: float, passage: float) -> float:
-    return _NEARNESS * nearness + _COVERAGE * coverage + _PASSAGE * passage
-
-
-def _sentences(searcher: Searcher, hit: Hit) -> Iterator[tuple[Document, Block, Span]]:
+def _sentences(asked: Asked, hit: Hit) -> Iterator[tuple[Document, Block, Span]]:
     span = hit.passage.span
-    document = searcher.document(span.document_id)
+    document = asked.searcher.document(span.document_id)
     for block in document.blocks:
         if block.kind in {"title", "heading"} or block.span.start >= span.end or block.span.end <= span.start:
             continue
@@ -131,25 +167,57 @@ def _in_context(document: Document, block: Block, span: Span) -> str:
     return f"{block.place.headings[-1]}: {text}" if block.place.headings else text
 
 
-def _explained(candidate: Candidate) -> list[Span]:
-    """The sentence with those that follow in its paragraph while they lean back on it, as one quote."""
-    document, span = candidate.document, candidate.span
-    following = [each for each in sentences(document, candidate.block) if each.start > span.start]
-    leaning = list(takewhile(lambda each: _LEANS_BACK.match(document.quote(each)), following))[: MOST_SENTENCES - 1]
-    return [Span(document.id, span.start, leaning[-1].end)] if leaning else _whole(candidate)
-
-
-def _whole(candidate: Candidate) -> list[Span]:
+def _whole(asked: Asked, candidate: Candidate) -> list[Span]:
+    """The sentence with what it needs: its lead-in or items, the head of its table, what goes on explaining it."""
     document, blocks = candidate.document, candidate.document.blocks
     index = blocks.index(candidate.block)
     if candidate.block.kind == "list_item":
-        first = next((place for place in range(index, -1, -1) if blocks[place].kind != "list_item"), None)
-        lead = _lead_in(document, blocks[first]) if first is not None else None
-        return [lead, candidate.span] if lead else [candidate.span]
+        return _items(asked, candidate, index)
+    if candidate.block.kind == "table_row":
+        return _rows(asked, candidate, index)
     if document.quote(candidate.span).endswith(":"):
-        items = list(takewhile(lambda block: block.kind == "list_item", blocks[index + 1 :]))
-        return [Span(document.id, candidate.span.start, items[-1].span.end if items else candidate.span.end)]
-    return [candidate.span]
+        items = list(takewhile(lambda block: block.kind in {"list_item", "table_row"}, blocks[index + 1 :]))
+        return [candidate.span, *(block.span for block in items[:_MOST_ROWS])]
+    return [_window(asked, candidate)]
+
+
+def _window(asked: Asked, candidate: Candidate) -> Span:
+    """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for."""
+    document, span = candidate.document, candidate.span
+    whole = asked.question.expected in {"any", "reason"}
+    end = span.end
+    for following in sentences(document, candidate.block):
+        if following.start < span.end:
+            continue
+        leans = _LEANS_BACK.match(document.quote(following)) is not None
+        if following.end - span.start > _WINDOW or not (whole or leans):
+            break
+        end = following.end
+    return Span(document.id, span.start, end)
+
+
+def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
+    """An item with its lead-in; all items where they are few or all are asked for, since one clause needs the next."""
+    document, blocks = candidate.document, candidate.document.blocks
+    before = list(takewhile(lambda block: block.kind == "list_item", reversed(blocks[:index])))[::-1]
+    after = list(takewhile(lambda block: block.kind == "list_item", blocks[index + 1 :]))
+    first = index - len(before) - 1
+    lead = _lead_in(document, blocks[first]) if first >= 0 else None
+    items = [*before, candidate.block, *after]
+    short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
+    if lead and (short or asked.question.wants_all):
+        return [lead, *(block.span for block in items)]
+    return [lead, candidate.span] if lead else [candidate.span]
+
+
+def _rows(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
+    """A row with the first of its table, which tells what the cells are; all rows where all are asked for."""
+    blocks = candidate.document.blocks
+    before = list(takewhile(lambda block: block.kind == "table_row", reversed(blocks[:index])))[::-1]
+    after = list(takewhile(lambda block: block.kind == "table_row", blocks[index + 1 :]))
+    if (asked.question.wants_all or not before) and len(before) + len(after) < _MOST_ROWS:
+        return [block.span for block in (*before, candidate.block, *after)]
+    return [before[0].span, candidate.span] if before else [candidate.span]
 
 
 def _lead_in(document: Document, block: Block) -> Span | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
+from app.listing import LISTINGS
+from app.listing_csv import csv_text
+from app.listing_tables import table_text
 from app.records import document_record
 from index.store import Store
 from index.verify import faults
@@ -16,20 +19,36 @@ if TYPE_CHECKING:
     from ingest.model import Document
 
 
-def show_text(settings: Settings, *, as_json: bool) -> str:
+Form = Literal["text", "json", "csv"]
+
+
+def show_text(settings: Settings, form: Form) -> str:
     """The version in use and its documents."""
     archive = Archive(settings.archive)
     version = archive.current()
     manifest = version.manifest()
     with Store(version.database) as store:
         documents = store.documents()
-    if as_json:
-        record = asdict(manifest) | {"history": archive.history(), "contents": list(map(document_record, documents))}
-        return json.dumps(record, ensure_ascii=False, indent=2)
+    contents = list(map(document_record, documents))
+    if form == "csv":
+        return csv_text("documents", contents)
+    if form == "json":
+        return _json(asdict(manifest) | {"history": archive.history(), "contents": contents})
     head = (
         f"Version {manifest.version} ({manifest.created}), {manifest.documents} dokument, {manifest.passages} avsnitt"
     )
     return "\n".join([head, f"Modell {manifest.model}", "", *map(_line, documents)])
+
+
+def list_text(settings: Settings, kind: str, form: Form) -> str:
+    """The records of one of the `LISTINGS`, in the version in use."""
+    version = Archive(settings.archive).current()
+    version.manifest()  # an archive of another format is said to be one
+    with Store(version.database) as store:
+        records = list(LISTINGS[kind](store))
+    if form == "csv":
+        return csv_text(kind, records)
+    return _json({kind: records}) if form == "json" else table_text(kind, records)
 
 
 def find_faults(settings: Settings) -> list[str]:
@@ -42,6 +61,10 @@ def go_back(settings: Settings) -> str:
     archive = Archive(settings.archive)
     with archive.lock():
         return archive.rollback().name
+
+
+def _json(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _line(document: Document) -> str:

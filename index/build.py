@@ -24,14 +24,13 @@ from index.vector_cache import VectorCache
 from index.vectors import VectorIndex
 from index.verify import checksums, is_sound
 from index.versions import Version
-from ingest.codec import dump_document
-from ingest.model import Document
+from ingest.codec import dump_document, dump_records
 from ingest.passages import PASSAGE_CHARACTERS, cut_into_passages
 from ingest.read import READING_VERSION
-from ingest.sandbox import Limits
+from ingest.sandbox import Limits, Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from index.arrays import FloatMatrix
@@ -40,7 +39,8 @@ if TYPE_CHECKING:
     from index.reading import Known
     from index.report import FileReport
     from index.versions import Archive
-    from ingest.model import Passage
+    from ingest.model import Document, Passage
+    from ingest.records import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,13 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """Everything a version holds but its indexes: documents by path, their passages in row order, every file's fate."""
+    """Everything a version holds but its indexes, and every file's fate.
+
+    Documents by path, records by the id of their document, passages in row order.
+    """
 
     documents: tuple[Document, ...]
+    records: Mapping[str, Records]
     passages: tuple[Passage, ...]
     files: tuple[FileReport, ...]
 
@@ -97,7 +101,10 @@ def _known(archive: Archive) -> Known:
         if version.manifest().reading_version != READING_VERSION:
             return {}
         with Store(version.database) as store:
-            return {(document.id, document.path): document for document in store.documents()}
+            return {
+                (document.id, document.path): Understood(document, store.records(document.id))
+                for document in store.documents()
+            }
     except ArchiveError:
         return {}
 
@@ -105,18 +112,18 @@ def _known(archive: Archive) -> Known:
 def _read(archive: Archive, plan: Plan, progress: Progress) -> _Content:
     found = find_sources(plan.sources, archive.root)
     outcomes = read_sources(found, archive.files, _known(archive), plan.limits, progress)
-    documents: dict[str, Document] = {}
+    kept: dict[str, Understood] = {}
     files = []
     for source, outcome in zip(found, outcomes, strict=True):
         copy_of = None
-        if isinstance(outcome, Document):
-            first = documents.setdefault(outcome.id, outcome)
-            copy_of = first.path if first is not outcome else None
+        if isinstance(outcome, Understood):
+            first = kept.setdefault(outcome.document.id, outcome)
+            copy_of = first.document.path if first is not outcome else None
         files.append(report_file(source.name, outcome, copy_of))
-    passages = [
-        passage for document in documents.values() for passage in cut_into_passages(document, plan.passage_characters)
-    ]
-    return _Content(tuple(documents.values()), tuple(passages), tuple(files))
+    documents = tuple(each.document for each in kept.values())
+    passages = [passage for document in documents for passage in cut_into_passages(document, plan.passage_characters)]
+    records = {document_id: each.records for document_id, each in kept.items()}
+    return _Content(documents, records, tuple(passages), tuple(files))
 
 
 def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
@@ -126,6 +133,7 @@ def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
         digest.update(f"\0{file.path}\0{file.status}".encode())
     for document in content.documents:
         digest.update(dump_document(document).encode())
+        digest.update(dump_records(content.records[document.id]).encode())
     return f"v{digest.hexdigest()[:12]}"
 
 
@@ -140,7 +148,7 @@ def _write(
     making: Version, content: _Content, texts: Sequence[str], vectors: FloatMatrix, progress: Progress
 ) -> VectorIndex:
     """The database and both indexes of the version."""
-    write_store(making.database, content.documents, content.passages)
+    write_store(making.database, content.documents, content.passages, content.records)
     index = VectorIndex.build(vectors)
     index.save(making.vectors)
     progress.stage("Indexerar ord", len(texts))

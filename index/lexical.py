@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from index.swedish import analyse, fold
+from index.swedish import analyse, fold, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,12 @@ B = 0.4
 """How much long passages are held back; they are nearly equally long here."""
 
 
+_PART = 0.5
+"""The share of a word's pieces from which on the word itself is thought to stand in a text; below, half of it counts."""
+_MOSTLY = 0.6
+"""The share of a word's pieces that must be known for the word to be a form or part of known ones."""
+
+
 class LexicalIndex:
     """The BM25 score of every passage for a question. An archive without a single token is allowed."""
 
@@ -29,6 +35,8 @@ class LexicalIndex:
         self._size = size
         self._bm25: Any = bm25
         self._folded: dict[str, str] | None = None
+        self._stems: list[str] | None = None
+        self._weights: dict[str, float] = {}
 
     @classmethod
     def build(cls, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Self:
@@ -68,14 +76,54 @@ class LexicalIndex:
         return self._size
 
     def coverage(self, question: str, text: str) -> float:
-        """The share (0–1) of the different tokens of `question` that stand in `text`, the rare weighing more."""
-        asked = sorted(set(self._asked(question)))
+        """The share (0–1) of the different words of `question` that stand in `text`, the rare weighing more.
+
+        A word stands there when its stem does; else as far as its pieces do, which finds it inside a compound.
+        """
+        asked = sorted(set(words(question)))
         if not asked:
             return 0.0
-        weights = self._rarity(asked)
         present = set(analyse(text))
-        held = np.fromiter((token in present for token in asked), np.bool_, len(asked))
-        return float(weights[held].sum() / weights.sum())
+        weights = np.array([self._weight(word) for word in asked])
+        held = np.array([self._share(word, present) for word in asked])
+        return float((weights * held).sum() / weights.sum())
+
+    def _share(self, word: str, present: set[str]) -> float:
+        tokens = self._asked(word)
+        if any(token in present for token in tokens if token.startswith("=")):
+            return 1.0
+        pieces = [token for token in tokens if not token.startswith("=")]
+        share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
+        return share if share >= _PART else share / 2
+
+    def _weight(self, word: str) -> float:
+        """How rare a word is: as its stem, or where the archive does not have that, as its pieces on the average."""
+        if word not in self._weights:
+            tokens = self._asked(word)
+            known = [token for token in tokens if self._bm25 is not None and token in self._bm25.vocab_dict]
+            stems = [token for token in known if token.startswith("=")]
+            self._weights[word] = float(self._rarity(stems or known or tokens[:1]).mean())
+        return self._weights[word]
+
+    def knows(self, word: str, *, whole: bool = False) -> bool:
+        """Whether a passage holds `word`, in some form, with or without its diacritics; also in parts unless `whole`."""
+        if self._bm25 is None:
+            return False
+        tokens = self._asked(word)
+        known = [token for token in tokens if token in self._bm25.vocab_dict]
+        return any(token.startswith("=") for token in known) or (not whole and len(known) >= _MOSTLY * len(tokens))
+
+    def nearest(self, word: str, letters: int) -> str | None:
+        """The stem in the archive that differs from that of `word` by at most so many `letters`; None where none does."""
+        if self._bm25 is None:
+            return None
+        from rapidfuzz import process  # noqa: PLC0415 — only for words nobody knows
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        if self._stems is None:
+            self._stems = [token[1:] for token in self._bm25.vocab_dict if token.startswith("=") and len(token) > 4]
+        found = process.extractOne(fold(stem(word)), self._stems, processor=fold, scorer=OSA.distance, score_cutoff=letters)
+        return found[0] if found else None
 
     def _asked(self, question: str) -> list[str]:
         """The tokens of `question`; one that no passage holds is taken for that which differs by å, ä, ö or é only."""

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from index.originals import keep_original
 from ingest.errors import Unreadable, too_large
-from ingest.model import Document
 from ingest.read import LARGEST_FILE
-from ingest.sandbox import Refusal, Sandbox
+from ingest.sandbox import Refusal, Sandbox, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,17 +30,17 @@ MOST_READERS = 8
 _ARCHIVE_IS_AT_FAULT = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 """Nothing more can be written: no fault of the file's, so the build stops and the version before stays."""
 
-Known = Mapping[tuple[str, str], Document]
-"""Documents of the version before, by (id, name): the same bytes under the same name need no second reading."""
+Known = Mapping[tuple[str, str], Understood]
+"""What the version before holds, by (id, name): the same bytes under the same name need no second reading."""
 
 
 def read_sources(
     sources: Sequence[SourceFile], files: Path, known: Known, limits: Limits, progress: Progress
-) -> list[Document | Refusal]:
-    """The document or refusal of each source, in their order. Originals are kept in the folder `files`."""
+) -> list[Understood | Refusal]:
+    """What is in each source or why it was refused, in their order. Originals are kept in the folder `files`."""
     progress.stage("Läser dokument", len(sources))
     workers = min(os.cpu_count() or 1, MOST_READERS)
-    outcomes: list[Document | Refusal] = []
+    outcomes: list[Understood | Refusal] = []
     with ExitStack() as stack:
         idle: SimpleQueue[Sandbox] = SimpleQueue()
         for _ in range(workers):
@@ -53,7 +52,7 @@ def read_sources(
     return outcomes
 
 
-def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox]) -> Document | Refusal:
+def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox]) -> Understood | Refusal:
     if source.fault:
         return Refusal(source.name, source.fault, "Lägg en vanlig fil i källan i stället.")
     try:
@@ -70,7 +69,7 @@ def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandb
         )
     seen = known.get((copy.name[:16], source.name))
     # A warning may be gone by now, with tesseract or LibreOffice installed: what had one is read again.
-    if seen is not None and not seen.warnings:
+    if seen is not None and not seen.document.warnings:
         return seen
     sandbox = idle.get()
     try:

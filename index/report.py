@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from ingest.sandbox import Refusal
 
 if TYPE_CHECKING:
-    from ingest.model import Document
+    from ingest.sandbox import Understood
 
 Status = Literal["read", "warnings", "refused"]
 
@@ -41,10 +41,10 @@ class BuildReport:
         return json.dumps(asdict(self), ensure_ascii=False, indent=2)
 
 
-def report_file(name: str, outcome: Document | Refusal, copy_of: str | None) -> FileReport:
+def report_file(name: str, outcome: Understood | Refusal, copy_of: str | None) -> FileReport:
     """What to say of the file `name`; `copy_of` names the file with the same bytes that stands for both."""
     if isinstance(outcome, Refusal):
         return FileReport(name, "refused", f"{outcome.reason} {outcome.remedy}".strip())
     copied = (f"Samma innehåll som {copy_of}; indexerad en gång.",) if copy_of else ()
-    warnings = (*outcome.warnings, *copied)
+    warnings = (*outcome.document.warnings, *copied)
     return FileReport(name, "warnings" if warnings else "read", None, warnings)

@@ -40,16 +40,20 @@ _DENSE_WEIGHTS: dict[Mode, float] = {"hybrid": DENSE_WEIGHT, "dense": 1.0, "bm25
 class Filters:
     """Which documents may be found: of these kinds, dated since–until (both included), named like `document`.
 
-    `document` is a file name or path, case ignored, * and ? allowed. A document without a date passes no date filter.
+    `document` is a file name or path, case ignored, * and ? allowed; `ids`, where given, are the only documents that
+    pass. A document without a date passes no date filter.
     """
 
     kinds: tuple[DocumentKind, ...] = ()
     since: date | None = None
     until: date | None = None
     document: str | None = None
+    ids: frozenset[str] | None = None
 
-    def pass_document(self, path: str, kind: str, day: date | None) -> bool:
+    def pass_document(self, document_id: str, path: str, kind: str, day: date | None) -> bool:
         """Whether passages of such a document may be found."""
+        if self.ids is not None and document_id not in self.ids:
+            return False
         if self.kinds and kind not in self.kinds:
             return False
         if (self.since or self.until) and day is None:
@@ -78,7 +82,7 @@ class Searcher:
     """Searches one version of an archive, loaded once."""
 
     def __init__(self, store: Store, vectors: VectorIndex, lexical: LexicalIndex, embedder: Embedder) -> None:
-        self._store = store
+        self.store = store
         self._vectors = vectors
         self._lexical = lexical
         self.embedder = embedder
@@ -106,7 +110,7 @@ class Searcher:
 
     def document(self, document_id: str) -> Document:
         """The document of that id."""
-        return self._store.document(document_id)
+        return self.store.document(document_id)
 
     def indexed_text(self, row: int) -> str:
         """What passage `row` was indexed by: its context, then its own words."""
@@ -116,6 +120,14 @@ class Searcher:
     def coverage(self, question: str, text: str) -> float:
         """The share (0–1) of the tokens of `question` that stand in `text`, rare ones weighing more."""
         return self._lexical.coverage(question, text)
+
+    def knows(self, word: str, *, whole: bool = False) -> bool:
+        """Whether the archive holds `word` in some form; also in parts unless `whole`."""
+        return self._lexical.knows(word, whole=whole)
+
+    def nearest_word(self, word: str, letters: int) -> str | None:
+        """The stem in the archive nearest to `word`, at most so many `letters` away."""
+        return self._lexical.nearest(word, letters)
 
     def nearness(self, question: str, texts: Sequence[str]) -> FloatVector:
         """The cosine of each of `texts`, embedded as passages, to `question`."""
@@ -164,7 +176,7 @@ class Searcher:
     def _allowed(self, filters: Filters) -> BoolVector | None:
         if filters.are_empty:
             return None
-        passing = {key for key, fact in self._facts.items() if filters.pass_document(*fact)}
+        passing = {key for key, fact in self._facts.items() if filters.pass_document(key, *fact)}
         return np.fromiter((each.span.document_id in passing for each in self.passages), np.bool_, len(self.passages))
 
 

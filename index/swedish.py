@@ -34,6 +34,11 @@ def analyse(text: str) -> list[str]:
     return [token for word in found for token in _pieces(word)] + stems
 
 
+def stem(word: str) -> str:
+    """The Snowball stem of one word in lower case."""
+    return str(_stemmer().stemWord(word))
+
+
 def fold(text: str) -> str:
     """`text` without its rings, dots and accents: what is left of å, ä, ö and é on a keyboard that lacks them."""
     return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))

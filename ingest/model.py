@@ -5,12 +5,10 @@ Everything that is cited is a `Span` of `Document.text`; page, slide and heading
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    import datetime
+from typing import Literal
 
 Unit = Literal["sida", "bild"]
 """What a place is counted in: pages (sidor) or slides (bilder)."""

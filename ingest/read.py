@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ingest.formats import Format
     from ingest.reading import Reader, Reading
 
-READING_VERSION = 1
-"""Raised whenever reading the same bytes may give another document: what was read before is then read anew."""
+READING_VERSION = 2
+"""Raised whenever the same bytes may give another document or other records: what was read before is then read anew."""
 
 LARGEST_FILE = 200 * 2**20
 """Bytes. Minutes and decks of 1,000 pages with pictures stay under it; a larger file is a film, a copy of a disk…"""

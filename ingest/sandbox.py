@@ -1,7 +1,8 @@
-"""Reads files in processes of their own, so that a hostile or broken one can hang, crash or swell without harm.
+"""Reads and understands files in processes of their own: a hostile or broken one can hang, crash or swell harmlessly.
 
 A `Sandbox` is one small server process (`python -m ingest.sandbox_server`) that has the readers loaded and forks a
-child for every file, with limits on memory and time. Requests and replies are lines of JSON over its pipes.
+child for every file, with limits on memory and time. A request is one line of JSON over its pipes, a reply two: the
+document or why it was refused, then its records, or nothing where the text could be read but not understood.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from ingest.codec import load_document
+from ingest.codec import load_document, load_records
 from ingest.errors import BelaggError
+from ingest.records import Records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,12 +33,24 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """A document, and what was understood of it."""
+
+    document: Document
+    records: Records
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A file that could not be read, and what the person with the file can do."""
 
     path: str
     reason: str
     remedy: str
+
+
+NOT_UNDERSTOOD = "Texten lästes, men möten och strategier i den kunde inte tolkas: frågor om dem besvaras ur texten."
+"""The warning of a document whose text is too much for the rules that make records of it."""
 
 
 class Sandbox:
@@ -57,12 +71,12 @@ class Sandbox:
             self._process.communicate()
             self._process = None
 
-    def read(self, path: Path, name: str) -> Document | Refusal:
-        """The document in `path`, to be known as `name`, or why there is none. Never raises for what a file holds."""
+    def read(self, path: Path, name: str) -> Understood | Refusal:
+        """What is in `path`, to be known as `name`, or why nothing is. Never raises for what a file holds."""
         request = {"path": str(path), "name": name, **asdict(self._limits)}
         try:
             reply = self._ask(json.dumps(request))
-            return load_document(reply["document"]) if "document" in reply else Refusal(name, **reply["refusal"])
+            return _understood(reply) if "document" in reply else Refusal(name, **reply["refusal"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             self._abandon()
             return Refusal(
@@ -70,12 +84,13 @@ class Sandbox:
             )
 
     def _ask(self, request: str) -> dict[str, Any]:
+        """Both lines of the reply, as one object."""
         server = self._process = self._process or _start()
         if server.stdin is None or server.stdout is None:
             raise BelaggError("Läsprocessen saknar in- eller utmatning.")
         server.stdin.write(request + "\n")
         server.stdin.flush()
-        reply: dict[str, Any] = json.loads(server.stdout.readline())
+        reply: dict[str, Any] = json.loads(server.stdout.readline()) | json.loads(server.stdout.readline())
         return reply
 
     def _abandon(self) -> None:
@@ -83,6 +98,13 @@ class Sandbox:
             self._process.kill()
             self._process.communicate()
             self._process = None
+
+
+def _understood(reply: dict[str, str]) -> Understood:
+    document = load_document(reply["document"])
+    if "records" in reply:
+        return Understood(document, load_records(reply["records"]))
+    return Understood(replace(document, warnings=(*document.warnings, NOT_UNDERSTOOD)), Records())
 
 
 def _start() -> subprocess.Popen[str]:

@@ -14,20 +14,29 @@ import sys
 import time
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ingest.codec import dump_document
+from ingest.codec import dump_document, dump_records
 from ingest.errors import Unreadable
 from ingest.read import read_document
+from ingest.understand import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ingest.model import Document
 
 LARGEST_REPLY = 256 * 2**20
 """Bytes of JSON accepted from a child: some 20,000 pages of text."""
+
+NOTHING = "{}"
+"""The second line of a reply where nothing was read, or what was read could not be understood."""
 
 Request = dict[str, Any]
 
 
 def main() -> None:
-    """Answer one line of JSON for each line of JSON until standard input ends."""
+    """Answer two lines of JSON for each line of JSON until standard input ends."""
     _preload()
     for line in sys.stdin:
         request: Request = json.loads(line)
@@ -45,6 +54,7 @@ def _preload() -> None:
 
 
 def _read_in_child(request: Request) -> str:
+    """The two lines of the reply. What a child had read before it failed is kept."""
     receiving, sending = os.pipe()
     child = os.fork()
     _lead_group(child)  # both do it, so that it has happened whichever goes on first
@@ -57,9 +67,9 @@ def _read_in_child(request: Request) -> str:
     finally:
         os.close(receiving)
         status = _end(child)
-    if ended and reply:
-        return reply.decode("utf-8")
-    return _refuse(*_reason(ended=ended, status=status, seconds=request["seconds"]))
+    lines = reply.decode("utf-8").split("\n")[:-1]
+    refusal = _refuse(*_reason(ended=ended, status=status, seconds=request["seconds"]))
+    return "\n".join((*lines, *(refusal, NOTHING)[len(lines) :]))
 
 
 def _lead_group(child: int) -> None:
@@ -69,18 +79,16 @@ def _lead_group(child: int) -> None:
 
 def _receive(pipe: int, deadline: float) -> tuple[bytes, bool]:
     """What the child wrote, and whether it came to its end in time, within bounds and with somebody to hear it."""
-    parts: list[bytes] = []
-    size = 0
-    while (left := deadline - time.monotonic()) > 0 and size < LARGEST_REPLY:
+    reply = bytearray()
+    while (left := deadline - time.monotonic()) > 0 and len(reply) < LARGEST_REPLY:
         ready = select.select([pipe, sys.stdin], [], [], left)[0]
         if pipe not in ready:
             break  # out of time; or the one who asked has gone: nothing else comes while an answer is awaited
         part = os.read(pipe, 1 << 20)
         if not part:
-            return b"".join(parts), True
-        parts.append(part)
-        size += len(part)
-    return b"", False
+            return bytes(reply), True
+        reply += part
+    return bytes(reply), False
 
 
 def _end(child: int) -> int:
@@ -104,9 +112,10 @@ def _be_child(request: Request, sending: int) -> None:
     status = 1
     try:
         _set_limits(request)
-        reply = _read(request).encode("utf-8")
         with os.fdopen(sending, "wb") as pipe:
-            pipe.write(reply)
+            for line in _reply(request):
+                pipe.write(line.encode("ascii") + b"\n")
+                pipe.flush()
         status = 0
     finally:
         os._exit(status)
@@ -119,21 +128,38 @@ def _set_limits(request: Request) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read(request: Request) -> str:
+def _reply(request: Request) -> Iterator[str]:
+    """The document or why there is none, then its records or nothing."""
     try:
         document = read_document(Path(request["path"]), request["name"])
-        return json.dumps({"document": dump_document(document)}, ensure_ascii=True)
-    except Unreadable as error:
+        line = json.dumps({"document": dump_document(document)})
+    except Exception as error:  # noqa: BLE001 — the border of the process: a reader's fault is that file's refusal
+        yield from (_failure(error), NOTHING)
+        return
+    yield line
+    yield _records(document)
+
+
+def _records(document: Document) -> str:
+    try:
+        return json.dumps({"records": dump_records(understand(document))})
+    except Exception:  # noqa: BLE001 — as above: a rule's fault costs the records, not the document
+        traceback.print_exc()
+        return NOTHING
+
+
+def _failure(error: Exception) -> str:
+    """The refusal of a file whose reader failed like this."""
+    if isinstance(error, Unreadable):
         return _refuse(error.reason, error.remedy)
-    except OSError as error:
+    if isinstance(error, OSError):
         return _refuse(f"Filen kunde inte öppnas: {error.strerror}.", "Kontrollera att den finns kvar och får läsas.")
-    except (MemoryError, RecursionError):
+    if isinstance(error, MemoryError | RecursionError):
         return _refuse(
             "Filen kräver för mycket minne eller är för djupt nästlad.", "Dela upp den, eller spara om den som PDF."
         )
-    except Exception as error:  # noqa: BLE001 — the border of the process: a reader's fault is that file's refusal
-        traceback.print_exc()
-        return _refuse(f"Läsaren klarade inte filen ({type(error).__name__}).", "Öppna filen och spara om den som PDF.")
+    traceback.print_exception(error)
+    return _refuse(f"Läsaren klarade inte filen ({type(error).__name__}).", "Öppna filen och spara om den som PDF.")
 
 
 def _refuse(reason: str, remedy: str) -> str:

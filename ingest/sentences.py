@@ -24,6 +24,8 @@ ABBREVIATIONS = frozenset(
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+\S)")
 _LAST_WORD = re.compile(r"[\wåäö.]+$", re.IGNORECASE)
+_LONGEST_WORD = 40
+"""Characters before a stop that are looked at: an abbreviation is shorter."""
 _OPENS_SENTENCE = re.compile(r"\s+[\"”’'(\[–-]*[A-ZÅÄÖÉÜ0-9§]")
 
 
@@ -48,7 +50,7 @@ def _borders(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if not _OPENS_SENTENCE.match(text, match.end()):
             continue
-        if match.group()[0] != "." or match.group().startswith("..") or not _is_abbreviated(text[: match.start()]):
+        if match.group()[0] != "." or match.group().startswith("..") or not _is_abbreviated(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
             yield match.end()
 
 

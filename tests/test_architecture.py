@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 PACKAGES = ("ingest", "index", "app")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 LONGEST_FILE = 340
-SHARED_LIBRARIES = {"numpy", "click", "PIL"}
-"""Imported where they are needed: arrays and pictures pass between modules, and the command line is two files."""
+SHARED_LIBRARIES = {"numpy", "click", "PIL", "rich"}
+"""Imported where they are needed: arrays and pictures pass between modules, the command line is two files, and both
+progress and tables are drawn."""
 
 
 def _imported(path: Path) -> set[str]:

@@ -1,1 +1,54 @@
-"""One module per kind of answer."""
+"""One module per kind of question. A new kind is a new module here and a line in `ANSWERERS`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.answerers.attendance import answer_attendance, answer_conflicts
+from app.answerers.ballots import answer_reservations, answer_votes
+from app.answerers.changes import answer_changes
+from app.answerers.contributions import answer_contributions
+from app.answerers.decisions import answer_decisions
+from app.answerers.focus_areas import answer_focus_areas
+from app.answerers.meetings import answer_meetings
+from app.answerers.organisations import answer_organisations
+from app.answerers.passages import answer_from_passages
+from app.answerers.presenters import answer_presenters
+from app.answerers.strategies import answer_strategies
+from app.answerers.tasks import answer_tasks
+from app.questions.kinds import asks_how_changed
+from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
+
+if TYPE_CHECKING:
+    from app.draft import Answerer
+    from app.questions.kinds import Kind
+    from app.questions.question import Question
+
+ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
+    "attendance": (answer_attendance,),
+    "presenter": (answer_presenters,),
+    "decision": (answer_decisions,),
+    "votes": (answer_votes,),
+    "reservation": (answer_reservations,),
+    "task": (answer_tasks,),
+    "organisation": (answer_organisations,),
+    "contribution": (answer_contributions,),
+    "meeting": (answer_meetings,),
+    "focus": (answer_focus_areas, answer_strategies),
+    "strategy": (answer_strategies,),
+}
+"""Who is asked about each kind of question, in order, before the passages."""
+
+
+def answerers_for(question: Question) -> tuple[Answerer, ...]:
+    """The answerers to ask about `question`, in order."""
+    own = [answerer for kind in question.kinds for answerer in ANSWERERS[kind]]
+    if question.names_strategy and answer_strategies in own:
+        own.insert(0, answer_strategies)
+    first: tuple[Answerer, ...] = (answer_focus_areas,)
+    if question.is_yes_no:
+        first = (answer_changes, answer_conflicts, answer_decided_or_not)
+    elif asks_how_changed(question.corrected):
+        first = (answer_changes,)
+    last = (answer_focus_areas, answer_changes, answer_yes_or_no, answer_from_passages)
+    return tuple(dict.fromkeys((*first, *own, *last)))

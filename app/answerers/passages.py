@@ -4,108 +4,112 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.answer import Answer, Sentence
-from app.citations import cite
-from app.extract import choose, weigh_sentences
-from app.question import content_words
+from app.draft import BULLET, Draft, Statement
+from app.extract import choose
+from app.questions.words import content_words
+from app.requirements import Requirement, gives_reason
 from app.support import Support
+from app.swedish_text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from app.answer import Citation
+    from app.asked import Asked
     from app.extract import Candidate
-    from index.search import Filters, Hit, Searcher
     from ingest.model import Span
 
-FOUND = 8
-"""Passages looked at for an answer and for what else is shown."""
-MOST_ALSO_FOUND = 3
-_BULLET = "– "
 _NOTHING_FILTERED = "Inget dokument i arkivet motsvarar de valda filtren."
+_NOT_TOLD = {
+    "amount": "något belopp",
+    "number": "någon siffra",
+    "time": "någon tid",
+    "clock": "något klockslag",
+    "person": "någon person",
+}
 
 
-def answer_from_passages(searcher: Searcher, question: str, filters: Filters) -> Answer:
-    """The answer to `question` from the passages under `filters`, or a refusal with its reason."""
-    if not question.strip():
-        return _refuse(question, "Frågan är tom.")
-    if not searcher.passages:
-        return _refuse(question, "Arkivet innehåller inga dokument.")
-    hits = searcher.search(question, FOUND, filters)
-    candidates = weigh_sentences(searcher, question, hits)
+def answer_from_passages(asked: Asked) -> Draft:
+    """The answer from the passages near the question, or a refusal with its reason."""
+    candidates = asked.candidates
     if not candidates:
-        filtered = not filters.are_empty and not hits
-        return _refuse(question, _NOTHING_FILTERED if filtered else "Arkivet innehåller ingen text som kan svara.")
-    support = _support(searcher, question, hits, filters)
-    if not support.is_enough:
-        return _refuse(question, _reason(searcher, question, hits), _also_found(candidates, ()))
-    return _answer(searcher, question, candidates)
+        filtered = not asked.filters.are_empty and not asked.hits
+        return Draft(refusal=_NOTHING_FILTERED if filtered else "Arkivet innehåller ingen text som kan svara.")
+    best = candidates[0]
+    if best.missing:
+        return Draft(refusal=f"Jag hittar inget belägg i arkivet: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma.")
+    if not best.meets:
+        return Draft(refusal=f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte.")
+    if not _support(asked, candidates).is_enough:
+        return Draft(refusal=_reason(asked))
+    return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
 
 
-def _answer(searcher: Searcher, question: str, candidates: Sequence[Candidate]) -> Answer:
-    chosen = choose(question, candidates)
-    spans = [span for statement in chosen for span in statement]
-    cited = {
-        span: cite(searcher.document(span.document_id), span, number) for number, span in enumerate(spans, start=1)
-    }
-    sentences = [_sentence([cited[span] for span in statement]) for statement in chosen]
-    return Answer(question, "answered", None, tuple(sentences), tuple(cited.values()), _also_found(candidates, spans))
+def completed(asked: Asked, draft: Draft) -> Draft:
+    """`draft` with the best sentence of the papers it cites for each further question that it does not answer."""
+    said = " ".join(statement.text for statement in draft.statements)
+    cited = {span.document_id for statement in draft.statements for span in statement.evidence}
+    own = [each for each in asked.candidates if each.document.id in cited and not each.missing]
+    further: list[Statement] = []
+    for text, expected in asked.question.further:
+        wanted = Requirement(expected)
+        if expected not in {"any", "reason", asked.question.expected} and wanted.is_met(said, said):
+            continue
+        found = _best_for(asked, text, [each for each in own if _says(each, wanted)])
+        if found is not None and found.document.quote(found.span) not in said:
+            further.append(quotation(asked, [found.span]))
+    return Draft((*draft.statements, *further))
 
 
-def _refuse(question: str, reason: str, also_found: tuple[Citation, ...] = ()) -> Answer:
-    return Answer(question, "not_found", reason, also_found=also_found)
+def _says(candidate: Candidate, wanted: Requirement) -> bool:
+    sentence = candidate.document.quote(candidate.span)
+    if wanted.expected == "reason":
+        return gives_reason(sentence, "") == 1.0
+    return wanted.is_met(sentence, "") and candidate.surrounding >= _RELATED
 
 
-def _support(searcher: Searcher, question: str, hits: Sequence[Hit], filters: Filters) -> Support:
-    asked = " ".join(content_words(question))
-    coverage = max(searcher.coverage(asked, searcher.indexed_text(hit.row)) for hit in hits)
-    return Support(coverage, searcher.standout(question, filters), len(searcher.passages))
+def _best_for(asked: Asked, text: str, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate nearest to a further question."""
+    if not candidates:
+        return None
+    near = asked.searcher.nearness(f"{asked.question.matter} {text}", [each.document.quote(each.span) for each in candidates])
+    matter = " ".join(content_words(text))
+    weighed = [float(one) + 0.1 * asked.searcher.coverage(matter, each.document.quote(each.span)) for one, each in zip(near, candidates, strict=True)]
+    return candidates[max(range(len(candidates)), key=lambda place: weighed[place])]
 
 
-def _reason(searcher: Searcher, question: str, hits: Sequence[Hit]) -> str:
+_RELATED = 0.35
+
+
+def _support(asked: Asked, candidates: Sequence[Candidate]) -> Support:
+    coverage = max(candidates[0].surrounding, candidates[0].coverage)
+    if asked.question.is_english and not asked.question.topic:
+        coverage = 0.72  # no word of it can stand in a Swedish text: meaning alone decides
+    return Support(coverage, asked.searcher.standout(asked.sought, asked.filters), len(asked.searcher.passages))
+
+
+def _reason(asked: Asked) -> str:
     """Which of the question's words the archive's nearest passages lack."""
-    texts = [searcher.indexed_text(hit.row) for hit in hits]
-    missing = [word for word in content_words(question) if all(searcher.coverage(word, text) < 0.5 for text in texts)]
+    searcher = asked.searcher
+    texts = [searcher.indexed_text(hit.row) for hit in asked.hits[:8]]
+    missing = [word for word in content_words(asked.sought) if all(searcher.coverage(word, text) < 0.5 for text in texts)]
     if missing:
-        return f"Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner {_listed(missing)}."
+        quoted = listed([f"«{word}»" for word in dict.fromkeys(missing)], "eller")
+        return f"Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner {quoted}."
     return "Jag hittar inget belägg i arkivet: orden finns, men inget avsnitt svarar på frågan."
 
 
-def _listed(words: Sequence[str]) -> str:
-    quoted = [f"«{word}»" for word in dict.fromkeys(words)]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} eller {quoted[-1]}"
-
-
-def _also_found(candidates: Sequence[Candidate], used: Sequence[Span]) -> tuple[Citation, ...]:
-    """The best sentence of each further section, numbered on from the answer's own citations."""
-    seen = {
-        (each.document.id, each.block.place.headings)
-        for each in candidates
-        for span in used
-        if span.document_id == each.document.id and span.start <= each.span.start < span.end
-    }
-    found: list[Citation] = []
-    for candidate in candidates:
-        key = (candidate.document.id, candidate.block.place.headings)
-        if key not in seen and len(found) < MOST_ALSO_FOUND:
-            seen.add(key)
-            found.append(cite(candidate.document, candidate.span, len(used) + len(found) + 1))
-    return tuple(found)
-
-
-def _sentence(citations: Sequence[Citation]) -> Sentence:
+def quotation(asked: Asked, spans: Sequence[Span]) -> Statement:
     """One statement out of its quotes."""
-    lines = [line for citation in citations for line in _lines(citation)]
-    separators = ["\n" if line.startswith(_BULLET) else " " for line in lines[1:]]
-    text = lines[0] + "".join(map(str.__add__, separators, lines[1:]))
-    return Sentence(text, tuple(citation.number for citation in citations))
+    lines = [line for span in spans for line in _lines(asked, span)]
+    separators = ["\n" if line.startswith(BULLET) else " " for line in lines[1:]]
+    return Statement(lines[0] + "".join(map(str.__add__, separators, lines[1:])), tuple(spans))
 
 
-def _lines(citation: Citation) -> Iterator[str]:
+def _lines(asked: Asked, span: Span) -> Iterator[str]:
     """A quote as people read it: list items with a bullet, the cells of a table row told apart, else to the letter."""
-    span, document = citation.span, citation.document
+    document = asked.searcher.document(span.document_id)
     for block in document.blocks:
         start, end = max(block.span.start, span.start), min(block.span.end, span.end)
         if start < end:
             cells = [cell for cell in document.text[start:end].split("\t") if cell]
-            yield (_BULLET if block.kind == "list_item" else "") + " | ".join(cells)
+            yield (BULLET if block.kind == "list_item" else "") + " | ".join(cells)

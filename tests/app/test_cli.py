@@ -105,6 +105,11 @@ def test_show_verify_and_eval(built: Path) -> None:
     """What the archive holds, that it is whole, and how well it finds."""
     shown = json.loads(belagg("show", "--json", folder=built).stdout)
     assert [document["document"] for document in shown["contents"]] == ["fiberrådet.txt", "kulturnämnden.txt"]
+    meetings = json.loads(belagg("show", "meetings", "--json", folder=built).stdout)["meetings"]
+    assert [meeting["date"] for meeting in meetings] == ["2025-02-11", "2024-10-03"]
+    decisions = belagg("show", "decisions", "--csv", folder=built).stdout
+    assert decisions.startswith("document,meeting,date,body,number,item,dnr,text,outcome,")
+    assert "2025-02-11" in belagg("show", "meetings", folder=built).stdout
     assert belagg("verify", folder=built).stdout == "Arkivet är helt.\n"
     question = {"id": "1", "text": QUESTION, "documents": ["fiberrådet.txt"], "quotes": ["Ture Ekdal presenterade"]}
     (built / "facit.jsonl").write_text(json.dumps(question), encoding="utf-8")
@@ -125,6 +130,9 @@ def test_show_verify_and_eval(built: Path) -> None:
         pytest.param(["ask", "x", "--archive", "borta"], "Det finns inget arkiv i borta", id="no archive"),
         pytest.param(["build", "borta"], "Källan borta finns inte", id="no source"),
         pytest.param(["eval", "borta"], "FRÅGOR kan inte vara så", id="no question set"),
+        pytest.param(["show", "möten"], "välj bland meetings, decisions", id="no such records"),
+        pytest.param(["show", "people", "--json", "--csv"], "antingen --json eller --csv", id="two forms"),
+        pytest.param(["show", "people", "--archive", "borta"], "Det finns inget arkiv i borta", id="no records"),
         pytest.param(["rollback"], "ingen tidigare version", id="nothing to go back to"),
     ],
 )

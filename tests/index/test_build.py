@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +18,16 @@ from index.search import Searcher
 from index.store import Store
 from index.verify import faults
 from index.versions import KEPT_VERSIONS
+from ingest.read import READING_VERSION
+from ingest.records import Records
+from ingest.sandbox import Sandbox, Understood
 from tests.conftest import MINUTES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from index.versions import Archive
+    from ingest.sandbox import Refusal
 
 Build = Callable[..., BuildReport]
 
@@ -43,6 +49,49 @@ def test_building_twice_is_building_once(build_archive: Build, archive: Archive)
     again = build_archive()
     assert (again.version, again.embedded, again.reused) == (first.version, 0, first.passages)
     assert archive.history() == [first.version]
+
+
+def test_records_are_kept_with_their_documents(
+    build_archive: Build, sources: Path, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each meeting is in the archive, and an unchanged file is neither read nor understood again."""
+    build_archive()
+    with Store(archive.current().database) as store:
+        first = store.meetings()
+    assert [meeting.date for meeting in first] == [date(2025, 2, 11), date(2024, 10, 3)]
+    (sources / "ny.txt").write_text("Ett brev om kajer.", encoding="utf-8")
+    read: list[str] = []
+    sandboxed = Sandbox.read
+
+    def watched(sandbox: Sandbox, path: Path, name: str) -> Understood | Refusal:
+        read.append(name)
+        return sandboxed(sandbox, path, name)
+
+    monkeypatch.setattr(Sandbox, "read", watched)
+    build_archive()
+    with Store(archive.current().database) as store:
+        assert store.meetings() == first
+    assert read == ["ny.txt"]
+
+
+def test_other_records_are_another_version(
+    build_archive: Build, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the rules understand the same text differently, the archive is not the same."""
+    first = build_archive()
+    monkeypatch.setattr("index.build.READING_VERSION", READING_VERSION + 1)
+    raised = build_archive().version
+    sandboxed = Sandbox.read
+
+    def forgetful(sandbox: Sandbox, path: Path, name: str) -> Understood | Refusal:
+        outcome = sandboxed(sandbox, path, name)
+        return replace(outcome, records=Records()) if isinstance(outcome, Understood) else outcome
+
+    monkeypatch.setattr(Sandbox, "read", forgetful)
+    monkeypatch.setattr("index.build._known", lambda _: {})
+    assert len({first.version, raised, build_archive().version}) == 3
+    with Store(archive.current().database) as store:
+        assert store.meetings() == []
 
 
 def test_one_changed_file_of_a_hundred(build_archive: Build, sources: Path) -> None:

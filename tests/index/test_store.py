@@ -8,6 +8,7 @@ import pytest
 from index.manifest import ArchiveError
 from index.store import Store, write_store
 from ingest.model import Block, Document, Passage, Place, Span
+from ingest.records import Fact, Meeting, Records, Strategy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,11 @@ PASSAGES = [
     Passage(Span("b" * 16, 0, 0), Place(), ""),
     Passage(Span("a" * 16, 0, 13), Place(2, "bild", ("Mål", "Tåg\t«å»")), "Målbild · 2024-03-01"),
 ]
+STRATEGY = Strategy(SLIDES.id, "Målbild", date(2024, 3, 1), (Fact("goal", "Fler tåg", (Span(SLIDES.id, 5, 13),)),))
+MEETINGS = [
+    Meeting(key, number, Span(key, 0, 0), None) for key, number in ((NOTES.id, 1), (NOTES.id, 2), (SLIDES.id, 1))
+]
+RECORDS = {SLIDES.id: Records((MEETINGS[2],), (STRATEGY,)), NOTES.id: Records((MEETINGS[0], MEETINGS[1]))}
 
 
 @pytest.fixture
@@ -39,7 +45,7 @@ def database(tmp_path: Path) -> Path:
     """A store of two documents, in a folder whose name means something to an address."""
     folder = tmp_path / "arkiv #1 50% ?mode=rw"
     folder.mkdir()
-    write_store(folder / "archive.db", [SLIDES, NOTES], PASSAGES)
+    write_store(folder / "archive.db", [SLIDES, NOTES], PASSAGES, RECORDS)
     return folder / "archive.db"
 
 
@@ -55,11 +61,21 @@ def test_what_was_written_is_read_back(database: Path) -> None:
         }
 
 
+def test_records_are_read_back(database: Path) -> None:
+    """By document, and all in the order of paths; a document of which nothing was understood has none."""
+    with Store(database) as store:
+        assert {key: store.records(key) for key in RECORDS} == RECORDS
+        assert store.meetings() == MEETINGS
+        assert store.strategies() == [STRATEGY]
+        assert store.records("f" * 16) == Records()
+
+
 def test_an_empty_store(tmp_path: Path) -> None:
     """An archive may hold nothing."""
     write_store(tmp_path / "archive.db", [], [])
     with Store(tmp_path / "archive.db") as store:
         assert (store.documents(), store.passages(), store.facts()) == ([], [], {})
+        assert (store.meetings(), store.strategies()) == ([], [])
 
 
 def test_an_unknown_document_is_a_key_error(database: Path) -> None:

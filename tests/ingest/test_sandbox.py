@@ -6,12 +6,14 @@ import json
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ingest.model import Document
-from ingest.sandbox import Limits, Refusal, Sandbox
+from ingest.codec import load_document
+from ingest.records import Records
+from ingest.sandbox import NOT_UNDERSTOOD, Limits, Refusal, Sandbox, Understood
 from tests.conftest import MINUTES
 
 if TYPE_CHECKING:
@@ -27,14 +29,18 @@ MISBEHAVIOUR = {
 }
 
 
-def _ask_misbehaving(body: str, path: Path) -> dict[str, dict[str, str]]:
-    """The reply of a server whose text reader does `body`."""
+Reply = list[dict[str, dict[str, str]]]
+
+
+def _ask_misbehaving(function: str, body: str, path: Path) -> Reply:
+    """Both lines of the reply of a server in which `function` does `body`."""
+    module, name = function.rsplit(".", 1)
     script = f"""
-        import ingest.readers.text as reader
+        import {module} as changed
         from ingest import sandbox_server
-        def read(path):
+        def misbehave(_):
             {body}
-        reader.read = read
+        changed.{name} = misbehave
         sandbox_server.main()
     """
     request = json.dumps({"path": str(path), "name": "a.txt", "seconds": 2.0, "memory": 2**31})
@@ -43,8 +49,7 @@ def _ask_misbehaving(body: str, path: Path) -> dict[str, dict[str, str]]:
         assert server.stdout is not None
         server.stdin.write(request + "\n")
         server.stdin.flush()
-        reply: dict[str, dict[str, str]] = json.loads(server.stdout.readline())
-    return reply
+        return [json.loads(server.stdout.readline()) for _ in range(2)]
 
 
 def _server(script: str) -> subprocess.Popen[str]:
@@ -75,9 +80,31 @@ def test_a_misbehaving_reader_is_a_refusal(body: str, tmp_path: Path) -> None:
     """Whatever a reader does, the server lives and says why the file was refused and what to do."""
     path = tmp_path / "a.txt"
     path.write_text(MINUTES, encoding="utf-8")
-    refusal = _ask_misbehaving(body, path)["refusal"]
-    assert refusal["reason"]
-    assert refusal["remedy"]
+    reply, records = _ask_misbehaving("ingest.readers.text.read", body, path)
+    assert reply["refusal"]["reason"]
+    assert reply["refusal"]["remedy"]
+    assert records == {}
+
+
+@pytest.mark.parametrize("body", [pytest.param(body, id=name) for name, body in MISBEHAVIOUR.items()])
+def test_what_cannot_be_understood_is_still_read(body: str, tmp_path: Path) -> None:
+    """Whatever the rules do to a text, the document is handed over; only its records are lost."""
+    path = tmp_path / "a.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    reply, records = _ask_misbehaving("ingest.sandbox_server.understand", body, path)
+    assert load_document(str(reply["document"])).title == "Minnesanteckning Fiberrådet"
+    assert records == {}
+
+
+def test_a_document_without_records_says_so(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks gets the document with a warning, so that it is tried again at the next build."""
+    with Sandbox() as sandbox:
+        whole = sandbox.read(sources / "fiberrådet.txt", "fiberrådet.txt")
+        assert isinstance(whole, Understood)
+        bare = Understood(replace(whole.document, warnings=(NOT_UNDERSTOOD,)), Records())
+        ask = sandbox._ask
+        monkeypatch.setattr(sandbox, "_ask", lambda request: {"document": ask(request)["document"]})
+        assert sandbox.read(sources / "fiberrådet.txt", "fiberrådet.txt") == bare
 
 
 def test_a_file_is_read_and_the_next_one_too(sources: Path) -> None:
@@ -88,12 +115,13 @@ def test_a_file_is_read_and_the_next_one_too(sources: Path) -> None:
         empty = sandbox.read(sources / "tom.txt", "tom.txt")
         missing = sandbox.read(sources / "borta.txt", "borta.txt")
         second = sandbox.read(sources / "kulturnämnden.txt", "kulturnämnden.txt")
-    assert isinstance(first, Document)
-    assert first.title == "Minnesanteckning Fiberrådet"
+    assert isinstance(first, Understood)
+    assert first.document.title == "Minnesanteckning Fiberrådet"
+    assert [meeting.document_id for meeting in first.records.meetings] == [first.document.id]
     assert isinstance(empty, Refusal)
     assert "tom" in empty.reason
     assert isinstance(missing, Refusal)
-    assert isinstance(second, Document)
+    assert isinstance(second, Understood)
 
 
 def test_time_is_limited(sources: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.swedish import fold, words
 
 FUNCTION_WORDS = frozenset(
@@ -24,3 +26,18 @@ def content_words(question: str) -> list[str]:
     asked = words(question)
     empty = FUNCTION_WORDS | _FOLDED if question.isascii() else FUNCTION_WORDS
     return [word for word in asked if word not in empty] or asked
+
+
+_PROPER = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w]*(?:-[\w]+)*")
+_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag i the who what when where how why which did is was en ett".split())
+
+
+def proper_names(question: str) -> list[str]:
+    """Words with a capital that do not begin the question: what must not be missing."""
+    found = []
+    for match in _PROPER.finditer(question):
+        before = question[: match.start()].rstrip()
+        opens = not before or before[-1] in ".!?:"
+        if not opens and match.group().lower() not in _NEVER_PROPER:
+            found.append(match.group())
+    return found

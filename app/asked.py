@@ -1,0 +1,146 @@
+"""A question put to an archive: what it asks, what it is about, and the passages near it. What every answerer is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.extract import weigh_sentences
+from app.questions.people import is_named_in
+from app.questions.question import understand_question
+from app.scope import scope_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from app.extract import Candidate
+    from app.library import HeldMeeting, Library
+    from app.questions.question import Question
+    from app.scope import Scope
+    from index.search import Filters, Hit, Searcher
+    from ingest.model import Span
+
+DEPTH = 200
+"""Passages whose scores are known to the answerers."""
+_TOPIC = 0.6
+"""Share of the words' coverage in how well a record fits; the rest is the score of the passage it stands in."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with the archive it is put to and the user's filters."""
+
+    question: Question
+    library: Library
+    filters: Filters
+    today: date
+
+    @classmethod
+    def of(cls, text: str, library: Library, filters: Filters, today: date) -> Asked:
+        """Understand `text` as a question to `library`."""
+        return cls(understand_question(text, library, today), library, filters, today)
+
+    @property
+    def text(self) -> str:
+        """The question as it was put."""
+        return self.question.text
+
+    @property
+    def sought(self) -> str:
+        """The question as it is searched for: without politeness, misspelt words set right."""
+        return self.question.corrected
+
+    @property
+    def searcher(self) -> Searcher:
+        """The index."""
+        return self.library.searcher
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The meetings in question."""
+        allowed = (held for held in self.library.meetings if self._passes(held))
+        return scope_of(self.question, self.library, allowed)
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """The passages nearest to the question under the user's filters, best first."""
+        return self.searcher.search(self.sought, DEPTH, self.filters)
+
+    @cached_property
+    def hits_in_scope(self) -> list[Hit]:
+        """The passages nearest to the question in the meetings that it names; in all where it names none."""
+        if not self.scope.is_narrow:
+            return self.hits
+        narrow = replace(self.filters, ids=self.scope.documents)
+        found = self.searcher.search(self.sought, DEPTH, narrow)
+        return [hit for hit in found if any(held.holds(hit.passage.span) for held in self.scope.meetings)]
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The sentences of the nearest passages that might answer, best first.
+
+        Where the question names people, only those in passages that tell of them.
+        """
+        if not self.question.people:
+            return weigh_sentences(self, self.hits_in_scope)
+        return weigh_sentences(self, [hit for hit in self.hits_in_scope if self._tells_of_people(hit)])
+
+    def _tells_of_people(self, hit: Hit) -> bool:
+        """Whether all people named, or one that each may mean, stand in a passage or presented what it tells."""
+        text = self.searcher.indexed_text(hit.row)
+        presenters = {
+            each.presenter.name
+            for held in self.library.meetings
+            if held.holds(hit.passage.span)
+            for each in held.meeting.presentations
+            if each.item and each.item in hit.passage.place.headings
+        }
+        known = [person for person in self.question.people if person.names]
+        return all(person.names & presenters or is_named_in(person.names, text) for person in known)
+
+    def closeness(self, spans: Iterable[Span]) -> float:
+        """The score (0–1) of the best passage that holds any of `spans`; 0 where none was found."""
+        return max((self._score_at(span) for span in spans), default=0.0)
+
+    def fit(self, spans: Sequence[Span], text: str, *, also_far: bool = False, least: float = 0.0) -> float:
+        """How well (0–1) a record with the evidence `spans` and the words `text` fits the topic of the question.
+
+        One in no passage that was found does not fit at all, unless `also_far`; nor does one with less than the share
+        `least` of the topic in its words.
+        """
+        near = self.closeness(spans)
+        if (near == 0.0 and not also_far) or (self.question.is_english and not self.question.topic):
+            return near
+        told = self.coverage_known(text)
+        return (1 - _TOPIC) * near + _TOPIC * told if told >= least else 0.0
+
+    def coverage_known(self, text: str) -> float:
+        """As `coverage`, words aside that stand nowhere in the archive."""
+        return self.searcher.coverage(self._known_matter, text)
+
+    @cached_property
+    def _known_matter(self) -> str:
+        """The topic without words that stand nowhere in the archive: they tell no record from another."""
+        return " ".join(word for word in self.question.topic if self.searcher.knows(word)) or self.question.matter
+
+    def coverage(self, text: str) -> float:
+        """The share (0–1) of the question's topic that stands in `text`."""
+        return self.searcher.coverage(self.question.matter, text)
+
+    @cached_property
+    def _scores(self) -> dict[str, list[tuple[int, int, float]]]:
+        scores: dict[str, list[tuple[int, int, float]]] = {}
+        for hit in self.hits_in_scope:
+            span = hit.passage.span
+            scores.setdefault(span.document_id, []).append((span.start, span.end, hit.score))
+        return scores
+
+    def _score_at(self, span: Span) -> float:
+        places = self._scores.get(span.document_id, ())
+        return max((score for start, end, score in places if start < span.end and span.start < end), default=0.0)
+
+    def _passes(self, held: HeldMeeting) -> bool:
+        document = held.document
+        return self.filters.pass_document(document.id, document.path, document.kind, held.date)

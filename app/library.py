@@ -1,0 +1,133 @@
+"""What the archive knows beside its passages: its meetings, strategies, bodies and people, ready to be asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.questions.bodies import Body
+from app.questions.people import PeopleIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from index.search import Searcher
+    from ingest.model import Document, Span
+    from ingest.records import Attendance, Meeting, Strategy
+
+
+_OWNER = re.compile(r"\b\w*(?:kommun|region|stad|landsting)\w*\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class HeldMeeting:
+    """A meeting with the document that tells of it."""
+
+    meeting: Meeting
+    document: Document
+
+    @cached_property
+    def body(self) -> Body | None:
+        """The body that met, with its owner."""
+        name, owner = self.meeting.first("body"), self.meeting.first("owner")
+        return Body(name.value, owner.value if owner else None) if name else None
+
+    @property
+    def date(self) -> date | None:
+        """The day it was held."""
+        return self.meeting.date
+
+    @property
+    def name(self) -> str:
+        """The body, as it is called in a sentence; the document's title where none is named."""
+        return self.body.name if self.body else self.document.title
+
+    def holds(self, span: Span) -> bool:
+        """Whether `span` begins in the text of this meeting."""
+        scope = self.meeting.scope
+        return span.document_id == scope.document_id and scope.start <= span.start < scope.end
+
+    def attendance_of(self, name: str) -> Attendance | None:
+        """The row of the person called `name`."""
+        return next((row for row in self.meeting.attendance if row.name == name), None)
+
+
+@dataclass(frozen=True)
+class HeldStrategy:
+    """A strategy, or one edition of it, with its document."""
+
+    strategy: Strategy
+    document: Document
+
+    @property
+    def date(self) -> date | None:
+        """The day it was adopted, sent out or dated."""
+        return self.strategy.date or self.document.date
+
+
+class Library:
+    """The records of one version of an archive, loaded when first asked for."""
+
+    def __init__(self, searcher: Searcher) -> None:
+        self.searcher = searcher
+
+    @cached_property
+    def meetings(self) -> tuple[HeldMeeting, ...]:
+        """All meetings, the latest first; those without a date last."""
+        held = [HeldMeeting(each, self.searcher.document(each.document_id)) for each in self.searcher.store.meetings()]
+        return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
+
+    @cached_property
+    def strategies(self) -> tuple[HeldStrategy, ...]:
+        """All strategies, the latest first; those without a date last."""
+        held = [HeldStrategy(each, self.searcher.document(each.document_id)) for each in self.searcher.store.strategies()]
+        return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
+
+    @cached_property
+    def bodies(self) -> frozenset[Body]:
+        """Every body that has met."""
+        return frozenset(each.body for each in self.meetings if each.body)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Every region, municipality, association or other organisation that owns a body or is represented."""
+        owned = {body.owner for body in self.bodies if body.owner}
+        return frozenset(owned | {row.organisation for _, row in self.attendance() if row.organisation and _OWNER.search(row.organisation)})
+
+    @cached_property
+    def people(self) -> PeopleIndex:
+        """Everybody named in a record."""
+        initials = [(row.initials, row.name) for _, row in self.attendance() if row.initials]
+        return PeopleIndex.of(sorted(self._names()), initials)
+
+    @cached_property
+    def names_of_documents(self) -> str:
+        """The paths and titles of all documents in lower case."""
+        return "\n".join(f"{each.path}\n{each.title}" for each in self.searcher.store.documents()).lower()
+
+    @cached_property
+    def rows_of_records(self) -> frozenset[Span]:
+        """Rows and items that only list who came, the agenda or the attachments: they say nothing on a matter."""
+        rows = {span for _, row in self.attendance() for span in row.evidence}
+        for held in self.meetings:
+            facts = (each for each in held.meeting.facts if each.name not in {"next_meeting", "purpose"})
+            rows |= {span for fact in facts for span in fact.evidence}
+        return frozenset(rows)
+
+    def attendance(self) -> Iterator[tuple[HeldMeeting, Attendance]]:
+        """Every row of every list, the latest meeting first."""
+        for held in self.meetings:
+            for row in held.meeting.attendance:
+                yield held, row
+
+    def _names(self) -> Iterator[str]:
+        for held in self.meetings:
+            meeting = held.meeting
+            yield from (row.name for row in meeting.attendance)
+            yield from (each.presenter.name for each in meeting.presentations if " " in each.presenter.name)
+            named = [*meeting.decisions, *meeting.tasks]
+            yield from (each.name for record in named for each in record.responsible if " " in each.name)
+            yield from (each.name for record in meeting.decisions for each in record.reservations)

@@ -1,0 +1,124 @@
+"""Which people a question names: in full, by surname, first name or initials, with a letter or diacritics wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.swedish import fold
+from ingest.people import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_LONG = 6
+"""Letters from which on one wrong letter still names the same person."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAsked:
+    """People that `written`, in characters `start` to `end` of the question, may mean; none where nobody is known."""
+
+    written: str
+    start: int
+    end: int
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleIndex:
+    """The people of an archive by the parts of their names."""
+
+    by_part: dict[str, frozenset[str]] = field(default_factory=dict)
+    by_initials: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, names: Iterable[str], initials: Iterable[tuple[str, str]] = ()) -> PeopleIndex:
+        """Index full `names` and the pairs (initials, name)."""
+        parts: dict[str, set[str]] = {}
+        for name in names:
+            for part in name.split():
+                parts.setdefault(fold(part.lower()), set()).add(name)
+        short: dict[str, set[str]] = {}
+        for letters, name in initials:
+            short.setdefault(letters.upper(), set()).add(name)
+        return cls(
+            {part: frozenset(found) for part, found in parts.items()},
+            {letters: frozenset(found) for letters, found in short.items()},
+        )
+
+    def find(self, question: str, taken: Iterable[str] = ()) -> list[PersonAsked]:
+        """The people `question` names, in order; words in `taken` (names of bodies and places) name nobody."""
+        closed = {fold(word.lower()) for word in taken}
+        found: list[PersonAsked] = []
+        strangers = [each for each in find_names(question) if not self._knows(each.name)]
+        for match in _WORD.finditer(question):
+            if fold(match.group().lower()) in closed or any(each.start <= match.start() < each.end for each in strangers):
+                continue
+            names = self._named(match.group())
+            if not names:
+                continue
+            joined = self._joined(question, found, match, names)
+            if joined is not None:
+                found[-1] = joined
+            else:
+                found.append(PersonAsked(match.group(), match.start(), match.end(), names))
+        known = [each for each in found if not each.written.islower() or " " in each.written]
+        unknown = [PersonAsked(each.name, each.start, each.end) for each in strangers if not closed & _folded(each.name)]
+        return sorted([*known, *unknown], key=lambda each: each.start)
+
+    def _knows(self, name: str) -> bool:
+        """Whether somebody has every part of `name`, a letter aside."""
+        parts = [self._named(part) for part in _WORD.findall(name)]
+        return bool(parts) and bool(frozenset.intersection(*parts))
+
+    def _joined(
+        self, question: str, found: list[PersonAsked], match: re.Match[str], names: frozenset[str]
+    ) -> PersonAsked | None:
+        """First name and surname side by side mean the people that have both."""
+        if not found or question[found[-1].end : match.start()].strip():
+            return None
+        both = found[-1].names & names
+        if not both:
+            return None
+        return PersonAsked(question[found[-1].start : match.end()], found[-1].start, match.end(), both)
+
+    def _named(self, word: str) -> frozenset[str]:
+        if word.isupper() and 2 <= len(word) <= 4 and word in self.by_initials:
+            return self.by_initials[word]
+        if word.islower() and len(word) < 4:
+            return frozenset()
+        key = fold(word.lower())
+        for form in (key, key.removesuffix("s")):
+            if form in self.by_part:
+                return self.by_part[form]
+        return self._misspelt(key) if len(key) >= _LONG else frozenset()
+
+    def _misspelt(self, key: str) -> frozenset[str]:
+        near = [names for part, names in self.by_part.items() if len(part) >= _LONG and one_letter_apart(key, part)]
+        return near[0] if len(near) == 1 else frozenset()
+
+
+def _folded(name: str) -> set[str]:
+    return {fold(part.lower()) for part in _WORD.findall(name)}
+
+
+def is_named_in(names: Iterable[str], text: str) -> bool:
+    """Whether `text` names one of `names`, in full or by one part of the name, genitive or not."""
+    parts = {part for name in names for part in name.split() if len(part) > 2}
+    present = set(_WORD.findall(text))
+    return any(part in present or f"{part}s" in present for part in parts)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two neighbours have changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, others = one[start:], other[start:]
+    swapped = len(rest) >= 2 and rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
+    return swapped or rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]

@@ -1,0 +1,28 @@
+"""Swedish in answers: lists, dates, numbers as words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+
+
+def listed(items: Sequence[str], conjunction: str = "och") -> str:
+    """«a», «a och b», «a, b och c»."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+def month_name(number: int) -> str:
+    """«januari» for 1."""
+    return _MONTHS[number - 1]
+
+
+def long_date(day: date) -> str:
+    """«11 maj 2023»."""
+    return f"{day.day} {month_name(day.month)} {day.year}"

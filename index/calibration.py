@@ -1,0 +1,70 @@
+"""How near a question lies to an archive that answers it, and to one that does not: measured on the archive itself.
+
+Sentences of the archive are put to it as if they were questions, once with and once without the document they come
+from. What their nearest passages look like in either case tells what to make of a real question's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.arrays import FloatMatrix, FloatVector
+    from index.embedder import Embedder
+    from ingest.model import Document, Passage
+
+SAMPLE = 96
+"""Sentences asked; twice as many move the middle by less than a tenth of a standard deviation."""
+_SHORTEST, _LONGEST = 50, 220
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """`standout`: standard deviations above the mean cosine at which being there is as likely as not."""
+
+    standout: float = 4.5
+
+
+def calibrate(
+    documents: Sequence[Document], passages: Sequence[Passage], vectors: FloatMatrix, embedder: Embedder
+) -> Calibration:
+    """Measure on an even sample of `passages`, row i of `vectors` being passages[i]; the default where too few."""
+    rows = _sample(documents, passages)
+    owners = np.array([passage.span.document_id for passage in passages])
+    if len(rows) < SAMPLE // 4 or len(set(owners[list(rows)])) < 2:
+        return Calibration()
+    queries = embedder.embed_queries(list(rows.values()))
+    there, elsewhere = zip(
+        *(_standouts(query, vectors, owners, row) for query, row in zip(queries, rows, strict=True)), strict=True
+    )
+    return Calibration(round((float(np.median(there)) + float(np.median(elsewhere))) / 2, 3))
+
+
+def _sample(documents: Sequence[Document], passages: Sequence[Passage]) -> dict[int, str]:
+    """Row → a sentence of that passage, for rows spread evenly over the archive."""
+    by_id = {document.id: document for document in documents}
+    chosen: dict[int, str] = {}
+    for row in np.linspace(0, len(passages) - 1, num=min(2 * SAMPLE, len(passages)), dtype=int):
+        passage = passages[int(row)]
+        sentence = _sentence(by_id[passage.span.document_id].quote(passage.span))
+        if sentence and len(chosen) < SAMPLE:
+            chosen[int(row)] = sentence
+    return chosen
+
+
+def _sentence(text: str) -> str | None:
+    lines = (line.strip() for part in text.split("\n") for line in part.split(". "))
+    return next((line for line in lines if _SHORTEST <= len(line) <= _LONGEST and "\t" not in line), None)
+
+
+def _standouts(query: FloatVector, vectors: FloatMatrix, owners: np.ndarray, row: int) -> tuple[float, float]:
+    """How far the nearest passage stands out, with the document of `row` in the archive and without it."""
+    cosines = vectors @ query
+    others = cosines[owners != owners[row]]
+    spread = float(cosines.std()) or 1.0
+    return float((cosines.max() - cosines.mean()) / spread), float((others.max() - others.mean()) / spread)

@@ -1,0 +1,1 @@
+"""Minutes → records: one module per kind of record."""

@@ -1,0 +1,297 @@
+"""Attendance (närvaro): who was present, absent, co-opted or a substitute, from tables, lists, lines and prose."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ingest.minutes.attendance_entries import entries_in
+from ingest.minutes.attendance_initials import with_initials
+from ingest.minutes.attendance_labels import Label, inline_labels, label_of
+from ingest.minutes.attendance_prose import prose_attendance
+from ingest.minutes.attendance_tables import columns_of, row_entry
+from ingest.minutes.fields import blocks_in, end_of_head, fields_of, trimmed
+from ingest.model import Span
+from ingest.name_runs import find_names
+from ingest.records import Attendance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ingest.minutes.attendance_details import Entry
+    from ingest.model import Block, Document
+
+_OFFICE = re.compile(r"(?:mötes)?(?:ordförande|sekreterare)|nämndsekreterare", re.IGNORECASE)
+_LONGEST_ITEM = 160
+"""Characters of the longest line that can be one person of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A person as listed, where, and under which word."""
+
+    entry: Entry
+    label: Label
+    evidence: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What the list being read is called, where that stands, what its columns hold, and how many it has named.
+
+    `side` holds the names of lists that stand side by side, one a column.
+    An `inline` list stands behind its label in one line or cell: what follows on other lines is none of it.
+    """
+
+    label: Label | None = None
+    heading: Span | None = None
+    columns: tuple[str, ...] | None = None
+    inline: bool = False
+    side: tuple[Label | None, ...] = ()
+    rows: int = 0
+
+
+def attendance_of(document: Document, scope: Span) -> tuple[Attendance, ...]:
+    """Everyone whom the minutes in `scope` say to have been there, been away, been co-opted or been a substitute."""
+    blocks = blocks_in(document, scope)
+    listed = [_attendance(found) for found in _called_told(_parties_told(list(_listed(document, blocks))))]
+    if listed:
+        listed.extend(_officers(document, blocks[: end_of_head(document, blocks)], {row.name for row in listed}))
+    people = listed or list(prose_attendance(document, blocks[: end_of_head(document, blocks)]))
+    return with_initials(document, scope, _once(people))
+
+
+def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
+    """The people of every list, in order."""
+    state = _State()
+    head = end_of_head(document, blocks)
+    for index, block in enumerate(blocks):
+        text = document.quote(block.span)
+        if block.kind == "table_row" and "\t" in text:
+            found = list(_from_row(document, block, text, state, in_head=index < head))
+        else:
+            found = list(_from_line(document, block, text, state, in_head=index < head))
+        state.rows += len(found)
+        yield from found
+
+
+def _officers(document: Document, head: Sequence[Block], known: set[str]) -> Iterator[Attendance]:
+    """Who chaired or kept the minutes by a row of the form though the list leaves them out: «Sekreterare | Eva Ask»."""
+    for field in fields_of(document, [each for each in head if each.kind == "table_row"]):
+        names = find_names(field.value) if _OFFICE.fullmatch(field.label) else []
+        if len(names) == 1 and names[0].name not in known:
+            yield Attendance(names[0].name, "present", (field.span,), role=field.label.lower())
+
+
+def _from_row(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
+    """A row: the head of a table, a row that names the list («Frånvarande»), a label with names, or one person."""
+    cells = text.split("\t")
+    columns = columns_of(cells)
+    label = label_of(cells[0])
+    side = tuple(label_of(cell) for cell in cells)
+    if sum(each is not None for each in side) > 1 and not columns:
+        _open(state, block, next(each for each in side if each), usable=True)
+        state.side = side
+    elif state.side and state.label and 1 < len(cells) <= len(state.side):
+        yield from _side_by_side(document, block, text, cells, state)
+    elif columns:
+        state.columns, state.rows = columns, 0
+        state.heading = block.span if label else state.heading
+        state.label = label or state.label or Label("present", sure=False)
+    elif label and not any(cell.strip() for cell in cells[1:]) and (label.sure or in_head or state.columns):
+        state.label, state.heading, state.inline = label, block.span, False
+    elif label and (label.sure or in_head) and not state.columns:
+        yield from _in_cells(document, block, state, label)
+    elif not cells[0].strip() and state.label and not state.columns:
+        yield from _in_cells(document, block, state, state.label)
+    elif state.label and not state.inline:
+        yield from _person_row(block, cells, state)
+    else:
+        _close(state)
+
+
+def _side_by_side(document: Document, block: Block, text: str, cells: Sequence[str], state: _State) -> Iterator[_Found]:
+    """A row of several lists that stand beside each other, each cell with the people of its own column."""
+    start = 0
+    for cell, label in zip(cells, state.side[-len(cells) :], strict=True):
+        if label:
+            yield from _in_text(document, block, text, (start, start + len(cell)), label)
+        start += len(cell) + 1
+
+
+def _person_row(block: Block, cells: Sequence[str], state: _State) -> Iterator[_Found]:
+    """One person; a table with a head that holds none in its first rows is no table of people."""
+    entry = row_entry(cells, state.columns)
+    if entry and state.label:
+        yield _Found(entry, state.label, _evidence(block.span, state))
+    elif state.rows == 0 and not (state.heading and label_of(cells[0])):
+        _close(state)
+
+
+def _in_cells(document: Document, block: Block, state: _State, label: Label) -> Iterator[_Found]:
+    """«Beslutande | names; names»: everyone in the cells behind the label."""
+    text = document.quote(block.span)
+    start = text.index("\t") + 1
+    state.label, state.heading, state.columns, state.inline = label, block.span, None, True
+    yield from _in_text(document, block, text, (start, len(text)), label)
+
+
+def _from_line(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
+    """A line: the name of a list, «Närvarande: A och B», one person of the list above, or something else."""
+    label = label_of(text) if len(text) <= _LONGEST_ITEM else None
+    if label:
+        _open(state, block, label, usable=label.sure or in_head or state.rows > 0)
+        return
+    inline = [each for each in inline_labels(text) if each[2].sure or in_head or state.rows > 0]
+    if inline:
+        yield from _from_inline(document, block, text, inline, state)
+    elif state.label and not state.inline and _could_be_item(block, text, state):
+        yield from _from_item(document, block, text, state)
+    else:
+        _close(state)
+
+
+def _could_be_item(block: Block, text: str, state: _State) -> bool:
+    """A short line; a heading only within a list, where a person was taken for one."""
+    if block.kind in {"heading", "title"}:
+        return state.rows > 0 and len(entries_in(text)) == 1 and len(text) <= 60
+    return len(text) <= _LONGEST_ITEM
+
+
+def _open(state: _State, block: Block, label: Label, *, usable: bool) -> None:
+    _close(state)
+    if usable:
+        state.label, state.heading = label, block.span
+
+
+def _close(state: _State) -> None:
+    state.label = state.heading = state.columns = None
+    state.rows = 0
+    state.inline = False
+    state.side = ()
+
+
+def _from_inline(
+    document: Document, block: Block, text: str, inline: Sequence[tuple[int, int, Label]], state: _State
+) -> Iterator[_Found]:
+    ends = [*(start for start, _, _ in inline[1:]), len(text)]
+    for (_, start, label), end in zip(inline, ends, strict=True):
+        _open(state, block, label, usable=True)
+        yield from _in_text(document, block, text, (start, end), label)
+        state.inline = bool(text[start:end].strip(" *_"))
+
+
+def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[_Found]:
+    """The people of one item or short line of a list; a sentence ends the list."""
+    found = entries_in(text) if state.label and not _is_sentence(text) else []
+    if not found:
+        if block.kind != "list_item" and not (state.rows and _WRAPPED.match(text)):
+            _close(state)
+        return
+    for each in _in_text(document, block, text, (0, len(text)), state.label or Label("present")):
+        yield replace(each, evidence=_evidence(each.evidence[0], state), label=_of_its_column(each, state))
+
+
+def _of_its_column(found: _Found, state: _State) -> Label:
+    """The list that one of several side by side is on when columns got lost: an official is no elected substitute."""
+    officials = [label for label in state.side if label and label.status == "present"]
+    elected = found.entry.role is None or _PARTY.fullmatch(found.entry.organisation or "") is not None
+    return found.label if elected or not officials else officials[-1]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells something: «Björn Tiberg valdes till sekreterare»?"""
+    return _VERB.search(text) is not None
+
+
+_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}\b.*")
+_WRAPPED = re.compile(r"(?:[§\d]|[a-zåäö]).{0,58}$")
+"""The rest of a broken line: «137, 163–164 p.g.a. jäv»."""
+_VERB = re.compile(
+    r"\b(?:valdes|väljs|välj\w*|utsågs|utses|hälsa\w*|öppna\w*|förklara\w*|beslut\w*|informera\w*|berätta\w*|ska|skall|"
+    r"föreslog|föreslår|gick igenom|presentera\w*|är|var|blev|hade|har|undrade|frågade|godkän\w*|noter\w*)\b(?! jäv)",
+    re.IGNORECASE,
+)
+
+
+def _in_text(document: Document, block: Block, text: str, part: tuple[int, int], label: Label) -> Iterator[_Found]:
+    for entry in entries_in(text[slice(*part)]):
+        start, end = trimmed(text, part[0] + entry.start, part[0] + entry.end)
+        base = block.span.start
+        yield _Found(entry, label, (Span(document.id, base + start, base + end), block.span))
+
+
+def _evidence(span: Span, state: _State) -> tuple[Span, ...]:
+    return (span, state.heading) if state.heading and state.heading != span else (span,)
+
+
+def _parties_told(found: list[_Found]) -> list[_Found]:
+    """A bracketed code that several people bear is their party, also where it fits one's own initials."""
+    codes = Counter(each.entry.initials for each in found if each.entry.initials)
+    parties = {each.entry.organisation for each in found} | {code for code, count in codes.items() if count > 1}
+    for each in found:
+        if each.entry.initials in parties and each.entry.organisation is None:
+            each.entry.organisation, each.entry.initials = each.entry.initials, None
+    return found
+
+
+def _called_told(found: list[_Found]) -> list[_Found]:
+    """Whoever was called but does not stand among those present was absent; a bare list of the called tells nothing."""
+    there = {each.entry.name for each in found if not each.label.called}
+    if not there:
+        return []
+    absent = Label("absent", called=True)
+    return [
+        replace(each, label=absent) if each.label.called else each
+        for each in found
+        if not each.label.called or each.entry.name not in there
+    ]
+
+
+def _attendance(found: _Found) -> Attendance:
+    entry, label = found.entry, found.label
+    status = entry.status or ("present" if entry.replaces and label.status == "substitute" else label.status)
+    return Attendance(
+        entry.name,
+        status,
+        found.evidence,
+        entry.organisation,
+        entry.role or label.role,
+        entry.part,
+        entry.replaces,
+        entry.initials,
+    )
+
+
+def _once(people: Iterable[Attendance]) -> tuple[Attendance, ...]:
+    """Everyone once: a person listed twice keeps what either place says; the same name elsewhere is another person."""
+    kept: list[Attendance] = []
+    for row in people:
+        index = next((i for i, other in enumerate(kept) if _is_same(row, other)), None)
+        if index is None:
+            kept.append(row)
+        else:
+            kept[index] = _both(kept[index], row)
+    return tuple(kept)
+
+
+def _is_same(row: Attendance, other: Attendance) -> bool:
+    alike = row.organisation is None or other.organisation is None or row.organisation == other.organisation
+    return row.name == other.name and alike
+
+
+def _both(first: Attendance, second: Attendance) -> Attendance:
+    """Absence that is stated outweighs a list of members; else the first place counts."""
+    absent = "absent" in {first.status, second.status}
+    return replace(
+        first,
+        status="absent" if absent else first.status,
+        evidence=(*second.evidence, *first.evidence) if absent and first.status != "absent" else first.evidence,
+        organisation=first.organisation or second.organisation,
+        role=first.role or second.role,
+        part=first.part or second.part,
+        replaces=first.replaces or second.replaces,
+        initials=first.initials or second.initials,
+    )

@@ -1,0 +1,185 @@
+"""Reads people out of one cell, line or list item: «Roger Palm (HP), ordförande; Lena Drake (BV)», «A, B och C»."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ingest.minutes.attendance_details import Entry, add_detail, names_replaced
+from ingest.name_runs import find_names, is_first_name
+from ingest.name_words import PARTICLES, is_other, is_place_or_firm_next, is_role, looks_like_surname
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Piece = tuple[int, int]
+"""Start and end of a part of the text."""
+
+_STRONG = re.compile(r"[;\n•|]|\s/\s")
+_WEAK = re.compile(r",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ])|\.\s+(?=[A-ZÅÄÖ])")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
+_LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")
+_DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")
+_WORD = re.compile(r"[^\s,;:()\[\]]+")
+_ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
+_LEADING_PARAGRAPHS = re.compile(r"§+[\s\d,–-]{1,40}(?:och \d+)?\s*(?=[A-ZÅÄÖ])")
+"""«§§ 131–160 Emma Johansson»: what a lost line break leaves before a name."""
+_UNDERSIGNED = re.compile(r"(?:undertecknad[et]?|samt|och|även|dessutom|med)\s+", re.IGNORECASE)
+
+
+def entries_in(text: str) -> list[Entry]:
+    """The people that `text`, the content of a list of people, names; organisations and numbers are passed over."""
+    found: list[Entry] = []
+    for start, end in _split(text, 0, len(text), _STRONG):
+        found.extend(_line_entries(text, start, end))
+    return found
+
+
+def entry_of(text: str) -> Entry | None:
+    """The one person whom `text`, a cell or an item of a list, names at its start."""
+    found = entries_in(text)
+    return found[0] if len(found) == 1 else None
+
+
+def _line_entries(text: str, start: int, end: int) -> list[Entry]:
+    """The people between commas; what is no person says something of the person before it."""
+    pieces = [part for piece in _split(text, start, end, _WEAK) for part in _names_apart(text, piece)]
+    sure = sum(_person(text, *piece, loose=False) is not None for piece in pieces)
+    found: list[Entry] = []
+    for number, piece in enumerate(pieces):
+        loose = number == 0 or sure * 2 > len(pieces)
+        entry = _person(text, *piece, loose=loose)
+        if entry:
+            _give_back_role(entry, found, text)
+            found.append(entry)
+        elif found:
+            found[-1].end = piece[1]
+            said = text[slice(*piece)]
+            for detail in [said] if names_replaced(said) else _details(said):
+                add_detail(found[-1], detail)
+    return found
+
+
+def _give_back_role(entry: Entry, before: list[Entry], text: str) -> None:
+    """«Axel Stork (M), Ordförande Osama Mest (C)»: where names come first, a lost line break moved the role."""
+    starts_with_role = entry.role is not None and text[entry.start :].startswith(entry.role)
+    if starts_with_role and before and before[-1].role is None and text[entry.start].isupper():
+        before[-1].role, entry.role = entry.role, None
+
+
+def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Piece]:
+    """`text` between separators that stand in no brackets, white space around each piece left out."""
+    depth, left, position = 0, start, start
+    while position < end:
+        character = text[position]
+        depth = max(0, depth + (character in "([") - (character in ")]"))
+        match = separator.match(text, position, end) if depth == 0 else None
+        if match and not text[left:position].rstrip().endswith("-"):
+            yield from _piece(text, left, position)
+            left = position = match.end()
+        else:
+            position += 1
+    yield from _piece(text, left, end)
+
+
+def _names_apart(text: str, piece: Piece) -> list[Piece]:
+    """A piece cut between names that stand side by side as a comma got lost: «Ola Lund (M) Daniel Torell»."""
+    whole = text[slice(*piece)]
+    pairs = pairwise(find_names(whole))
+    cuts = [piece[0] + name.start for before, name in pairs if _LOST_COMMA.fullmatch(whole, before.end, name.start)]
+    borders = [piece[0], *cuts, piece[1]]
+    return [part for pair in pairwise(borders) for part in _piece(text, *pair)]
+
+
+def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
+    while start < end and (text[start].isspace() or text[start] in "*_–-•.,"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in "*_,;"):
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _person(text: str, start: int, end: int, *, loose: bool) -> Entry | None:
+    """The person whom this piece names first, with what brackets, dashes and titles in it say."""
+    piece = text[start:end]
+    shift, role = _role_before(piece)
+    length = _name_length(piece[shift:], loose=loose)
+    if length == 0:
+        return None
+    name = " ".join(piece[shift : shift + length].split()).rstrip(".")
+    entry = Entry(name, start, end)
+    if role:
+        add_detail(entry, role)
+    for detail in _details(piece[shift + length :]):
+        add_detail(entry, detail)
+    return entry
+
+
+def _role_before(piece: str) -> tuple[int, str | None]:
+    """Where the name begins, and the role before it: «Ordförande: Anna Berg», «kommundirektör Åsa Fjäll»."""
+    paragraphs = _LEADING_PARAGRAPHS.match(piece)
+    if paragraphs:
+        return paragraphs.end(), None
+    match = _ROLE_BEFORE.match(piece)
+    if match and any(map(is_role, match["role"].split())):
+        return match.end(), match["role"]
+    undersigned = _UNDERSIGNED.match(piece)
+    position = undersigned.end() if undersigned else 0
+    start = position
+    for word in _WORD.finditer(piece, position):
+        if not is_role(word.group().strip(".")) or is_first_name(word.group()):
+            break
+        position = word.end() + 1
+    return position, piece[start:position].strip() or None
+
+
+def _name_length(text: str, *, loose: bool) -> int:
+    """How many characters at the start of `text` are a person's name; 0 when it does not begin with one."""
+    found = find_names(text)
+    if found and found[0].start == 0:
+        return found[0].end
+    words = _name_words(text)
+    if not words:
+        return 0
+    if len(words) == 1:
+        alone = words[0].group()
+        whole = not text[words[0].end() :].strip(" .,") or text[words[0].end() :].lstrip().startswith("(")
+        return words[0].end() if is_first_name(alone) and whole else 0
+    shouted = all(word.group().isupper() for word in words)
+    if shouted and not is_first_name(words[0].group()):
+        return 0
+    sure = shouted or is_first_name(words[0].group()) or looks_like_surname(words[-1].group())
+    return words[-1].end() if loose or sure else 0
+
+
+def _name_words(text: str) -> list[re.Match[str]]:
+    """The words at the start of `text` that could be a name: capitalised, no role, no organisation; 5 at most."""
+    words: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        written = word.group()
+        apart = words and text[words[-1].end() : word.start()] not in {" ", "\xa0"}
+        if apart or len(words) == 5 or not (_could_be_name(written) or (words and written in PARTICLES)):
+            break
+        if is_other(written.strip(".")) or is_role(written.strip(".")):
+            return words if words and is_role(written.strip(".")) else []
+        words.append(word)
+    while words and (words[-1].group() in PARTICLES or is_place_or_firm_next(text, words[-1].end())):
+        words.pop()
+    return words
+
+
+def _could_be_name(word: str) -> bool:
+    letters = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
+    return len(letters) > 1 and letters.isalpha() and word[0].isupper() and (not letters.isupper() or len(letters) > 3)
+
+
+def _details(rest: str) -> Iterator[str]:
+    """What stands behind a name: the content of each pair of brackets, and the text around them."""
+    position = 0
+    for match in _BRACKET.finditer(rest):
+        yield from _DASH.split(rest[position : match.start()])
+        yield from match.group(1).split(",")
+        position = match.end()
+    yield from _DASH.split(rest[position:])

@@ -1,0 +1,148 @@
+"""What lists of people are called in minutes, and what each such word says of those who stand under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A list of people: their status, whether its name says so by itself, and the role that it gives them.
+
+    `sure` is False for words that also head other lists (Ledamöter: also those elected) or lists of the called.
+    """
+
+    status: Status
+    sure: bool = True
+    role: str | None = None
+    called: bool = False
+
+
+_QUALIFIER = (
+    r"(?:\s+(?:ledamöter|styrelsemedlemmar|styrelseledamöter|medlemmar|styrelsen|styrelse|personer|deltagare|"
+    r"ersättare|"
+    r"suppleanter|vid (?:mötet|sammanträdet|stämman)|på (?:mötet|sammanträdet|stämman|plats)|under mötet|i mötet|"
+    r"funktionärer|ombud|gäster|tjänste(?:män|personer)|och beslutande|organisationer|via (?:länk|teams|zoom)|"
+    r"digitalt|på distans|från \w+))?"
+)
+CASES: tuple[tuple[str, str, Label], ...] = (
+    (
+        "absent",
+        rf"(?:ej|inte|icke)[ -](?:närvarande|deltagande|med)|frånvarande{_QUALIFIER}|frånvaro|"
+        r"(?:anmält |meddelat )?förhinder|(?:anmält |lämnat )?återbud|(?:de här|dessa|följande) hade "
+        r"(?:lämnat återbud|förhinder)|"
+        r"saknades|anmälda? (?:frånvarande|förhinder)|sjuk(?:a|anmälda)?|kunde inte (?:delta|vara med|komma)",
+        Label("absent"),
+    ),
+    (
+        "serving substitutes",
+        r"tjänstgörande (?:ersättare|suppleant(?:er)?)|ersättare,? tjänstgörande|ersättare som tjänstgör",
+        Label("present", role="tjänstgörande ersättare"),
+    ),
+    (
+        "substitutes in the room",
+        r"(?:ej|icke|inte) tjänstgörande (?:ersättare|suppleant(?:er)?)|(?:ersättare|suppleant(?:er)?),? "
+        r"(?:ej|icke|inte) "
+        r"tjänstgörande|närvarande,? (?:ej tjänstgörande )?(?:ersättare|suppleanter)|ej tjänstgörande|"
+        r"övriga (?:närvarande )?ersättare",
+        Label("substitute"),
+    ),
+    ("substitutes", r"ersättare|suppleant(?:er)?", Label("substitute", sure=False)),
+    (
+        "co-opted",
+        rf"(?:in)?adjungera(?:de|d|ds){_QUALIFIER}|adjungeringar",
+        Label("co-opted"),
+    ),
+    (
+        "guests",
+        r"(?:inbjud(?:na|en)(?: gäst(?:er)?)?|gäst(?:er)?|åhörare|besökare|observatör(?:er)?)",
+        Label("present", sure=False, role="gäst"),
+    ),
+    (
+        "called",
+        r"kallad(?:e)?(?: (?:ledamöter|deltagare|till mötet))?|mötesdeltagare kallade",
+        Label("present", sure=False, called=True),
+    ),
+    (
+        "present",
+        rf"(?:övriga )?närvarande{_QUALIFIER}|närvaro(?:lista|förteckning)?|närvarolista|deltagande{_QUALIFIER}|"
+        rf"närvarande (?:och|samt) (?:frånvarande|beslutande)|(?:närvarande|deltagare)/(?:frånvarande|\w+)|"
+        rf"(?:övriga |mötes)?deltagare{_QUALIFIER}|deltog|(?:mötes)?deltagar(?:e|lista|förteckning)|"
+        rf"beslutande{_QUALIFIER}|"
+        r"tjänstgörande(?: ledamöter)?|beslutande ledamöter|på plats|(?:fanns |var )?(?:med|på plats) på mötet|"
+        r"(?:de här|dessa|följande|de|vi|vilka)(?: som)? (?:deltog|var (?:med|där|närvarande)|är med)|"
+        r"de som (?:var med|deltog)|med på mötet|på mötet|upprop|via (?:länk|teams|zoom)|på distans|"
+        r"samlade|var där|deltagare och roller|mötesdeltagare|personer på mötet|fastställande av närvarande|"
+        r"närvarande på (?:plats|länk)|närvarande från \w+(?: \w+)?",
+        Label("present"),
+    ),
+    (
+        "others in the room",
+        r"övriga|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|insynsplats(?:er)?|"
+        r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|personalföreträdare|fackliga företrädare",
+        Label("present", sure=False),
+    ),
+    (
+        "members",
+        r"(?:ordinarie )?ledamöter|styrelse(?:n|medlemmar|ledamöter)?|ordinarie(?: medlemmar)?|medlemmar|"
+        r"presidium|presidiet|ombud|gruppens medlemmar",
+        Label("present", sure=False),
+    ),
+    ("voters", r"röstlängd|(?:fastställande|godkännande) av röstlängd(?:en)?|röstberättigade", Label("present")),
+)
+"""Name of the case, the words (whole, in any case of letters), what they say; the first that fits counts."""
+
+_COMPILED = tuple((re.compile(words, re.IGNORECASE), label) for _, words, label in CASES)
+_NUMBERED = re.compile(r"^(?:[#*>\s_]|<\w+>)*(?:§+\s*\d+\s*[.:]?|\d{1,2}(?:\.\d{1,2})?[.)]?)?\s*", re.IGNORECASE)
+_TAG = re.compile(r"</?\w{1,8}>")
+_COUNT = re.compile(r"\s*[(\[]\s*(?:\d+[^)\]]{0,20}|st|[A-ZÅÄÖa-zåäö ]{0,25}\d+)[)\]]\s*|\s+\d{1,3}(?:\s*st)?$")
+_INLINE = re.compile(r"(?P<label>[A-ZÅÄÖa-zåäö][^\t:\n.;]{2,45}?)(?:\s*\(\d+[^)]{0,12}\))?\s*:(?!\d)[*_]*\s*")
+
+
+def label_of(text: str) -> Label | None:
+    """What `text` heads when it is the name of a list of people, number, count and colon aside."""
+    words = _COUNT.sub("", _NUMBERED.sub("", _TAG.sub("", text).strip())).strip(" *_:.–-\xa0\t\\")
+    if not 2 < len(words) <= 60:
+        return None
+    return _whole(words) or _double(words)
+
+
+def _whole(words: str) -> Label | None:
+    return next((label for pattern, label in _COMPILED if pattern.fullmatch(words)), None)
+
+
+def _double(words: str) -> Label | None:
+    """«Övriga närvarande Ersättare»: two names of lists in one cell of a form; the later one is the closer."""
+    split = re.search(r" (?=[A-ZÅÄÖ])", words)
+    if split is None or _whole(words[: split.start()]) is None:
+        return None
+    inner = _whole(words[split.end() :])
+    return Label("substitute") if inner and inner.status == "substitute" else inner
+
+
+def inline_labels(text: str) -> list[tuple[int, int, Label]]:
+    """Where lists begin within one line, «Närvarande: A, B. Frånvarande: C»: start, end behind the colon, what it says.
+
+    The first must open the line.
+    """
+    found: list[tuple[int, int, Label]] = []
+    position = 0
+    while match := _INLINE.search(text, position):
+        label = label_of(match["label"])
+        start = match.start("label")
+        opens = (
+            not text[:start].strip(" *_#>-–•")
+            if not found
+            else text[:start].rstrip().endswith((".", ";", ",", "\n", ")"))
+        )
+        if label and (opens or found):
+            found.append((start, match.end(), label))
+        elif not found:
+            break
+        position = match.end()
+    return found

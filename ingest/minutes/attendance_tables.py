@@ -1,0 +1,121 @@
+"""Reads one row of a table of people by what its columns are called, or by what stands in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.minutes.attendance_details import add_detail
+from ingest.minutes.attendance_entries import entry_of
+from ingest.minutes.attendance_labels import label_of
+from ingest.name_keys import are_initials
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.minutes.attendance_details import Entry
+
+COLUMNS: dict[str, re.Pattern[str]] = {
+    "name": re.compile(
+        r"namn|för- och efternamn|deltagare|ledamot|person|vem|närvarande|beslutande|ledamöter", re.IGNORECASE
+    ),
+    "first name": re.compile(r"förnamn", re.IGNORECASE),
+    "surname": re.compile(r"efternamn", re.IGNORECASE),
+    "initials": re.compile(r"init(?:ialer|\.)?|förk(?:ortning|\.)?|sign(?:atur|\.)?|kortnamn", re.IGNORECASE),
+    "organisation": re.compile(
+        r"organisation|org\.?|företräder|representerar|varifrån|från|kommun|arbetsplats|företag|tillhörighet|parti|"
+        r"förvaltning|enhet|myndighet|region|förening|sektion|hus|lägenhet|lärosäte|avdelning|bolag|nämnd",
+        re.IGNORECASE,
+    ),
+    "role": re.compile(
+        r"uppdrag|roll|(?:mötes)?roll|funktion|befattning|titel|post|ansvar(?:sområde)?|position|yrke", re.IGNORECASE
+    ),
+    "mark": re.compile(
+        r"närv(?:aro|arande|\.)?|deltar|deltog|när\.?|på plats|frånv(?:aro|arande|\.)?|status|närvarande \(?[x1]\)?",
+        re.IGNORECASE,
+    ),
+    "part": re.compile(r"anmärkning|kommentar|notering|tid|punkt(?:er)?|§|paragrafer", re.IGNORECASE),
+    "nothing": re.compile(r"e-?post|mejl|mail|telefon|tel\.?|nr\.?|#|personnummer|ersättare för", re.IGNORECASE),
+}
+"""Kind of column → what it is called."""
+
+_YES = re.compile(r"ja|x|✓|✔|√|☒|☑|närvarande|närv\.?|när\.?|n|1|deltar|deltog|på plats|yes", re.IGNORECASE)
+_NO = re.compile(r"nej|–|-|frånvarande|frånv\.?|frv\.?|f|☐|0|ej|förhinder|återbud|no", re.IGNORECASE)
+
+
+def columns_of(cells: Sequence[str]) -> tuple[str, ...] | None:
+    """What the columns hold when `cells` are the head of a table of people: «Namn | Initialer | Organisation»."""
+    kinds = tuple(_kind(cell, first=index == 0) for index, cell in enumerate(cells))
+    known = [kind for kind in kinds if kind]
+    if len(known) < 2 or len(known) < sum(bool(cell.strip()) for cell in cells):
+        return None
+    return kinds if {"name", "first name"} & set(known) else None
+
+
+def _kind(cell: str, *, first: bool) -> str:
+    """A «Närvarande» that heads the first column holds names; in a later one it holds crosses."""
+    text = cell.strip(" :*_")
+    order = COLUMNS if first else {"mark": COLUMNS["mark"], **COLUMNS}
+    return next((kind for kind, pattern in order.items() if pattern.fullmatch(text)), "")
+
+
+def row_entry(cells: Sequence[str], columns: Sequence[str] | None) -> Entry | None:
+    """The person of one row; `columns` as `columns_of` gave them, or None for a table without a head."""
+    if columns and "first name" in columns and "surname" in columns:
+        whole = f"{cells[columns.index('first name')]} {cells[columns.index('surname')]}"
+        cells, columns = [whole, *cells], ["name", *columns]
+    where = _name_column(cells, columns)
+    entry = entry_of(cells[where]) if where is not None else None
+    if entry is None:
+        return None
+    for index, cell in enumerate(cells):
+        if where is not None and index != where and cell.strip():
+            kind = columns[index] if columns and index < len(columns) else ""
+            _add_cell(entry, cell.strip(), "post" if not kind and index < where else kind)
+    return entry
+
+
+def _name_column(cells: Sequence[str], columns: Sequence[str] | None) -> int | None:
+    """The cell that holds the name: in the column of that head, else the first that reads as a person."""
+    if columns and "name" in columns:
+        index = columns.index("name")
+        return index if index < len(cells) else None
+    return next((index for index, cell in enumerate(cells) if entry_of(cell)), None)
+
+
+def _add_cell(entry: Entry, cell: str, kind: str) -> None:
+    if kind in {"nothing", "first name", "surname"}:
+        return
+    if kind == "mark" or (not kind and (_YES.fullmatch(cell) or _NO.fullmatch(cell))):
+        _add_mark(entry, cell)
+    elif kind == "initials":
+        entry.initials = cell if are_initials(cell) else entry.initials
+    elif kind == "post":
+        entry.role = f"{entry.role}, {cell}" if entry.role else cell
+    elif kind == "part":
+        entry.part = f"{entry.part}, {cell}" if entry.part else cell
+    else:
+        _add_words(entry, cell, kind)
+
+
+def _add_mark(entry: Entry, cell: str) -> None:
+    label = label_of(cell)
+    if _NO.fullmatch(cell):
+        entry.status = "absent"
+    elif label and not _YES.fullmatch(cell):
+        entry.status = label.status
+    elif not _YES.fullmatch(cell):
+        add_detail(entry, cell)
+
+
+def _add_words(entry: Entry, cell: str, kind: str) -> None:
+    """A cell of words: «Region Norr, strateg, från kl. 9» says three things; the head decides where it is unclear."""
+    before = (entry.organisation, entry.role)
+    parts = [cell] if kind == "organisation" and "," not in cell and "(" not in cell else re.split(r",|(?=\()", cell)
+    if len(parts) == 1 and kind == "organisation" and not re.match(r"ersätt|frånvar|adjung", cell, re.IGNORECASE):
+        entry.organisation = f"{entry.organisation}, {cell}" if entry.organisation else cell
+        return
+    for part in parts:
+        add_detail(entry, part.strip(" ()"))
+    if kind == "role" and entry.role is None and before == (None, None) and entry.organisation == cell:
+        entry.role, entry.organisation = entry.organisation, None

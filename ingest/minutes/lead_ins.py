@@ -1,0 +1,53 @@
+"""What opens a list of decisions («Rådet beslutade», «valde nedan:») and what its items look like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.model import Block, Document
+
+ATT_ITEM = re.compile(
+    r"(?:[-–•*·]\s*|\d{1,2}\s?[.)]\s*|[a-z]\s?[.)]\s*)?(?:(?:samt|och|dels)\s+)?att\s+(?!jämte\b)\S", re.IGNORECASE
+)
+"""A line that is an att-clause on its own: «att godkänna», «2. att», «samt att»."""
+_NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s")
+_LEAD_TAIL = (
+    r"(?:följande|även|också|därför|enhälligt|vidare|därmed|sålunda|således|för egen del|för sin del|härmed|om|"
+    r"att|dels|"
+    r"besluta|enligt följande|\w*fullmäktige|\w*styrelsen|\w*nämnden|efter (?:diskussion|omröstning|votering))"
+)
+LEAD = re.compile(
+    r"(?:^|\b)(?:Beslut(?= att)|beslutar|beslutade|beslöt|besluta|beslutat|beslutades|beslutas|enades|enas|"
+    r"föreslår|föreslog)"
+    rf"(?:,? {_LEAD_TAIL}){{0,6}}\s*[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the att-clauses of a list: «Kommunstyrelsen beslutar», «Stämman beslutade att:»."""
+OPENS_LIST = re.compile(r"(?::|\b(?:nedan|följande|nedanstående))\W*$", re.IGNORECASE)
+
+
+def opens_with_item(document: Document, block: Block, following: Block) -> bool:
+    """Whether the block after `block` is an item of a list that `block` may lead into."""
+    if following.kind == "list_item":
+        return block.kind != "list_item" or (following.level or 0) > (block.level or 0)
+    return following.kind == "paragraph" and ATT_ITEM.match(document.quote(following.span)) is not None
+
+
+def list_after(document: Document, blocks: Sequence[Block], index: int) -> Span:
+    """The list that begins right after block number `index`: all items of it, whatever their level."""
+    block, first = blocks[index], blocks[index + 1]
+    numbers = _NUMBERED.match(document.quote(first.span)) is not None
+    end = first.span.end
+    for item in blocks[index + 1 :]:
+        below = block.kind != "list_item" or (item.level or 0) > (block.level or 0)
+        new_point = not numbers and _NUMBERED.match(document.quote(item.span)) is not None
+        if item.kind != "list_item" or not below or new_point:
+            break
+        end = item.span.end
+    return Span(document.id, first.span.start, end)

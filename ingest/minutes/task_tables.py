@@ -1,0 +1,82 @@
+"""Tasks in tables (åtgärdslistor): a column for what is to be done, one for who does it, often one for by when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.minutes.people_named import cell_doers
+from ingest.model import Span
+from ingest.records import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.model import Block, Document
+    from ingest.people import Roster
+
+_I = re.IGNORECASE
+_WHAT = re.compile(
+    r"(?:vad|åtgärd(?:er)?|uppgift(?:er)?|aktivitet(?:er)?|att göra|vad ska göras|insats(?:er)?|"
+    r"action(?: ?point)?s?|todo|"
+    r"beslutad åtgärd)\W*$",
+    _I,
+)
+_WHO = re.compile(
+    r"(?:vem|vilka|ansvarig(?:a|t)?|ansvar(?: \w+)?|utförare|utförs av|görs av|vem gör|ägare|på vem)\W*$", _I
+)
+_WHEN = re.compile(
+    r"(?:när|klart?|klar (?:senast|datum)|datum|senast|till|deadline|tidplan|slutdatum|färdig\w*|tid|förfaller|"
+    r"tidpunkt)\W*$",
+    _I,
+)
+_AGENDA_COLUMN = re.compile(r"(?:typ|punkt|mötespunkt|ärende|§|start|tkr|status|i/d/b)\W*$", _I)
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[–-].*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    what: int
+    who: int
+    when: int | None
+
+
+def tasks_in_tables(document: Document, blocks: Sequence[Block], roster: Roster) -> Iterator[Task]:
+    """A task for each row below a header that names such columns."""
+    columns: _Columns | None = None
+    for block in blocks:
+        if block.kind != "table_row":
+            columns = None
+            continue
+        header = _columns(document.quote(block.span).split("\t"))
+        if header is not None:
+            columns = header
+        elif columns is not None and (task := _task(document, block, columns, roster)):
+            yield task
+
+
+def _columns(cells: Sequence[str]) -> _Columns | None:
+    what = next((i for i, cell in enumerate(cells) if _WHAT.match(cell.strip())), None)
+    who = next((i for i, cell in enumerate(cells) if _WHO.match(cell.strip())), None)
+    if what is None or who is None or what == who or any(_AGENDA_COLUMN.match(cell.strip()) for cell in cells):
+        return None
+    return _Columns(what, who, next((i for i, cell in enumerate(cells) if _WHEN.match(cell.strip())), None))
+
+
+def _task(document: Document, block: Block, columns: _Columns, roster: Roster) -> Task | None:
+    cells = list(_cells(document, block.span))
+    if len(cells) <= max(columns.what, columns.who) or not document.quote(cells[columns.what]).strip():
+        return None
+    due = document.quote(cells[columns.when]).strip() if columns.when is not None and columns.when < len(cells) else ""
+    if _CLOCK.match(due):
+        return None
+    doers = cell_doers(document, cells[columns.who], roster)
+    return Task(document.quote(cells[columns.what]).strip(), (block.span,), doers, due or None)
+
+
+def _cells(document: Document, row: Span) -> Iterator[Span]:
+    start = row.start
+    for cell in document.quote(row).split("\t"):
+        yield Span(row.document_id, start, start + len(cell))
+        start += len(cell) + 1

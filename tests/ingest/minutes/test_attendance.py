@@ -1,0 +1,290 @@
+"""Who was there, who was not and how, from every form that minutes list people in."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.minutes.attendance import attendance_of
+from ingest.minutes.attendance_entries import entries_in
+from ingest.minutes.attendance_labels import CASES, label_of
+from ingest.minutes.scopes import meeting_scopes
+from ingest.read import read_document
+from ingest.records import Attendance
+
+
+def _attendance(tmp_path: Path, text: str, name: str = "minnesanteckning.txt") -> tuple[Attendance, ...]:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    document = read_document(path, name)
+    (scope,) = meeting_scopes(document)
+    rows = attendance_of(document, scope)
+    for row in rows:
+        assert row.evidence
+        assert all(document.quote(span).strip() for span in row.evidence)
+    return rows
+
+
+def _statuses(rows: tuple[Attendance, ...]) -> list[tuple[str, str]]:
+    return [(row.name, row.status) for row in rows]
+
+
+HEAD = "Minnesanteckningar Fiberrådet\n\nDatum\t2024-03-05\nPlats\tRådhuset\n\n"
+TAIL = "\nLägesrapport\n\nTure Ekdal berättade om utbyggnaden av nätet i byarna.\n"
+LISTS = {
+    "table with rows of status": (
+        "Deltagare\n\nNamn\tOrganisation\nNärvarande\t\nAlva Stenmark\tRegion Björkdalen\nFrånvarande\t\n"
+        "Ture Ekdal\tNorrviks kommun\nAdjungerade\t\nIda Palm\tNätbolaget AB\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "co-opted")],
+    ),
+    "table that begins with the status": (
+        "Närvarande\tOrganisation\tRoll\nAlva Stenmark\tRegion Björkdalen\tOrdförande\nTure Ekdal\tNorrviks kommun\t\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present")],
+    ),
+    "table with a column of crosses": (
+        "Namn\tUppdrag\tNärvarande\nAlva Stenmark\tordförande\tx\nTure Ekdal\tledamot\tNej\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "two columns, names in one cell": (
+        "Beslutande\tAlva Stenmark (NP), ordförande; Ture Ekdal (BL)\n"
+        "Ej tjänstgörande ersättare\tIda Palm (NP), Kurt Lage (BL)\nUtses att justera\tTure Ekdal (BL)\n",
+        [
+            ("Alva Stenmark", "present"),
+            ("Ture Ekdal", "present"),
+            ("Ida Palm", "substitute"),
+            ("Kurt Lage", "substitute"),
+        ],
+    ),
+    "one line each": (
+        "Närvarande: Alva Stenmark, Ture Ekdal och Ida Palm\n\nFrånvarande: Kurt Lage\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present"), ("Kurt Lage", "absent")],
+    ),
+    "two lists in one line": (
+        "Närvarande: Alva Stenmark, Ture Ekdal. Förhinder: Ida Palm.\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
+    ),
+    "lists under headings": (
+        "De här deltog\n\n- Alva Stenmark, Region Björkdalen (ordförande)\n- Ture Ekdal, Norrviks kommun\n\n"
+        "De här hade lämnat återbud\n\n- Ida Palm, Nätbolaget AB\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
+    ),
+    "count behind the heading": (
+        "Närvarande (2 st)\n\n- Alva Stenmark\n- Ture Ekdal\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present")],
+    ),
+    "called and present": (
+        "Kallade\n\n- Alva Stenmark\n- Ture Ekdal\n- Ida Palm\n\nNärvarande\n\n- Alva Stenmark\n- Ida Palm\n",
+        [("Ture Ekdal", "absent"), ("Alva Stenmark", "present"), ("Ida Palm", "present")],
+    ),
+    "absent within the row": (
+        "Närvaro\n\nNamn\tUppdrag\nAlva Stenmark\tledamot\nTure Ekdal\tledamot, frånvarande\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "role in front, yes behind": (
+        "Styrelsemedlemmar:\n\nOrdförande\tAlva Stenmark\tJa\nKassör\tTure Ekdal\tNej\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "secretary by the form alone": (
+        "Sekreterare\tIda Palm\nJusterare\tKurt Lage\nLedamöter\tAlva Stenmark; Ture Ekdal\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present")],
+    ),
+    "apologies in brackets": (
+        "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
+        "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "absent")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("listed", "people"), LISTS.values(), ids=LISTS.keys())
+def test_lists_of_people(tmp_path: Path, listed: str, people: list[tuple[str, str]]) -> None:
+    """Everyone of a list is told with what its name, row or mark says; nobody of another field or of the text is."""
+    assert _statuses(_attendance(tmp_path, HEAD + listed + TAIL)) == people
+
+
+PROSE = {
+    "who sat there": (
+        "Den 4 maj 2023 samlades styrelsen klockan sju hos Ove Ting. Där satt Nils Brandt, som är ordförande, "
+        "Ove själv och Lisa Modig. Undertecknad Eva Halvars skrev.",
+        [
+            ("Nils Brandt", "present", "ordförande"),
+            ("Ove Ting", "present", None),
+            ("Lisa Modig", "present", None),
+            ("Eva Halvars", "present", "sekreterare"),
+        ],
+    ),
+    "who took part and who did not": (
+        "Vid mötet deltog Nils Brandt och Lisa Modig. Ove Ting hade fått förhinder.",
+        [("Nils Brandt", "present", None), ("Lisa Modig", "present", None), ("Ove Ting", "absent", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), PROSE.values(), ids=PROSE.keys())
+def test_free_prose(tmp_path: Path, text: str, people: list[tuple[str, str, str | None]]) -> None:
+    """Without any list the opening sentences tell who came; whoever only acts later on is not counted."""
+    whole = f"Anteckningar från styrelsemöte\n\n{text}\n\nSedan gick Bo Kvist igenom kassan, som är i gott skick.\n"
+    assert [(row.name, row.status, row.role) for row in _attendance(tmp_path, whole)] == people
+
+
+ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
+    "left early": ("Jenny Brodd Kullberg (till kl 12.30)", [{"name": "Jenny Brodd Kullberg", "part": "till kl 12.30"}]),
+    "came late by link": (
+        "Mona Stråle, via länk från kl. 9.30",
+        [{"name": "Mona Stråle", "part": "via länk från kl. 9.30"}],
+    ),
+    "why late": (
+        "Lars Dahl (från 13.40, strul med tåget)",
+        [{"name": "Lars Dahl", "part": "från 13.40, strul med tåget"}],
+    ),
+    "initials": ("Angela Hav (AH), punkt 5", [{"name": "Angela Hav", "initials": "AH", "part": "punkt 5"}]),
+    "party and role": (
+        "Roger Palm (NP), 1:e vice ordförande",
+        [{"name": "Roger Palm", "organisation": "NP", "role": "1:e vice ordförande"}],
+    ),
+    "serving for another": (
+        "Hanna Vall (FB), tjänstgörande ersättare för Ulf Brink (BV)",
+        [
+            {
+                "name": "Hanna Vall",
+                "organisation": "FB",
+                "role": "tjänstgörande ersättare",
+                "replaces": "Ulf Brink",
+            }
+        ],
+    ),
+    "bare for": (
+        "Vendela Grip (NF) för Rasmus Thorn (NF)",
+        [{"name": "Vendela Grip", "organisation": "NF", "replaces": "Rasmus Thorn"}],
+    ),
+    "officials": (
+        "Åsa Fjäll, kommundirektör; Siv Hell, IT-strateg, §§ 161 och 163; Ett tiotal åhörare",
+        [
+            {"name": "Åsa Fjäll", "role": "kommundirektör"},
+            {"name": "Siv Hell", "role": "IT-strateg", "part": "§§ 161 och 163"},
+        ],
+    ),
+    "organisation, then role": (
+        "Alva Sten, Region Björkdalen (ordförande)",
+        [{"name": "Alva Sten", "organisation": "Region Björkdalen", "role": "ordförande"}],
+    ),
+    "role for a thing": (
+        "Hamid Ross, Region Björkdalen, samordnare för nätet",
+        [{"name": "Hamid Ross", "organisation": "Region Björkdalen", "role": "samordnare för nätet"}],
+    ),
+    "role before the name": ("Ordförande: Anna Berg", [{"name": "Anna Berg", "role": "Ordförande"}]),
+    "names with organisations between": (
+        "Anna Ek, Region Björkdalen, Bo Kvist, Norrviks kommun",
+        [
+            {"name": "Anna Ek", "organisation": "Region Björkdalen"},
+            {"name": "Bo Kvist", "organisation": "Norrviks kommun"},
+        ],
+    ),
+    "unknown names among known ones": (
+        "Krister Söder, Morsal Al-wadi, Eva Lund och Yvonne Öst",
+        [{"name": "Krister Söder"}, {"name": "Morsal Al-wadi"}, {"name": "Eva Lund"}, {"name": "Yvonne Öst"}],
+    ),
+    "lost comma": ("Ola Lund Daniel Torell", [{"name": "Ola Lund"}, {"name": "Daniel Torell"}]),
+    "personal number is dropped": ("Dan Strok - 890705 - 0531", [{"name": "Dan Strok"}]),
+    "organisations only": ("Länsstyrelsen, Norrviks kommun, Nätverket", []),
+    "vacant": ("Vakant", []),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), ENTRIES.values(), ids=ENTRIES.keys())
+def test_what_stands_beside_a_name(text: str, people: list[dict[str, str]]) -> None:
+    """Role, organisation, party, initials, part of the meeting and the member replaced are told apart."""
+    fields = ("name", "organisation", "role", "part", "replaces", "initials")
+    found = [{key: getattr(entry, key) for key in fields if getattr(entry, key)} for entry in entries_in(text)]
+    assert found == people
+
+
+LABELS = {
+    "Närvarande": "present",
+    "Närvarande styrelseledamöter (5 st):": "present",
+    "§ 2 Närvarande": "present",
+    "Övriga deltagare": "present",
+    "Vilka var med": "present",
+    "Ej närvarande": "absent",
+    "Anmält förhinder": "absent",
+    "Inte med": "absent",
+    "Tjänstgörande ersättare": "present",
+    "Ersättare, ej tjänstgörande": "substitute",
+    "Adjungerade": "co-opted",
+    "Inadjungerade:": "co-opted",
+    "Övriga närvarande Ersättare": "substitute",
+}
+
+
+@pytest.mark.parametrize(("words", "status"), LABELS.items())
+def test_names_of_lists(words: str, status: str) -> None:
+    """Every name of a list says what those under it are, number, count and colon aside."""
+    label = label_of(words)
+    assert label is not None
+    assert label.status == status
+
+
+@pytest.mark.parametrize(
+    "words", ["Beslut", "Närvarande medlemmar röstade ja till förslaget", "3", "Ärendelista", "Plats"]
+)
+def test_other_words_name_no_list(words: str) -> None:
+    """A sentence that mentions those present, or the name of another part, heads no list of people."""
+    assert label_of(words) is None
+
+
+def test_cases_have_names_of_their_own() -> None:
+    """Each case of the table of lists is told apart by its name."""
+    assert len({name for name, _, _ in CASES}) == len(CASES)
+
+
+def test_initials_are_worked_out_where_unique(tmp_path: Path) -> None:
+    """Stated initials stay; others are worked out and marked so; people who would share them get none."""
+    rows = _attendance(
+        tmp_path,
+        HEAD + "Närvarande: Per-Erik Ek, Angela Hav (AH), Samir Holm, Siv Hed, Anna Hult\n" + TAIL,
+    )
+    assert {row.name: (row.initials, row.initials_basis) for row in rows} == {
+        "Per-Erik Ek": ("PEE", "derived"),
+        "Angela Hav": ("AH", "stated"),
+        "Samir Holm": (None, "stated"),
+        "Siv Hed": (None, "stated"),
+        "Anna Hult": (None, "stated"),
+    }
+
+
+def test_a_note_gives_initials(tmp_path: Path) -> None:
+    """«Med SH avses …» settles whose initials those are."""
+    text = HEAD + "Närvarande: Samir Holm, Siv Hed\n" + TAIL + "\nMed SH avses under punkt 4 Siv Hed.\n"
+    rows = _attendance(tmp_path, text)
+    assert [(row.name, row.initials) for row in rows] == [("Samir Holm", None), ("Siv Hed", "SH")]
+
+
+def test_a_party_is_no_initials(tmp_path: Path) -> None:
+    """A code that several people bear is their party, though it fits the name of one of them."""
+    rows = _attendance(tmp_path, HEAD + "Närvarande: Bo Lind (BL), Eva Ask (BL), Tage Ferm (NP)\n" + TAIL)
+    assert [(row.name, row.organisation) for row in rows] == [
+        ("Bo Lind", "BL"),
+        ("Eva Ask", "BL"),
+        ("Tage Ferm", "NP"),
+    ]
+
+
+def test_namesakes_are_two_people(tmp_path: Path) -> None:
+    """The same name from two organisations is two people; listed twice without one it is the same."""
+    text = (
+        "Närvarande\n\n- Anna Ek, Region Björkdalen\n- Anna Ek, Norrviks kommun\n\n"
+        "Närvarande via länk\n\n- Anna Ek, Region Björkdalen\n"
+    )
+    rows = _attendance(tmp_path, HEAD + text + TAIL)
+    assert [(row.name, row.organisation) for row in rows] == [
+        ("Anna Ek", "Region Björkdalen"),
+        ("Anna Ek", "Norrviks kommun"),
+    ]
+
+
+def test_elections_are_no_attendance(tmp_path: Path) -> None:
+    """A list of those elected further on in the minutes is no list of those present."""
+    text = (
+        "Närvarande: Anna Ek, Bo Kvist\n\n§ 1 Öppnande\n\nAnna Ek öppnade.\n\n"
+        "§ 2 Val av styrelse\n\nLedamöter: Tage Ferm, Eva Ask\n"
+    )
+    assert _statuses(_attendance(tmp_path, HEAD + text)) == [("Anna Ek", "present"), ("Bo Kvist", "present")]

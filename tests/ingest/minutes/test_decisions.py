@@ -1,0 +1,348 @@
+"""Decisions: the formulas of all kinds of minutes, what only looks like one, and what each record holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.minutes.meetings import decided, written
+
+FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    # protocols of municipalities and regions
+    "body decides": ("Kulturnämnden beslutar att anta biblioteksplanen.", [("att anta biblioteksplanen", "decided")]),
+    "body adopts": ("Kulturnämnden antar planen för 2025.", [("Kulturnämnden antar planen för 2025.", "decided")]),
+    "body approves": ("Nämnden godkänner delårsrapporten.", [("Nämnden godkänner delårsrapporten.", "decided")]),
+    "body rejects": ("Nämnden avslår ansökan.", [("Nämnden avslår ansökan.", "rejected")]),
+    "rejects in att-clause": ("Nämnden beslutade att avslå motionen.", [("att avslå motionen", "rejected")]),
+    "does not approve": ("Mötet godkänner inte propositionen.", [("Mötet godkänner inte propositionen.", "rejected")]),
+    "tables": ("Nämnden beslutar att bordlägga ärendet.", [("att bordlägga ärendet", "tabled")]),
+    "tabled, passive": ("Frågan bordlades till nästa möte.", [("Frågan bordlades till nästa möte.", "tabled")]),
+    "put off": ("Punkten sköts upp till hösten.", [("Punkten sköts upp till hösten.", "tabled")]),
+    "remits": (
+        "Nämnden beslutar att återremittera ärendet för en ny kalkyl.",
+        [("att återremittera ärendet för en ny kalkyl", "remitted")],
+    ),
+    "remitted, passive": ("Ärendet återremitteras.", [("Ärendet återremitteras.", "remitted")]),
+    "files": (
+        "Nämnden lägger redovisningen till handlingarna.",
+        [("Nämnden lägger redovisningen till handlingarna.", "filed")],
+    ),
+    "filed, passive": ("Protokollet lades till handlingarna.", [("Protokollet lades till handlingarna.", "filed")]),
+    "notes": ("Nämnden noterar informationen.", [("Nämnden noterar informationen.", "filed")]),
+    "stands behind": (
+        "Kulturnämnden ställer sig bakom remissvaret.",
+        [("Kulturnämnden ställer sig bakom remissvaret.", "decided")],
+    ),
+    "gives a charge": (
+        "Nämnden ger bibliotekschefen i uppdrag att utreda frågan.",
+        [("Nämnden ger bibliotekschefen i uppdrag att utreda frågan.", "decided")],
+    ),
+    "entrusts": (
+        "Styrelsen uppdrar åt kassören att söka bidrag.",
+        [("Styrelsen uppdrar åt kassören att söka bidrag.", "decided")],
+    ),
+    "several clauses": (
+        "Nämnden beslutar att anta planen, att avsätta 40 000 kronor samt att följa upp den i maj.",
+        [
+            ("att anta planen", "decided"),
+            ("att avsätta 40 000 kronor", "decided"),
+            ("att följa upp den i maj", "decided"),
+        ],
+    ),
+    "mixed outcomes": (
+        "Nämnden beslutade att bevilja Granviks teater stöd och att avslå övriga ansökningar.",
+        [("att bevilja Granviks teater stöd", "decided"), ("att avslå övriga ansökningar", "rejected")],
+    ),
+    "clause inside a charge": (
+        "Nämnden beslutar att uppdra åt chefen att se över taxan och att återkomma i juni.",
+        [("att uppdra åt chefen att se över taxan och att återkomma i juni", "decided")],
+    ),
+    "passive infinitive goes on": (
+        "Nämnden beslutar att anslå 2 miljoner, att finansieras genom lån.",
+        [("att anslå 2 miljoner, att finansieras genom lån", "decided")],
+    ),
+    # councils, groups and projects
+    "council": ("Rådet beslutade att bilda en arbetsgrupp.", [("att bilda en arbetsgrupp", "decided")]),
+    "agrees": ("Gruppen enades om att pröva två modeller.", [("att pröva två modeller", "decided")]),
+    "came to terms": ("Vi kom överens om att ses i Granvik.", [("att ses i Granvik", "decided")]),
+    "settles": ("Styrgruppen bestämde att piloten förlängs.", [("att piloten förlängs", "decided")]),
+    "impersonal": ("Det beslutades att webbplatsen byter namn.", [("att webbplatsen byter namn", "decided")]),
+    "impersonal, bare": ("Beslutades att köpa in tre bord.", [("att köpa in tre bord", "decided")]),
+    "impersonal, later": (
+        "Efter diskussion bestämdes att lägret hålls i Tallheda.",
+        [("att lägret hålls i Tallheda", "decided")],
+    ),
+    "a decision was taken": ("Beslut togs att avvakta med inköpet.", [("att avvakta med inköpet", "decided")]),
+    "inverted": ("Därefter beslutade rådet att pröva modellen.", [("att pröva modellen", "decided")]),
+    "after an aside": (
+        "Vidare beslutade stämman, efter votering, att höja avgiften till 300 kronor.",
+        [("att höja avgiften till 300 kronor", "decided")],
+    ),
+    "in the second half": (
+        "Styrelsen ansåg motionen besvarad, men stämman gick på motionärens linje och beslutade att köpa båten.",
+        [("att köpa båten", "decided")],
+    ),
+    # associations, student unions, housing societies
+    "old verb": ("Styrelsen beslöt att måla boden.", [("att måla boden", "decided")]),
+    "old verb first": ("Beslöt årsstämman att bevilja ansvarsfrihet.", [("att bevilja ansvarsfrihet", "decided")]),
+    "two decisions": (
+        "Stämman fastställde balansräkningen och beviljade styrelsen ansvarsfrihet.",
+        [("Stämman fastställde balansräkningen", "decided"), ("beviljade styrelsen ansvarsfrihet.", "decided")],
+    ),
+    "discharge": ("Stämman gav styrelsen ansvarsfrihet.", [("Stämman gav styrelsen ansvarsfrihet.", "decided")]),
+    "passed": ("Mötet biföll propositionen.", [("Mötet biföll propositionen.", "decided")]),
+    "passed by att": ("Mötet beslutade att bifalla motionen.", [("att bifalla motionen", "decided")]),
+    "fell": ("Motionen föll.", [("Motionen föll.", "rejected")]),
+    "elected": ("Iris Kvarnholm valdes till kassör.", [("Iris Kvarnholm valdes till kassör.", "decided")]),
+    "elected, verb first": (
+        "Valdes Olle Tjernberg till revisor.",
+        [("Valdes Olle Tjernberg till revisor.", "decided")],
+    ),
+    "elected, office first": (
+        "Till mötesordförande valdes Tora Lindelöw.",
+        [("Till mötesordförande valdes Tora Lindelöw.", "decided")],
+    ),
+    "elected as": ("Som suppleant valdes Ebbe Sandahl.", [("Som suppleant valdes Ebbe Sandahl.", "decided")]),
+    "appointed to adjust": (
+        "Att jämte ordföranden justera protokollet utsågs Ebbe Sandahl.",
+        [("Att jämte ordföranden justera protokollet utsågs Ebbe Sandahl.", "decided")],
+    ),
+    "adopted by the meeting": (
+        "Mötet väljer Ebbe Sandahl till sekreterare.",
+        [("Mötet väljer Ebbe Sandahl till sekreterare.", "decided")],
+    ),
+    "verb alone": ("Godkändes.", [("Godkändes.", "decided")]),
+    "verb, then thing": (
+        "Fastställdes verksamhetsplan och budget.",
+        [("Fastställdes verksamhetsplan och budget.", "decided")],
+    ),
+    "read and approved": (
+        "Upplästes revisorernas berättelse och godkändes.",
+        [("Upplästes revisorernas berättelse och godkändes.", "decided")],
+    ),
+    "agenda": ("Dagordningen godkändes med ett tillägg.", [("Dagordningen godkändes med ett tillägg.", "decided")]),
+    "earlier notes": (
+        "Anteckningarna från den 9 januari godkändes.",
+        [("Anteckningarna från den 9 januari godkändes.", "decided")],
+    ),
+    "duly called": ("Mötet ansågs behörigen utlyst.", [("Mötet ansågs behörigen utlyst.", "decided")]),
+    "term": ("Mandatperioden fastställdes till två år.", [("Mandatperioden fastställdes till två år.", "decided")]),
+    "voted to put off": (
+        "Mötet röstade för att punkten skjuts upp.",
+        [("Mötet röstade för att punkten skjuts upp.", "tabled")],
+    ),
+    "title run into it": (
+        "5. Val av justerare Mötet väljer Malte Grehn.",
+        [("Mötet väljer Malte Grehn.", "decided")],
+    ),
+    "matter named by a clause": (
+        "Frågan om hur avgiften ska tas ut bordlades.",
+        [("Frågan om hur avgiften ska tas ut bordlades.", "tabled")],
+    ),
+    "title run into an elliptic one": (
+        "8. Bastun Beslutar att elda på lördagar.",
+        [("att elda på lördagar", "decided")],
+    ),
+    "label inside": ("6.1 Ny logotyp? Beslut: att byta i höst.", [("att byta i höst", "decided")]),
+}
+"""Decision formulas in running text → the clauses found and how the matter ended."""
+
+NO_DECISIONS = {
+    "resulted in none": "Diskussionen resulterade inte i några beslut.",
+    "led to none": "Samtalet ledde inte till något beslut.",
+    "none was taken": "Inget beslut fattades.",
+    "took none": "Rådet fattade inget beslut i frågan.",
+    "in two words": "Diskussion, inget beslut.",
+    "nothing settled": "Frågan om kameran togs upp men det blev inget bestämt.",
+    "let it rest": "Rådet var delat och lät saken bero.",
+    "does no more": "Gruppen gör inget mer i saken.",
+    "any, then not": "Något beslut fattas inte.",
+    "nothing to decide": "Inget att besluta.",
+    "no agreement": "De kom inte överens i dag.",
+}
+
+NOT_DECISIONS = {
+    "motion for approval": "Malte Grehn yrkade bifall till förslaget.",
+    "motion that the body decide": "Saga Brännvall yrkar att nämnden beslutar att avslå ansökan.",
+    "proposal": "Styrelsen föreslår att stämman beslutar att höja avgiften.",
+    "proposal to another": "Arbetsutskottet föreslår nämnden besluta att anta taxan.",
+    "another body": "Regionstyrelsen beslutade att lägga ner linjen.",
+    "another body, inside": "Iris informerade om att kommunstyrelsen i Granvik beslutade att sälja huset.",
+    "another day first": "Den 12 januari beslutade nämnden att vänta.",
+    "another day behind the verb": "Nämnden beslutade den 14 november 2023 att införa en avgift.",
+    "another month": "Ärendet återremitterades i oktober därför att siffror saknades.",
+    "earlier": "Nämnden beslutade redan i höstas att avvakta.",
+    "what has been decided": "Föreningen har beslutat att gräva själv.",
+    "relative clause": "Rapporten, som godkändes av alla, finns på nätet.",
+    "whether": "Iris undrade om motionen godkändes.",
+    "thing that was taken": "Det anbud som antogs var lägst.",
+    "a person chooses": "Ebbe Sandahl bestämde att gå hem.",
+    "question": "Vem som får besluta om detta är oklart.",
+    "to be decided": "Frågan ska beslutas på nästa möte.",
+    "if": "Om stämman beslutar att sälja behövs en värdering.",
+    "decision of delegates": "Delegationsbesluten redovisades.",
+    "in quotation marks": 'Ändras från "väljs på årsmötet" till "utses av styrelsen".',
+    "opinion": "Rådet tyckte att idén är bra.",
+    "opened": "Ordföranden förklarade mötet öppnat.",
+    "title of an item": "Beslut om att bygga en bastu",
+    "hypothetical none": "Om inget beslut fattas i dag går tiden ut.",
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORMULAS.values(), ids=FORMULAS.keys())
+def test_formula(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """A formula in running text gives its clauses, without what leads into them, and the outcome of each."""
+    found = decided(written(f"# 1. Ärendet om vattnet\nSaken gicks igenom. {sentence}\n# 2. Annat\nInget."))
+    assert [(decision.text, decision.outcome) for decision in found] == expected
+
+
+@pytest.mark.parametrize("sentence", NO_DECISIONS.values(), ids=NO_DECISIONS.keys())
+def test_no_decision_is_a_record(sentence: str) -> None:
+    """What expressly was not decided is one record with the whole sentence and the outcome none."""
+    found = decided(written(f"# 1. Kameran\nFrågan gicks igenom. {sentence}\n# 2. Annat\nNästa gång ses vi i maj."))
+    assert [(decision.text, decision.outcome) for decision in found] == [(sentence, "none")]
+
+
+@pytest.mark.parametrize("sentence", NOT_DECISIONS.values(), ids=NOT_DECISIONS.keys())
+def test_not_a_decision_of_the_meeting(sentence: str) -> None:
+    """Motions, proposals, other bodies' and other days' decisions are none of this meeting's."""
+    assert not decided(written(f"# 1. Ärendet\n{sentence}\n# 2. Annat\nNästa gång ses vi i maj."))
+
+
+PROTOCOL = """
+Datum | 2024-03-04
+# § 11 Öppettider på museet
+Dnr KN 2024/17
+## Beslut
+Kulturnämnden beslutar
+* att öppna museet på söndagar,
+* att uppdra åt museichefen att redovisa kostnaden senast den 30 september 2024, samt
+* att avslå förslaget om fri entré.
+Saga Brännvall meddelade att hon är nöjd.
+## Reservation
+Malte Grehn (GP) reserverar sig mot beslutet.
+## Ärendet
+Kulturnämnden beslutade den 3 oktober 2023 att utreda öppettiderna. Kommunstyrelsen godkänner planen.
+## Yrkanden
+Malte Grehn (GP) yrkar att nämnden beslutar att avslå allt.
+## Beslutsgång
+Ordföranden finner att nämnden beslutar att öppna museet på söndagar.
+# § 12 Bidrag till kören
+## Kulturnämndens beslut
+Kören beviljas 20 000 kronor. Bidraget betalas ut i maj.
+Paragrafen justeras omedelbart.
+Iris Kvarnholm deltar inte i beslutet.
+## Beslutet skickas till
+Granviks kammarkör
+# § 13 Taxan
+## Kulturnämndens förslag till kommunfullmäktige
+Taxan för lokaler antas.
+## Arbetsutskottets förslag till beslut
+Taxan avslås.
+"""
+
+
+def test_protocol_with_parts() -> None:
+    """Under Beslut each clause and sentence counts; remarks, background, motions and others' proposals do not."""
+    assert [(d.number, d.text, d.outcome) for d in decided(written(PROTOCOL))] == [
+        ("§ 11", "att öppna museet på söndagar", "decided"),
+        ("§ 11", "att uppdra åt museichefen att redovisa kostnaden senast den 30 september 2024", "decided"),
+        ("§ 11", "att avslå förslaget om fri entré", "rejected"),
+        ("§ 12", "Kören beviljas 20 000 kronor.", "decided"),
+        ("§ 12", "Bidraget betalas ut i maj.", "decided"),
+        ("§ 12", "Paragrafen justeras omedelbart.", "decided"),
+        ("§ 13", "Taxan för lokaler antas.", "decided"),
+    ]
+
+
+def test_protocol_facts_of_a_decision() -> None:
+    """A decision has the number, title and Dnr of its item, who is to carry it out and by when."""
+    second = decided(written(PROTOCOL))[1]
+    assert (second.item, second.dnr) == ("Öppettider på museet", "KN 2024/17")
+    assert [mention.name for mention in second.responsible] == ["museichefen"]
+    assert second.due == "senast den 30 september 2024"
+
+
+def test_reservation_stands_with_the_decisions_of_its_item() -> None:
+    """A reservation goes to every clause of the decision it is against, and to no other item."""
+    found = decided(written(PROTOCOL))
+    assert [[m.name for m in d.reservations] for d in found] == [["Malte Grehn"]] * 3 + [[]] * 4
+
+
+def test_evidence_is_lead_in_and_clause() -> None:
+    """An item of a list is cited with what leads into it, and each clause stands in its span."""
+    document = written(PROTOCOL)
+    found = decided(document)
+    assert [document.quote(span) for span in found[0].evidence] == ["Kulturnämnden beslutar", found[0].text]
+    assert all(decision.text in document.quote(decision.evidence[-1]) for decision in found)
+
+
+LISTS = {
+    "label and items": (
+        "# 1. Kursen\nVi talade länge.\nBeslut:\n* Kursen ges i höst.\n* Målet är 40 deltagare.\n# 2. Nästa\nMaj.",
+        ["Kursen ges i höst.", "Målet är 40 deltagare."],
+    ),
+    "lead-in without att": (
+        "# 1. Bank\nKonto behövs. Det beslutades att\n* Iris öppnar ett konto.\n* Olle tecknar firman.\n# 2. Slut",
+        ["Iris öppnar ett konto.", "Olle tecknar firman."],
+    ),
+    "clauses as lines of text": (
+        "# 1. Huset\nStämman beslutade\natt sälja huset,\natt dela vinsten.\nSedan dracks kaffe.\n# 2. Slut\nTack.",
+        ["att sälja huset", "att dela vinsten"],
+    ),
+    "names below the decision": (
+        "# 1. Val\nStämman valde nedan till styrelsen:\n* Iris Kvarnholm\n* Olle Tjernberg\n# 2. Slut\nTack.",
+        ["Stämman valde nedan till styrelsen:\n\nIris Kvarnholm\nOlle Tjernberg"],
+    ),
+    "label in the line": (
+        "# 1. Budget\nBeslut: Rådet godkänner budgeten. Starten blir i maj.\nFika bjöds.\n# 2. Slut\nTack.",
+        ["Rådet godkänner budgeten.", "Starten blir i maj."],
+    ),
+    "table cells": ("§ 2 | Dagordning\n | Stämman godkände dagordningen.", ["Stämman godkände dagordningen."]),
+    "another body's list": ("# 1. Läget\nRegionstyrelsen beslutade\n* att lägga ner linjen\n# 2. Slut\nTack.", []),
+    "a list that informs": ("# 1. Läget\nChefen informerar om\n* att huset är målat\n# 2. Slut\nTack.", []),
+    "att-sats carried": (
+        "# 1. Lampan\nAtt: Köpa en ny lampa\nBeslut: Attsats bifalles\n# 2. Slut\nTack.",
+        ["Köpa en ny lampa"],
+    ),
+    "appendix": (
+        "# 1. Val\nMötet väljer Iris till kassör.\n# Bilaga 1 Stadgar\n## Val\nStyrelsen beslutar att kalla till möte.",
+        ["Mötet väljer Iris till kassör."],
+    ),
+    "goes on": (
+        "# 1. A\nRådet beslutade att tillsätta en grupp. I gruppen ingår Iris och Olle. De var glada.\n# 2. Slut",
+        ["att tillsätta en grupp", "I gruppen ingår Iris och Olle."],
+    ),
+    "under the summary, nowhere else": (
+        "# 1. Start\n## Sammanfattning\nDagordningen godkänns.\nNämnden beslutade i fjol att bygga.\n# 2. Slut\nTack.",
+        ["Dagordningen godkänns."],
+    ),
+    "only the procedure": (
+        "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",
+        ["stämman biföll förslaget."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_lists_and_labels(text: str, expected: list[str]) -> None:
+    """What stands below a lead-in or behind a label is decided; what another body or an appendix says is not."""
+    assert [decision.text for decision in decided(written(text))] == expected
+
+
+CHARGED = {
+    "function": ("Nämnden beslutar att uppdra åt ekonomichefen att se över avtalet.", ["ekonomichefen"]),
+    "named person": ("Nämnden uppdrar åt Tora Lindelöw att skriva svaret.", ["Tora Lindelöw"]),
+    "gets a charge": ("Beslut: Förvaltningschefen får i uppdrag att inventera.", ["Förvaltningschefen"]),
+    "urged": ("Beslut: Nämnderna uppmanas att spara.", ["Nämnderna"]),
+    "shall by a day": ("Beslut: Fastighetskontoret ska senast i maj redovisa läget.", ["Fastighetskontoret"]),
+    "thing that shall be": ("Beslut: Biblioteket ska vara öppet på lördagar.", []),
+    "sentence behind": ("Rådet beslutade att mäta vattnet. Ebbe ansvarar.", ["Ebbe Sandahl"]),
+    "initials": ("Beslut: IK och OT tar fram en plan till mötet i juni.", ["Iris Kvarnholm", "Olle Tjernberg"]),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHARGED.values(), ids=CHARGED.keys())
+def test_who_is_to_carry_it_out(sentence: str, expected: list[str]) -> None:
+    """Who is charged is a person by full name, or the function as it is written."""
+    (decision,) = decided(written(f"# 1. Saken\n{sentence}\n# 2. Slut\nTack."))
+    assert [mention.name for mention in decision.responsible] == expected

@@ -1,0 +1,264 @@
+"""What minutes say of their meeting: body, day, hours, place, people of office, attachments, next meeting."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from ingest.minutes.header import meeting_facts
+from ingest.minutes.header_fields import hours_in, place_in
+from ingest.minutes.scopes import meeting_scopes
+from ingest.read import read_document
+from ingest.records import Fact
+
+
+def _facts(tmp_path: Path, text: str, name: str = "minnesanteckning.txt", scope: int = 0) -> dict[str, list[Fact]]:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    document = read_document(path, name)
+    found: dict[str, list[Fact]] = {}
+    for fact in meeting_facts(document, meeting_scopes(document)[scope]):
+        assert fact.evidence
+        assert all(span.document_id == document.id for span in fact.evidence)
+        found.setdefault(fact.name, []).append(fact)
+    return found
+
+
+def _values(facts: dict[str, list[Fact]], name: str) -> list[str]:
+    return [fact.value for fact in facts.get(name, [])]
+
+
+NOTES = """Publiceringsdatum 2024-04-10
+
+Minnesanteckningar Fiberrådet
+
+Dokumenttyp\tMinnesanteckning
+Datum\ttisdag 5 mars 2024
+Tidpunkt\tkl. 10.00–12.10 och 13.00–15.00
+Plats\tMicrosoft Teams/Regionens hus Norrvik
+Ordförande\tAlva Stenmark
+Sammanställt av\tTure Ekdal
+
+Deltagare
+
+Namn\tOrganisation
+Alva Stenmark\tRegion Björkdalen
+Ture Ekdal\tNorrviks kommun
+
+Mötets syfte
+
+Syftet med dagen är att:
+
+- få en gemensam bild av läget
+- välja väg för nästa etapp
+
+Lägesrapport
+
+Ture Ekdal berättade om utbyggnaden. Anteckningarna från mötet den 9 januari 2024 lades till handlingarna.
+
+Bilagor
+
+- Karta över nätet
+- Budget 2024
+
+Nästa möte
+
+Datum\t2024-06-05
+Tid\t09.00
+Plats\tTeams
+"""
+
+PROTOCOL = """NORRVIKS KOMMUN SAMMANTRÄDESPROTOKOLL
+
+Kulturnämnden Sammanträdesdatum 2024-10-03
+
+Plats och tid\tRådhuset i Norrvik, Stora salen, torsdagen den 3 oktober 2024 kl. 13.15–16.40.
+Beslutande\tRoger Palm (NP), ordförande; Lena Drake (BV); Göran Öst (LL)
+Övriga deltagare\tPia Ask, förvaltningschef; Peter Klang, sekreterare
+Utses att justera\tGöran Öst (LL)
+Justeringens plats och tid\tKansliet, måndagen den 7 oktober 2024 kl. 16.00
+Paragrafer\t§§ 14–15
+
+ANSLAG/BEVIS\t
+Sammanträdesdatum\t2024-10-03
+Anslaget sätts upp\t2024-10-08
+Anslaget tas ner\t2024-10-30
+
+§ 14 Biblioteksplan
+
+Kulturnämnden antar planen.
+
+§ 15 Bidrag
+
+Kulturnämnden avslår ansökan.
+"""
+
+PROSE = """BYALAGET I NORRBY
+
+Protokoll fört vid ordinarie årsmöte lördagen den 20 april 2024 klockan 14 i Norrby bygdegård.
+
+Ordföranden Nils Brandt hälsade alla välkomna och förklarade mötet öppnat. Till ordförande för mötet valdes Elsa Ram \
+och till sekreterare Kerstin Hall. Att jämte mötesordföranden justera protokollet utsågs Ove Ting och Siv Brandt.
+
+Elsa Ram förklarade stämman avslutad klockan 16.20, varefter det bjöds på kaffe. Nästa möte hålls den 3 maj 2025.
+"""
+
+STATED = {
+    "day": (NOTES, "date", ["5 mars 2024"]),
+    "published": (NOTES, "published", ["2024-04-10"]),
+    "start": (NOTES, "start", ["10.00"]),
+    "end of the later half": (NOTES, "end", ["15.00"]),
+    "place": (NOTES, "place", ["Microsoft Teams/Regionens hus Norrvik"]),
+    "chair": (NOTES, "chair", ["Alva Stenmark"]),
+    "compiled by": (NOTES, "secretary", ["Ture Ekdal"]),
+    "kind": (NOTES, "kind", ["Minnesanteckning"]),
+    "body": (NOTES, "body", ["Fiberrådet"]),
+    "attachments": (NOTES, "attachment", ["Karta över nätet", "Budget 2024"]),
+    "purpose": (NOTES, "purpose", ["få en gemensam bild av läget", "välja väg för nästa etapp"]),
+    "next meeting": (NOTES, "next_meeting", ["2024-06-05, 09.00, Teams"]),
+    "protocol: day": (PROTOCOL, "date", ["2024-10-03"]),
+    "protocol: published": (PROTOCOL, "published", ["2024-10-08"]),
+    "protocol: hours in the field of the place": (PROTOCOL, "start", ["13.15"]),
+    "protocol: end": (PROTOCOL, "end", ["16.40"]),
+    "protocol: place without the hours": (PROTOCOL, "place", ["Rådhuset i Norrvik, Stora salen"]),
+    "protocol: chair by the list": (PROTOCOL, "chair", ["Roger Palm"]),
+    "protocol: secretary by the list": (PROTOCOL, "secretary", ["Peter Klang"]),
+    "protocol: adjuster": (PROTOCOL, "adjuster", ["Göran Öst"]),
+    "protocol: paragraphs": (PROTOCOL, "paragraphs", ["§§ 14–15"]),
+    "protocol: body": (PROTOCOL, "body", ["Kulturnämnden"]),
+    "protocol: owner": (PROTOCOL, "owner", ["Norrviks kommun"]),
+    "prose: day": (PROSE, "date", ["den 20 april 2024"]),
+    "prose: start": (PROSE, "start", ["14"]),
+    "prose: end": (PROSE, "end", ["16.20"]),
+    "prose: place": (PROSE, "place", ["Norrby bygdegård"]),
+    "prose: chair of the meeting, not of the body": (PROSE, "chair", ["Elsa Ram"]),
+    "prose: secretary": (PROSE, "secretary", ["Kerstin Hall"]),
+    "prose: adjusters": (PROSE, "adjuster", ["Ove Ting", "Siv Brandt"]),
+    "prose: next meeting": (PROSE, "next_meeting", ["Nästa möte hålls den 3 maj 2025."]),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "values"), STATED.values(), ids=STATED.keys())
+def test_facts_of_three_kinds_of_minutes(tmp_path: Path, text: str, name: str, values: list[str]) -> None:
+    """A form, a formal protocol and free prose state the same facts, each in its own way."""
+    assert _values(_facts(tmp_path, text), name) == values
+
+
+def test_days_are_dates(tmp_path: Path) -> None:
+    """Facts that name a day carry it; the next meeting's is never the meeting's."""
+    facts = _facts(tmp_path, NOTES)
+    days = {name: facts[name][0].day for name in ("date", "published", "next_meeting")}
+    assert days == {
+        "date": datetime.date(2024, 3, 5),
+        "published": datetime.date(2024, 4, 10),
+        "next_meeting": datetime.date(2024, 6, 5),
+    }
+
+
+def test_an_undated_meeting_has_no_day(tmp_path: Path) -> None:
+    """Notes whose own head got lost take no day from the table of their next meeting."""
+    second = (
+        "\nSammanfattning\n\n1. Läget\n\nTure Ekdal redogjorde för läget vid mötet.\n\nArbetet fortsätter i vår.\n\n"
+        "2. Upplägg\n\nGruppen gick igenom upplägget.\n\nDet blev inga beslut.\n\n"
+        "Nästa möte\n\nDatum\t2024-09-05\nTid\t9.00\n"
+    )
+    facts = _facts(tmp_path, NOTES[: NOTES.index("\nNästa möte")] + second, scope=1)
+    assert "date" not in facts
+    assert _values(facts, "next_meeting") == ["2024-09-05, 9.00"]
+
+
+HOURS = {
+    "range": ("10:00-15:00", ("10:00", "15:00")),
+    "range with kl.": ("kl. 13.15–16.40", ("13.15", "16.40")),
+    "behind a date": ("torsdagen den 13 juni 2024 klockan 9.00–11.50", ("9.00", "11.50")),
+    "behind a numeric date": ("2024-06-13 19.00", ("19.00", None)),
+    "two halves": ("10.00–12.10 och 13.00–14.45", ("10.00", "14.45")),
+    "break is no second half": ("kl. 09.30–14.50. Lunchuppehåll 12.05–13.00", ("09.30", "14.50")),
+    "hours without minutes": ("klockan 14", ("14", None)),
+    "only a day": ("2024-06-13", (None, None)),
+    "paragraphs are no hours": ("§§ 61–69", (None, None)),
+}
+
+
+@pytest.mark.parametrize(("value", "hours"), HOURS.values(), ids=HOURS.keys())
+def test_hours(value: str, hours: tuple[str | None, str | None]) -> None:
+    """The first hour begins, the last of the joined ranges ends; days and numbers of paragraphs are no hours."""
+    start, end = hours_in(value)
+    assert (start.text if start else None, end.text if end else None) == hours
+
+
+PLACES = {
+    "place first": ("Rådhuset, sal A, tisdagen den 17 september 2024 kl. 13.15–16.40", "Rådhuset, sal A"),
+    "hours first": ("kl. 09.30–14.50, Rådhuset, sal A. Lunchuppehåll 12.05–13.00", "Rådhuset, sal A"),
+    "no place": ("den 17 september 2024 kl. 13.15", None),
+}
+
+
+@pytest.mark.parametrize(("value", "place"), PLACES.values(), ids=PLACES.keys())
+def test_place_in_a_mixed_field(value: str, place: str | None) -> None:
+    """Of a field of time and place, the place is what is neither day nor hour."""
+    found = place_in(value, mixed=True)
+    assert (found.text if found else None) == place
+
+
+OFFICES = {
+    "elected behind the name": ("Karin Hed valdes till mötesordförande.", "chair", ["Karin Hed"]),
+    "the meeting elects": ("Mötet väljer Bo Kvist till mötessekreterare.", "secretary", ["Bo Kvist"]),
+    "unanimous": ("Tage Ferm valdes enhälligt till sekreterare och protokollförare.", "secretary", ["Tage Ferm"]),
+    "to adjust": (
+        "Årsmötet beslutade att välja Eva Ask och Ulf Sand att justera protokollet.",
+        "adjuster",
+        ["Eva Ask", "Ulf Sand"],
+    ),
+    "is chosen to adjust": ("Regionstyrelsen utser Eva Ask (BV) att justera protokollet.", "adjuster", ["Eva Ask"]),
+    "first name, full name further on": (
+        "Ylva väljs till justerare. Sedan visade Ylva Seland budgeten.",
+        "adjuster",
+        ["Ylva Seland"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "name", "people"), OFFICES.values(), ids=OFFICES.keys())
+def test_offices_in_sentences(tmp_path: Path, sentence: str, name: str, people: list[str]) -> None:
+    """Who chairs, writes and adjusts is told by the sentence that elects them."""
+    text = f"Protokoll styrelsemöte 2024-02-01\n\n{sentence}\n\nMötet gick igenom kassan och beslutade om lån.\n"
+    assert _values(_facts(tmp_path, text), name) == people
+
+
+def test_signatures_name_the_officers(tmp_path: Path) -> None:
+    """«Vid protokollet» with the name on the next line, «Ordförande» with the name in it."""
+    text = (
+        "Protokoll styrelsemöte 2024-02-01\n\nMötet beslutade att köpa ett lås.\n\n"
+        "Vid protokollet\n\nKerstin Hall\n\nOrdförande Nils Brandt\n\nJusteras\n\nOve Ting\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert _values(facts, "secretary") == ["Kerstin Hall"]
+    assert _values(facts, "chair") == ["Nils Brandt"]
+    assert _values(facts, "adjuster") == ["Ove Ting"]
+
+
+def test_a_board_elected_is_no_officer_of_the_meeting(tmp_path: Path) -> None:
+    """The secretary of the meeting is not the one whom the annual meeting elects to the board."""
+    items = "".join(f"§ {number} Fråga {number}\n\nPunkten godkändes.\n\n" for number in range(3, 25))
+    text = (
+        "Protokoll årsmöte 2024-02-01\n\n§ 1 Val av mötessekreterare\n\nBo Kvist valdes.\n\n"
+        f"{items}§ 26 Val av styrelse\n\nTage Ferm valdes till sekreterare.\n"
+    )
+    assert _values(_facts(tmp_path, text), "secretary") == ["Bo Kvist"]
+
+
+def test_opening_and_closing_hours_of_sentences(tmp_path: Path) -> None:
+    """«Mötet öppnades kl 17:15», «Mötet avslutades kl. 19.05» give the hours where no form does."""
+    text = (
+        "Protokoll styrelsemöte 2024-02-01\n\nMötet öppnades kl 17:15.\n\nMötet beslutade om kaffe.\n\n"
+        "Mötet avslutades kl. 19.05.\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert (_values(facts, "start"), _values(facts, "end")) == (["17:15"], ["19.05"])
+
+
+def test_attachments_in_one_line(tmp_path: Path) -> None:
+    """«Bilagor: 1. … 2. …» holds several; the decimal of a version parts none."""
+    text = NOTES[: NOTES.index("\nBilagor")] + "\nBilagor: 1. Förstudie, version 0.9. 2. Bilder från dagen.\n"
+    assert _values(_facts(tmp_path, text), "attachment") == ["Förstudie, version 0.9", "Bilder från dagen"]
