@@ -48,6 +48,8 @@ def _strangers(asked: Asked) -> list[str]:
     known = asked.searcher.knows
     unknown_people = [name for name in people if not all(known(part) for part in name.split())]
     closed = {word for name in people for word in name.split()} | set(asked.question.bodies.words)
+    if asked.question.is_english:
+        return unknown_people
     names = [name for name in proper_names(asked.sought) if name not in closed and not asked.question.names_person(name)]
     titles = asked.library.names_of_documents
     return [*unknown_people, *(name for name in names if not known(name) and name.lower().removesuffix("s") not in titles)]

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from app.extract import weigh_sentences
 from app.questions.people import is_named_in
+from app.questions.organisations import words_naming
 from app.questions.question import understand_question
+from app.questions.words import is_asking
+from app.questions.times import clock_in
 from app.scope import scope_of
+from index.swedish import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,6 +80,26 @@ class Asked:
         narrow = replace(self.filters, ids=self.scope.documents)
         found = self.searcher.search(self.sought, DEPTH, narrow)
         return [hit for hit in found if any(held.holds(hit.passage.span) for held in self.scope.meetings)]
+
+    @cached_property
+    def organisations(self) -> dict[str, frozenset[str]]:
+        """The organisations of the attendance lists that the question names, each with the words that name it."""
+        every = {row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation}
+        found = {name: words_naming(name, self.sought) for name in every}
+        return {name: named for name, named in found.items() if named}
+
+    @cached_property
+    def clock(self) -> str | None:
+        """The digits of the o'clock that the question names: «1230» for 12.30, kl 12:30 and halv ett."""
+        return clock_in(self.sought)
+
+    def unexplained(self, explained: Iterable[str]) -> list[str]:
+        """The words of the topic that the archive knows and that neither ask nor are among `explained`."""
+        told = {fold(word.lower()) for each in explained for word in each.split()}
+        told |= {word.removesuffix("s") for word in told}
+        named = {fold(word.lower()) for person in self.question.people for word in person.written.split()}
+        rest = (word for word in self.question.topic if not {fold(word), fold(word).removesuffix("s")} & (told | named))
+        return [word for word in rest if not is_asking(word) and self.searcher.knows(word)]
 
     @cached_property
     def candidates(self) -> list[Candidate]:

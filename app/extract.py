@@ -37,7 +37,9 @@ _NAME_MISSING = 0.4
 """Taken off for each name in the question that a sentence has nothing to do with."""
 _REASON_GIVEN = 0.15
 """Added where a reason is asked for and the sentence gives one."""
-_WINDOW = 420
+_LISTED = 0.15
+"""Added where several things are asked for and the sentence stands in a list or leads one in."""
+_WINDOW = 560
 """Characters of a paragraph that are quoted at most from the sentence that answers on."""
 _MOST_ROWS = 20
 _ALMOST_AS_GOOD = 0.12
@@ -80,7 +82,7 @@ def weigh_sentences(asked: Asked, hits: Sequence[Hit], most: int = PASSAGES_READ
         return []
     texts = [_in_context(document, block, span) for _, document, block, span in found]
     nearness = (asked.searcher.nearness(asked.sought, texts) - _COSINE_FLOOR) / _COSINE_RANGE
-    names = [name for name in proper_names(asked.sought) if not asked.question.names_person(name)]
+    names = [] if asked.question.is_english else [name for name in proper_names(asked.sought) if not asked.question.names_person(name) and name not in asked.question.bodies.words]
     requirement = Requirement.of(asked.question)
     around: dict[Span, tuple[float, tuple[str, ...]]] = {}
     candidates = []
@@ -88,11 +90,14 @@ def weigh_sentences(asked: Asked, hits: Sequence[Hit], most: int = PASSAGES_READ
         coverage = asked.coverage(text)
         if block.span not in around:
             setting = surroundings(asked, document, block, 1 if requirement.is_exact else 3)
-            around[block.span] = asked.coverage(setting), tuple(missing_names(names, setting))
+            wide = setting if not requirement.is_exact else surroundings(asked, document, block)
+            around[block.span] = asked.coverage(setting), tuple(missing_names(names, wide))
         surrounding, missing = around[block.span]
         score = _NEARNESS * float(near) + _COVERAGE * coverage + _PASSAGE * hit.score + _SURROUNDING * surrounding
         if asked.question.expected == "reason":
             score += _REASON_GIVEN * gives_reason(document.quote(span), document.quote(block.span))
+        if asked.question.wants_list and (block.kind == "list_item" or document.quote(span).endswith(":")):
+            score += _LISTED
         meets = requirement.is_met(document.quote(span), document.quote(block.span))
         score -= _NAME_MISSING * len(missing) + (0 if meets else requirement.weight)
         candidates.append(Candidate(document, block, span, score, coverage, surrounding, meets, missing))
@@ -162,8 +167,16 @@ def _sentences(asked: Asked, hit: Hit) -> Iterator[tuple[Document, Block, Span]]
 
 
 def _in_context(document: Document, block: Block, span: Span) -> str:
-    """A sentence under its innermost heading: «Det» and «detta» are else about nothing."""
+    """A sentence under its innermost heading («Det» is else about nothing), an item behind its lead-in, and that with it."""
     text = document.quote(span)
+    index = document.blocks.index(block)
+    if block.kind == "list_item":
+        first = next((place for place in range(index, max(-1, index - 12), -1) if document.blocks[place].kind != "list_item"), None)
+        lead = _lead_in(document, document.blocks[first]) if first is not None else None
+        text = f"{document.quote(lead)} {text}" if lead else text
+    elif text.endswith(":"):
+        items = takewhile(lambda each: each.kind == "list_item", document.blocks[index + 1 : index + 6])
+        text = " ".join([text, *(document.quote(item.span) for item in items)])[:600]
     return f"{block.place.headings[-1]}: {text}" if block.place.headings else text
 
 
@@ -177,8 +190,30 @@ def _whole(asked: Asked, candidate: Candidate) -> list[Span]:
         return _rows(asked, candidate, index)
     if document.quote(candidate.span).endswith(":"):
         items = list(takewhile(lambda block: block.kind in {"list_item", "table_row"}, blocks[index + 1 :]))
+        if not items:  # what is led in stands in paragraphs of its own
+            items = list(takewhile(lambda block: _continues(block, candidate.block), blocks[index + 1 : index + 6]))
         return [candidate.span, *(block.span for block in items[:_MOST_ROWS])]
-    return [_window(asked, candidate)]
+    return [_window(asked, candidate), *_list_behind(asked, candidate, index)]
+
+
+def _continues(block: Block, before: Block) -> bool:
+    return block.kind == "paragraph" and block.place.headings == before.place.headings
+
+
+def _list_behind(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
+    """The list that soon follows in the same section, where a list is asked for: «Vilka tre lärdomar …»."""
+    if not asked.question.wants_list:
+        return []
+    blocks = candidate.document.blocks
+    for place in range(index + 1, min(index + 4, len(blocks))):
+        if blocks[place].place.headings != candidate.block.place.headings:
+            break
+        if blocks[place].kind == "list_item":
+            lead = _lead_in(candidate.document, blocks[place - 1])
+            items = takewhile(lambda block: block.kind == "list_item", blocks[place:])
+            spans = [block.span for block in items][:_MOST_ROWS]
+            return [lead, *spans] if lead and not _overlap(lead, candidate.span) else spans
+    return []
 
 
 def _window(asked: Asked, candidate: Candidate) -> Span:
@@ -205,7 +240,7 @@ def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
     lead = _lead_in(document, blocks[first]) if first >= 0 else None
     items = [*before, candidate.block, *after]
     short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
-    if lead and (short or asked.question.wants_all):
+    if lead and (short or asked.question.wants_all or asked.question.wants_list):
         return [lead, *(block.span for block in items)]
     return [lead, candidate.span] if lead else [candidate.span]
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import Body
 from app.questions.people import PeopleIndex
+from index.swedish import fold
+from ingest.minutes.section_parts import is_part_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from index.search import Searcher
-    from ingest.model import Document, Span
+    from ingest.model import Block, Document, Span
     from ingest.records import Attendance, Meeting, Strategy
 
 
@@ -68,6 +71,11 @@ class HeldStrategy:
         return self.strategy.date or self.document.date
 
 
+def _label_words(held: HeldMeeting) -> frozenset[str]:
+    text = " ".join([held.document.title, held.document.name, held.name])
+    return frozenset(fold(word).removesuffix("s") for word in re.findall(r"[^\W_]+", text.lower()))
+
+
 class Library:
     """The records of one version of an archive, loaded when first asked for."""
 
@@ -115,7 +123,35 @@ class Library:
         for held in self.meetings:
             facts = (each for each in held.meeting.facts if each.name not in {"next_meeting", "purpose"})
             rows |= {span for fact in facts for span in fact.evidence}
+            rows |= {span for item in held.meeting.agenda for span in item.evidence if span != item.section}
         return frozenset(rows)
+
+    def label_words(self, held: HeldMeeting) -> frozenset[str]:
+        """The words, folded, by which the papers of a meeting are told from others: title, file name, body."""
+        return self._labels[id(held)]
+
+    @cached_property
+    def _labels(self) -> dict[int, frozenset[str]]:
+        return {id(held): _label_words(held) for held in self.meetings}
+
+    def section_blocks(self, span: Span) -> tuple[Block, ...]:
+        """The blocks of the item or § that `span` stands under, its parts (Beslut, Ärendet …) included."""
+        document = self.searcher.document(span.document_id)
+        held = document.block_at(span.start)
+        if held is None:
+            return ()
+        headings = held.place.headings
+        depth = max((place for place, each in enumerate(headings, 1) if not is_part_heading(each)), default=0)
+        path = headings[:depth]
+        index = document.blocks.index(held)
+        before = takewhile(lambda block: path and block.place.headings[:depth] == path, reversed(document.blocks[:index]))
+        after = takewhile(lambda block: path and block.place.headings[:depth] == path, document.blocks[index + 1 :])
+        return (*reversed(list(before)), held, *after)
+
+    def section_text(self, span: Span, longest: int = 4_000) -> str:
+        """Their text, `longest` characters of it at most."""
+        quote = self.searcher.document(span.document_id).quote
+        return "\n".join(quote(block.span) for block in self.section_blocks(span))[:longest]
 
     def attendance(self) -> Iterator[tuple[HeldMeeting, Attendance]]:
         """Every row of every list, the latest meeting first."""

@@ -31,6 +31,18 @@ REQUIRED: dict[Expected, re.Pattern[str]] = {
     "time": re.compile(rf"\d{{4}}|\b(?:{_MONTHS})\b|\d{{1,2}}/\d{{1,2}}|\b\d{{1,2}}[.:]\d\d\b|\b(?:mån|tis|ons|tors|fre|lör|sön)dag|\b(?:vår|sommar|höst|vinter|jul|påsk|årsskifte|vecka|timm|minut|månad|kvartal|år|mandatperiod|dag|lunch|nästa|senast|efter|före|innan|under|i (?:går|dag|morgon)|kommande)\w*", re.I),
 }  # fmt: skip
 """What an answer to when, how many, how much and at what time has in it."""
+REQUIRED["email"] = re.compile(r"\S@\S")
+REQUIRED["phone"] = re.compile(r"\d[\d -]{5,}\d|\b\d{4}-…")
+REQUIRED["company"] = re.compile(r"\b(?:AB|HB|KB|aktiebolag\w*|ekonomisk förening|konsultbolag\w*)\b|\b[A-ZÅÄÖ]\w+ (?:Konsult|Consulting|Group|Sweden)\b")
+REQUIRED["day"] = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}(?::e|:a)? (?:{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b|\b(?:mån|tis|ons|tors|fre|lör|sön)dag", re.I)
+_TYPED_NOUNS = (
+    (re.compile(r"\bvilke[nt] (?:\w+ )?(?:lärosäte|högskola|universitet|skola)\b", re.I), re.compile(r"högskola|universitet|lärosäte|skola", re.I)),
+    (re.compile(r"\bvilken (?:\w+ )?nämnd\b", re.I), re.compile(r"nämnd", re.I)),
+    (re.compile(r"\bvilken (?:\w+ )?(?:kommun|stad|ort)\b", re.I), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", re.M)),
+    (re.compile(r"\bvilken bank\b", re.I), re.compile(r"bank", re.I)),
+    (re.compile(r"\bvilk(?:en|et|a) (?:\w+ )?(?:lag|lagrum|direktiv|förordning)\w*\b", re.I), re.compile(r"lag|direktiv|förordning|§", re.I)),
+)
+"""What sort of thing is asked for by its noun, and what tells that one is named."""
 _NAMELIKE = re.compile(r"\b[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ][\wåäöé-]+|(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}|\b[A-ZÅÄÖ]{2,3}\b|ordföranden|direktören|chefen")
 _PERSONLIKE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}|\b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|enheten|avdelningen|gruppen|förvaltningen|föreningen|nämnden|styrelsen|kommun(?:en|erna)?|region(?:en)?|ledamot|ledamöter|konsult|bolaget|rådet)\w*\b", re.M)  # fmt: skip
 _GRAM = 4
@@ -47,6 +59,12 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\b(?:hur m[åa]nga|antal(?:et)?|how many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+_UNITS = (
+    (re.compile(r"\bhur l[åa]ng(?:t|a)?\b(?! tid)", re.I), re.compile(r"(?:\d|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo)) ?(?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecko?r?|månad\w*|år)\b", re.I)),
+    (re.compile(r"\bhur l[åa]ng tid|\bhur l[äa]nge|\bhur sen|\bhow late|\bhow long", re.I), re.compile(r"\b(?:timm\w*|minut\w*|dag\w*|veck\w*|månad\w*|år\w*|dygn|termin\w*|kvartal\w*)\b|\d[.:]\d\d", re.I)),
+    (re.compile(r"\bhur stor (?:an)?del|\bhur m[åa]nga procent|\bvilken andel", re.I), re.compile(r"procent|%|hälften|tredjedel\w*|fjärdedel\w*|\b\w+ av (?:\w+ )?(?:tio|fem|fyra|tre|hundra)\b", re.I)),
+)
+"""Measures that a question asks for, and how they are written."""
 _NO_NOUN = frozenset("från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra sådana".split())
 
 
@@ -58,14 +76,16 @@ class Requirement:
     noun: str | None = None
     decision: bool = False
     named: bool = False
+    unit: re.Pattern[str] | None = None
 
     @classmethod
     def of(cls, question: Question) -> Requirement:
         """What `question` requires."""
-        match = _HOW_MANY.search(question.text)
+        match = _HOW_MANY.search(question.corrected)
         noun = match["noun"].lower() if match and match["noun"].lower() not in _NO_NOUN else None
         decision = question.kind in {"decision", "votes"} and question.expected != "reason"
-        return cls(question.expected, noun, decision, question.kind in {"presenter", "contribution"})
+        unit = next((unit for asks, unit in (*_UNITS, *_TYPED_NOUNS) if asks.search(question.corrected)), None)
+        return cls(question.expected, noun, decision, question.kind in {"presenter", "contribution"}, unit)
 
     @property
     def weight(self) -> float:
@@ -80,6 +100,8 @@ class Requirement:
     def is_met(self, text: str, paragraph: str) -> bool:
         """Whether `text`, a sentence of `paragraph`, holds what an answer needs."""
         if self.decision and not _DECIDES.search(text):
+            return False
+        if self.unit is not None and not self.unit.search(text):
             return False
         if self.noun and not (self._counts(text) or re.search(rf"\b{re.escape(_stem(self.noun))}", paragraph.lower())):
             return False

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.questions.words import proper_names
 from app.swedish_text import listed, long_date, month_name
+
+from index.swedish import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,12 +47,31 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
         meetings = tuple(held for held in meetings if held.body in question.bodies.bodies)
     elif question.bodies.unknown and question.kind in MEETING_KINDS:
         return Scope((), missing=f"Arkivet har inga handlingar från {question.bodies.unknown}.")
+    else:
+        named = _named(meetings, question, library)
+        body_known, meetings = bool(named), named or meetings
     timed = _at(meetings, question.times)
     if timed:
         return Scope(_latest(question, timed), is_narrow=True, by_time=True)
     if question.times and _time_binds(question, library):
         return Scope((), missing=_no_meeting(question, meetings if body_known else ()))
     return Scope(_latest(question, meetings), is_narrow=body_known or question.wants_latest or question.wants_first)
+
+
+_FEW_PAPERS = 4
+"""A name that so many papers at most have in their title, file name or body tells them from the others."""
+
+
+def _named(meetings: Sequence[HeldMeeting], question: Question, library: Library) -> tuple[HeldMeeting, ...]:
+    """Those whose papers bear a name that the question has: «Bronsyxans stämma», «Roslagskrafts möte»."""
+    for name in proper_names(question.corrected):
+        if question.names_person(name):
+            continue
+        bare = fold(name.lower()).removesuffix("s")
+        found = tuple(held for held in meetings if len(bare) > 2 and bare in library.label_words(held))
+        if 0 < len(found) <= _FEW_PAPERS < len(library.meetings):
+            return found
+    return ()
 
 
 def _at(meetings: Sequence[HeldMeeting], times: Sequence[Time]) -> tuple[HeldMeeting, ...]:
@@ -68,11 +90,20 @@ def _time_binds(question: Question, library: Library) -> bool:
     """Whether the time named is that of a meeting: then there is none, and nothing else answers."""
     if not (question.kind in MEETING_KINDS):
         return False
-    low = question.text.lower()
-    says_meeting = any(word in low for word in ("möte", "sammanträde", "protokoll", "anteckning", "träffades", "mote"))
-    exact = any(time.is_day for time in question.times)
-    dated = any(time.months for time in question.times)
-    return (exact or dated) and (bool(question.bodies.bodies) or says_meeting) and bool(library.meetings)
+    dated = [time for time in question.times if time.months]
+    return bool(library.meetings) and any(_is_of_meeting(time, question) for time in dated)
+
+
+_BEFORE = 45
+"""Characters before a time in which the meeting stands that it is the time of."""
+
+
+def _is_of_meeting(time: Time, question: Question) -> bool:
+    """Whether a meeting or a body stands right before or behind the time: «rådets möte i maj», «i maj beslutade KS»."""
+    text = question.corrected.lower()
+    near = text[max(0, time.start - _BEFORE) : time.end + _BEFORE // 2]
+    said = any(word in near for word in ("möte", "sammanträ", "protokoll", "anteckning", "träff", "mote", "stämma"))
+    return said or any(word.lower() in near for word in question.bodies.words)
 
 
 def _latest(question: Question, meetings: Sequence[HeldMeeting]) -> tuple[HeldMeeting, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from index.calibration import usual_standout
 from index.lexical import LexicalIndex
 from index.manifest import SCHEMA, ArchiveError, Manifest
 from index.originals import forget_originals
@@ -86,8 +87,9 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
             with archive.workshop() as building:
                 making = Version(building)
                 index = _write(making, content, texts, vectors, progress)
+                standout = usual_standout(content.documents, content.passages, vectors, embedder)
                 making.report.write_text(report.to_json(), encoding="utf-8")
-                _manifest(making, report, index, plan, embedder).save(making.manifest_path)
+                _manifest(making, report, index, standout, plan, embedder).save(making.manifest_path)
                 archive.publish(building, name)
         archive.remember_sources(plan.sources)
         _forget_uncited(archive)
@@ -156,7 +158,9 @@ def _write(
     return index
 
 
-def _manifest(making: Version, report: BuildReport, index: VectorIndex, plan: Plan, embedder: Embedder) -> Manifest:
+def _manifest(  # noqa: PLR0913, PLR0917 — one argument a part of what is told
+    making: Version, report: BuildReport, index: VectorIndex, standout: float, plan: Plan, embedder: Embedder
+) -> Manifest:
     return Manifest(
         version=report.version,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -168,6 +172,7 @@ def _manifest(making: Version, report: BuildReport, index: VectorIndex, plan: Pl
         reading_version=READING_VERSION,
         vectors=index.kind,
         vectors_recall=index.recall(),
+        standout=standout,
         files=checksums(making.folder),
     )
 

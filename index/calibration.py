@@ -6,7 +6,6 @@ from. What their nearest passages look like in either case tells what to make of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,31 +17,27 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
     from ingest.model import Document, Passage
 
+DEFAULT_STANDOUT = 4.5
 SAMPLE = 96
 """Sentences asked; twice as many move the middle by less than a tenth of a standard deviation."""
 _SHORTEST, _LONGEST = 50, 220
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """`standout`: standard deviations above the mean cosine at which being there is as likely as not."""
-
-    standout: float = 4.5
-
-
-def calibrate(
+def usual_standout(
     documents: Sequence[Document], passages: Sequence[Passage], vectors: FloatMatrix, embedder: Embedder
-) -> Calibration:
-    """Measure on an even sample of `passages`, row i of `vectors` being passages[i]; the default where too few."""
+) -> float:
+    """How many standard deviations above the mean cosine the nearest passage lies when being there is as likely as not.
+
+    Measured on an even sample of `passages`, row i of `vectors` being passages[i]; DEFAULT_STANDOUT where too few.
+    """
     rows = _sample(documents, passages)
     owners = np.array([passage.span.document_id for passage in passages])
     if len(rows) < SAMPLE // 4 or len(set(owners[list(rows)])) < 2:
-        return Calibration()
+        return DEFAULT_STANDOUT
     queries = embedder.embed_queries(list(rows.values()))
-    there, elsewhere = zip(
-        *(_standouts(query, vectors, owners, row) for query, row in zip(queries, rows, strict=True)), strict=True
-    )
-    return Calibration(round((float(np.median(there)) + float(np.median(elsewhere))) / 2, 3))
+    pairs = [_standouts(query, vectors, owners, row) for query, row in zip(queries, rows, strict=True)]
+    there, elsewhere = np.median(np.array(pairs), axis=0)
+    return round(float(there + elsewhere) / 2, 3)
 
 
 def _sample(documents: Sequence[Document], passages: Sequence[Passage]) -> dict[int, str]:
@@ -62,7 +57,7 @@ def _sentence(text: str) -> str | None:
     return next((line for line in lines if _SHORTEST <= len(line) <= _LONGEST and "\t" not in line), None)
 
 
-def _standouts(query: FloatVector, vectors: FloatMatrix, owners: np.ndarray, row: int) -> tuple[float, float]:
+def _standouts(query: FloatVector, vectors: FloatMatrix, owners: np.typing.NDArray[np.str_], row: int) -> tuple[float, float]:
     """How far the nearest passage stands out, with the document of `row` in the archive and without it."""
     cosines = vectors @ query
     others = cosines[owners != owners[row]]

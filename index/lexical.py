@@ -28,6 +28,17 @@ _MOSTLY = 0.6
 """The share of a word's pieces that must be known for the word to be a form or part of known ones."""
 
 
+_COMPOUND, _HEAD = 8, 0.6
+"""A compound of so many letters stands in a text to this share when the text has its last part: kursavgift, avgift."""
+_SHORTEST_HEAD = 5
+
+
+def _is_headed(word: str, said: set[str]) -> bool:
+    """Whether a word of a text is the last part of the compound `word`, endings aside."""
+    stemmed = stem(word)
+    return any(len(each) >= _SHORTEST_HEAD and stemmed.endswith(stem(each)) and stemmed != stem(each) for each in said)
+
+
 class LexicalIndex:
     """The BM25 score of every passage for a question. An archive without a single token is allowed."""
 
@@ -83,17 +94,19 @@ class LexicalIndex:
         asked = sorted(set(words(question)))
         if not asked:
             return 0.0
-        present = set(analyse(text))
+        present, said = set(analyse(text)), set(words(text))
         weights = np.array([self._weight(word) for word in asked])
-        held = np.array([self._share(word, present) for word in asked])
+        held = np.array([self._share(word, present, said) for word in asked])
         return float((weights * held).sum() / weights.sum())
 
-    def _share(self, word: str, present: set[str]) -> float:
+    def _share(self, word: str, present: set[str], said: set[str]) -> float:
         tokens = self._asked(word)
         if any(token in present for token in tokens if token.startswith("=")):
             return 1.0
         pieces = [token for token in tokens if not token.startswith("=")]
         share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
+        if share < _PART and len(word) >= _COMPOUND and _is_headed(word, said):
+            return _HEAD
         return share if share >= _PART else share / 2
 
     def _weight(self, word: str) -> float:

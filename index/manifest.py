@@ -33,6 +33,7 @@ class Manifest:
     reading_version: int
     vectors: str
     vectors_recall: float
+    standout: float
     schema: int = SCHEMA
     files: dict[str, str] = field(default_factory=dict)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from index.calibration import DEFAULT_STANDOUT
 from index.fusion import DENSE_WEIGHT, convex
 from index.lexical import LexicalIndex
 from index.manifest import ArchiveError
@@ -81,10 +82,18 @@ class Hit:
 class Searcher:
     """Searches one version of an archive, loaded once."""
 
-    def __init__(self, store: Store, vectors: VectorIndex, lexical: LexicalIndex, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        store: Store,
+        vectors: VectorIndex,
+        lexical: LexicalIndex,
+        embedder: Embedder,
+        usual_standout: float = DEFAULT_STANDOUT,
+    ) -> None:
         self.store = store
         self._vectors = vectors
         self._lexical = lexical
+        self._usual_standout = usual_standout
         self.embedder = embedder
         self.passages = store.passages()
         self._facts = store.facts()
@@ -106,7 +115,7 @@ class Searcher:
             raise ArchiveError(
                 "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
             ) from error
-        return cls(Store(version.database), vectors, lexical, embedder)
+        return cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
 
     def document(self, document_id: str) -> Document:
         """The document of that id."""
@@ -134,15 +143,14 @@ class Searcher:
         cosines: FloatVector = self.embedder.embed_passages(texts) @ self._query(question)
         return cosines
 
-    def standout(self, question: str, filters: Filters | None = None) -> float:
-        """How many standard deviations the nearest passage under `filters` lies above the archive's mean cosine.
+    def standout(self, question: str, text: str) -> float:
+        """How far `text` lies above the archive's mean cosine to `question`, in standard deviations.
 
-        0 where all are alike, or none passes.
+        Counted from where the archive's own sentences, put to it as questions, are as often answered as not.
         """
-        query = self._query(question)
-        mean, spread = self._vectors.background(query)
-        nearest = self._vectors.search(query, 1, self._allowed(filters or Filters()))[1]
-        return (float(nearest[0]) - mean) / spread if spread > 0 and len(nearest) else 0.0
+        mean, spread = self._vectors.background(self._query(question))
+        near = float(self.nearness(question, [text])[0])
+        return (near - mean) / spread - self._usual_standout if spread > 0 else 0.0
 
     def search(self, question: str, top: int = 10, filters: Filters | None = None, mode: Mode = "hybrid") -> list[Hit]:
         """At most `top` hits, best first; none for an empty question or archive."""

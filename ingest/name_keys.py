@@ -15,8 +15,8 @@ from ingest.name_words import PARTICLES, is_role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_SEPARATOR = re.compile(r"\s*(?:[,;/&+\n\t]|(?<!\w)(?:och|samt|and|resp)(?!\w)\.?)\s*")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;/&+\n\t]|(?<!\w)(?:och|samt|and|resp)(?!\w)\.?)\s*")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[(\[][^)\]]{0,120}[)\]]")
 _CHUNK = re.compile(r"[A-ZÅÄÖÉÜ][a-zåäöéü]{0,2}")
 _INITIALS = re.compile(r"(?:[A-ZÅÄÖÉÜ][a-zåäöéü]{0,2}){2,5}")
 

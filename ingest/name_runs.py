@@ -145,7 +145,7 @@ def _begins_new(part: list[_Word], word: _Word) -> bool:
     """Whether `word` is a first name and what stands before it a whole name, or no part of a name."""
     if not is_first_name(word.text) or not part or part[-1].text in PARTICLES:
         return False
-    known = [is_first_name(each.text) for each in part]
+    known = [is_first_name(each.text) for each in (part[0], *part[-_LONGEST:])]
     return not known[0] or not all(known)
 
 

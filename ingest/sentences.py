@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 ABBREVIATIONS = frozenset(
     "adj adr ang anm art avd avs bil bl ca cirka d dec dep dir dnr doc dr ds dvs e el em enl etc ev ex exkl f fd "
-    "feb fig fm forts fr frv färg förf förk g gm gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kr kv l lic "
-    "ls m maj max med milj min mm mom mån n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red "
+    "feb fig fm forts fr frv färg förf förk g gm gr hd hr i inf inkl inst int jan jfr jur k kap kat kl kv l lic "
+    "ls m max med milj min mm mom mån n nov nr nuv o obs okt omkr osv p par pers pkt prof prop psn pst r red "
     "ref reg resp s sek sep sid sign skr sr st stf str t tab tel tf tis tit tj to tom tr tsk u ung uppg uppl utg v "
     "vol vs vv äv årg ö".split()
 )
@@ -50,7 +50,11 @@ def _borders(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if not _OPENS_SENTENCE.match(text, match.end()):
             continue
-        if match.group()[0] != "." or match.group().startswith("..") or not _is_abbreviated(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
+        if (
+            match.group()[0] != "."
+            or match.group().startswith("..")
+            or not _is_abbreviated(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+        ):
             yield match.end()
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.answerers.attendance import answer_attendance, answer_conflicts
+from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
+from app.answerers.attendance import answer_attendance, answer_conflicts, answer_who_was_there
 from app.answerers.ballots import answer_reservations, answer_votes
 from app.answerers.changes import answer_changes
 from app.answerers.contributions import answer_contributions
 from app.answerers.decisions import answer_decisions
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.meetings import answer_meetings
-from app.answerers.organisations import answer_organisations
+from app.answerers.organisations import answer_organisations, answer_who_they_are
 from app.answerers.passages import answer_from_passages
-from app.answerers.presenters import answer_presenters
+from app.answerers.presenters import answer_presented_by, answer_presenters
 from app.answerers.strategies import answer_strategies
 from app.answerers.tasks import answer_tasks
 from app.questions.kinds import asks_how_changed
@@ -43,12 +44,15 @@ ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
 def answerers_for(question: Question) -> tuple[Answerer, ...]:
     """The answerers to ask about `question`, in order."""
     own = [answerer for kind in question.kinds for answerer in ANSWERERS[kind]]
-    if question.names_strategy and answer_strategies in own:
+    if question.names_strategy:
         own.insert(0, answer_strategies)
     first: tuple[Answerer, ...] = (answer_focus_areas,)
-    if question.is_yes_no:
+    if question.kind in {"votes", "reservation"}:
+        first = ()
+    elif question.is_yes_no:
         first = (answer_changes, answer_conflicts, answer_decided_or_not)
     elif asks_how_changed(question.corrected):
         first = (answer_changes,)
-    last = (answer_focus_areas, answer_changes, answer_yes_or_no, answer_from_passages)
+    lists = (answer_agenda_entry, answer_who_was_there, answer_presented_by, answer_who_they_are, answer_agenda_item)
+    last = (*lists, answer_focus_areas, answer_changes, answer_yes_or_no, answer_from_passages)
     return tuple(dict.fromkeys((*first, *own, *last)))

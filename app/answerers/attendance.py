@@ -25,10 +25,13 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("co-opted", re.compile(r"adjung|co-?opted|inbjudn|g[äa]st", re.I)),
     ("substitute", re.compile(r"(?:ej|inte) tj[äa]nstg[öo]rande|ersättare som inte", re.I)),
 )  # fmt: skip
-_REPLACED = re.compile(r"ersatte|ers[äa]tter|in f[öo]r|plats\b|i st[äa]llet f[öo]r|vikarierade|tj[äa]nstg[öo]r\w* f[öo]r", re.I)
+_REPLACED = re.compile(r"ersatte|ers[äa]tter|in f[öo]r|\w+s plats\b|i st[äa]llet f[öo]r|vikarierade|tj[äa]nstg[öo]r\w* f[öo]r", re.I)
 _PARTLY = re.compile(r"l[äa]mnade|gick\b|avvek|till (?:kl|\d)|halv|tidigare|senare|i f[öo]rtid|en del av|left|until|stannade|hela (?:dagen|m[öo]tet)|till vilken tid|hur l[äa]nge|fr[åa]n kl|kom (?:\w+ )?(?:sent|senare)", re.I)
 _REMOTE = re.compile(r"l[äa]nk|distans|digitalt|teams|zoom|remote|online", re.I)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.I)
+_MOST_UNEXPLAINED = 1
+"""Words of a topic beside people and organisations, from which on a list of people is no answer."""
+_EXCEPT = re.compile(r"\b(?:bortsett från|förutom|utom|utöver|exklusive|inte räknat|except)\b.*|\w+ (?:oräknade|borträknade|undantagna)\b", re.IGNORECASE)
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.I)
 _REGULAR = re.compile(r"ordinarie|n[äa]rvarande|närvarade|present\b", re.I)
 _EVERYBODY: tuple[Status, ...] = ("present", "co-opted")
@@ -61,6 +64,9 @@ def answer_attendance(asked: Asked) -> Draft | None:
         return _replacement(asked, held)
     if asked.question.people:
         return _about_people(asked, held)
+    explained = {word for named in asked.organisations.values() for word in named}
+    if len(asked.unexplained(explained)) > _MOST_UNEXPLAINED:
+        return None
     chosen, what = _chooser(asked)
     return _lists(asked, held[:3], chosen, what)
 
@@ -127,32 +133,32 @@ def _chooser(asked: Asked) -> tuple[Callable[[Attendance], bool], str]:
     """Which rows are asked for, and what they are called."""
     statuses: tuple[Status, ...] = _EVERYBODY
     what = "närvarande"
+    text = _EXCEPT.sub("", asked.sought)
     for status, pattern in _STATUS_ASKED:
-        if pattern.search(asked.sought):
+        if pattern.search(text):
             statuses, what = (status,), STATUS_NAMES[status]
             break
     else:
-        if _REGULAR.search(asked.sought) and not re.search("adjung", asked.sought, re.IGNORECASE):
+        if text != asked.sought:
+            statuses = ("present",)
+        if _REGULAR.search(asked.sought) and not _EXCEPT.search(asked.sought) and not re.search("adjung", asked.sought, re.IGNORECASE):
             statuses = ("present",)
     if statuses == _EVERYBODY or statuses == ("present",):
         if _REMOTE.search(asked.sought):
             return (lambda row: row.status in statuses and bool(row.part and _REMOTE.search(row.part))), "på distans"
         if _PARTLY.search(asked.sought):
-            hour = _clock(asked.sought)
+            hour = asked.clock or _hour_of_break(asked)
             return (lambda row: row.status in statuses and _is_partly(row, hour)), "med en del av mötet"
     return (lambda row: row.status in statuses), what
 
 
-_CLOCK = re.compile(r"\b(\d{1,2})[.:](\d\d)\b|\bkl(?:ockan)?\.? (\d{1,2})\b")
-_HALF = {f"halv {name}": f"{(hour + 11) % 24}30" for hour, name in enumerate("ett två tre fyra fem sex sju åtta nio tio elva tolv".split(), 1)}  # fmt: skip
-
-
-def _clock(text: str) -> str | None:
-    """The digits of the time named: «1230»."""
-    match = _CLOCK.search(text)
-    if match:
-        return f"{match[1]}{match[2]}" if match[1] else f"{match[3]}00"
-    return next((digits for told, digits in _HALF.items() if told in text.lower()), None)
+def _hour_of_break(asked: Asked) -> str | None:
+    """When the break that the question names was: «vid lunch» → 1230."""
+    for held in asked.scope.meetings:
+        for item in held.meeting.agenda:
+            if item.time and not item.number and any(word in asked.sought.lower() for word in words(item.title) if len(word) > 3):
+                return re.sub(r"\D", "", item.time)[:4]
+    return None
 
 
 def _is_partly(row: Attendance, hour: str | None) -> bool:
@@ -168,15 +174,34 @@ def _lists(
     for held in meetings:
         rows = [row for row in held.meeting.attendance if chosen(row)]
         narrowed = _of_organisation(asked, rows)
-        if narrowed is None:
-            return None
         if narrowed:
             statements += _list(held, narrowed, what)
     if statements and asked.question.is_yes_no:
         statements[0] = replace(statements[0], text=f"Ja. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))
+    if asked.organisations and asked.question.is_yes_no:
+        return _nobody_from(asked, meetings)
     return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att någon var {what}.")
+
+
+def _nobody_from(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
+    """Nej, with the people of that organisation who are listed otherwise."""
+    rows = [(held, row) for held in meetings for row in _of_organisation(asked, held.meeting.attendance)]
+    told = [Statement(f"Nej, {person_line(row)} var {_told(row)} {at_meeting(held)}.", (*row.evidence, *meeting_evidence(held))) for held, row in rows]
+    return Draft(tuple(told[:3])) if told else None
+
+
+def answer_who_was_there(asked: Asked) -> Draft | None:
+    """As `answer_attendance`, for a question that only names people or organisations, however it is put."""
+    asks_person = asked.question.expected in {"person", "any"} and (asked.question.is_yes_no or _WHO.match(asked.sought))
+    if not asks_person or not (asked.organisations or (asked.question.people and asked.question.is_yes_no)):
+        return None
+    explained = {word for named in asked.organisations.values() for word in named}
+    return None if asked.unexplained(explained) else answer_attendance(asked)
+
+
+_WHO = re.compile(r"\W*(?:vem|vilka|vilken|who)\b", re.IGNORECASE)
 
 
 def _list(held: HeldMeeting, rows: Sequence[Attendance], what: str) -> list[Statement]:
@@ -189,32 +214,11 @@ def _list(held: HeldMeeting, rows: Sequence[Attendance], what: str) -> list[Stat
     ]
 
 
-def _of_organisation(asked: Asked, rows: Sequence[Attendance]) -> list[Attendance] | None:
-    """Those of the organisations that the question names, or all the others; None where it names one not there."""
-    named = [row for row in rows if row.organisation and _is_named(row.organisation, asked)]
-    if _NOT_FROM.search(asked.sought) and named:
-        return [row for row in rows if row not in named and row.organisation]
-    return named or list(rows)
-
-
-_COMMON = frozenset("kommun region regionen stad ab i och för högskola kommunalförbund kommunförbund förbund sverige".split())
-
-
-def _is_named(organisation: str, asked: Asked) -> bool:
-    """Whether a word that tells this organisation from others stands in the question: «Borås», «VGR»."""
-    asked_words = {fold(word) for word in _bare(asked.question.topic) if len(word) > 3}
-    own = {fold(word) for word in _bare(words(organisation)) if word not in _COMMON and len(word) > 3}
-    if any(one == other or (min(len(one), len(other)) >= 5 and (one.startswith(other) or other.startswith(one))) for one in asked_words for other in own):
-        return True
-    return any(word.isupper() and word == _short(organisation) for word in re.findall(r"\b[A-ZÅÄÖ]{2,5}\b", asked.sought))
-
-
-def _bare(found: Iterable[str]) -> set[str]:
-    every = list(found)
-    return {*every, *(word.removesuffix("s") for word in every)}
-
-
-def _short(organisation: str) -> str:
-    """The capitals of a name's parts: Västra Götalandsregionen → VGR."""
-    parts = re.findall(r"[A-ZÅÄÖ]|region(?=en\b)", organisation)
-    return "".join(part[0].upper() for part in parts)
+def _of_organisation(asked: Asked, rows: Sequence[Attendance]) -> list[Attendance]:
+    """Those of the organisations that the question names, or all the others; all where it names none."""
+    named = asked.organisations
+    if not named:
+        return list(rows)
+    if _NOT_FROM.search(asked.sought):
+        return [row for row in rows if row.organisation and row.organisation not in named]
+    return [row for row in rows if row.organisation in named]

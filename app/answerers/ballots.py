@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.answerers.choice import ranked
-from app.answerers.decisions import ItemDecided, items_decided
+from app.answerers.decisions import ItemDecided, items_decided, items_on_topic
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence, people_named
 from app.questions.people import is_named_in
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from app.asked import Asked
 
 _ENOUGH = 0.35
+_ELECTED = re.compile(r"röst(?:berättigade|längd|räknare)", re.IGNORECASE)
 
 
 def answer_votes(asked: Asked) -> Draft | None:
@@ -24,7 +24,7 @@ def answer_votes(asked: Asked) -> Draft | None:
         return Draft(refusal=asked.scope.missing)
     item = _item_asked(asked, lambda item: any(each.votes for each in item.decisions))
     if item is None:
-        return None
+        return None if _ELECTED.search(asked.sought) else Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
     if asked.question.people:
         return _own_vote(asked, item)
     told = [each for each in item.decisions if each.votes]
@@ -39,7 +39,7 @@ def _own_vote(asked: Asked, item: ItemDecided) -> Draft | None:
     """How the people named voted, by the marks in the table of votes."""
     document = item.held.document
     head: list[str] = []
-    for block in document.blocks:
+    for block in asked.library.section_blocks(item.decisions[0].evidence[-1]):
         if block.kind != "table_row":
             continue
         cells = [cell.strip() for cell in document.quote(block.span).split("\t")]
@@ -63,14 +63,14 @@ def answer_reservations(asked: Asked) -> Draft | None:
         return Draft(refusal=asked.scope.missing)
     item = _item_asked(asked, lambda item: any(each.reservations for each in item.decisions))
     if item is None:
-        return None
+        return Draft(refusal="Någon reservation i den frågan framgår inte av arkivet.")
     people = tuple(dict.fromkeys(person for each in item.decisions for person in each.reservations))
     names = {person.name for person in people}
     evidence = (*(span for person in people for span in person.evidence[:1]), *item.decisions[0].evidence[:1], *meeting_evidence(item.held))
     evidence = tuple(dict.fromkeys(evidence))
     if not people:
         if not asked.question.is_yes_no:
-            return None
+            return Draft(refusal=f"Någon reservation mot beslutet om {_about(item)} framgår inte {at_meeting(item.held)}.")
         text = f"Nej, någon reservation mot beslutet om {_about(item)} är inte antecknad {at_meeting(item.held)}."
         return Draft((Statement(text, evidence, "ingen reservation finns under punkten"),))
     told = f"{people_named(people)} reserverade sig mot beslutet om {_about(item)} {at_meeting(item.held)}."
@@ -86,7 +86,7 @@ def _item_asked(asked: Asked, has: object) -> ItemDecided | None:
     if asked.question.paragraph:
         numbered = [item for item in items if (item.decisions[0].number or "").strip("§ .") == asked.question.paragraph]
         return next((item for item in numbered if has(item)), next(iter(numbered), None))  # type: ignore[operator]
-    found = ranked(asked, items, lambda item: item.evidence, lambda item: item.words, least=0.25)
+    found = items_on_topic(asked, items)
     good = [item for fit, item in found if fit >= max(_ENOUGH, found[0][0] * 0.75)]
     return next((item for item in good if has(item)), next(iter(good), None))  # type: ignore[operator]
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.answerers.choice import ranked
-from app.answerers.decisions import items_decided, statements_of
+from app.answerers.decisions import items_decided, items_on_topic, statements_of
 from app.answerers.passages import quotation
 from app.draft import Draft, Statement
 from app.extract import choose, weigh_sentences
@@ -49,6 +48,7 @@ class _Told:
     statements: tuple[Statement, ...]
     words: str
     plain: float
+    is_decision: bool = False
 
 
 def answer_changes(asked: Asked) -> Draft | None:
@@ -75,11 +75,11 @@ def _one_a_day(told: list[_Told]) -> list[_Told]:
 def _decided(asked: Asked) -> list[_Told]:
     """The decisions on the matter."""
     items = [item for held in asked.library.meetings for item in items_decided(held)]
-    found = ranked(asked, items, lambda item: item.evidence, lambda item: item.words)
+    found = items_on_topic(asked, items)
     wanted = Requirement.of(asked.question)
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]
     good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * 0.8)][:_MOST_PAPERS]
-    return [_Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words)) for item in good]
+    return [_Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True) for item in good]
 
 
 def _by_paper(asked: Asked) -> list[_Told]:
@@ -114,6 +114,6 @@ def _verdict(asked: Asked, newest: _Told) -> str | None:
         return "Nej"
     if _ENDED.search(newest.words):
         return "Nej"
-    if newest.plain >= _PLAIN and (not asked_numbers or asked_numbers & told_numbers):
+    if newest.is_decision and newest.plain >= _PLAIN and (not asked_numbers or asked_numbers & told_numbers):
         return "Ja"
     return None

@@ -10,7 +10,7 @@ from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.asked import Asked
     from app.library import HeldMeeting
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 _ENOUGH = 0.45
 _ALMOST = 0.85
 _MOST_ITEMS = 4
+_ALSO = 0.4
+"""The least fit of an item where all decisions on a matter are asked for."""
+_LOOKED_INTO = 16
+"""The best items, whose sections are read as well."""
+_SECTION = 0.85
+"""What a word counts that stands in the section of a decision, not in the decision itself."""
+_TOPIC_SHARE = 0.6
+_LEAST_WORDS = 0.4
+"""The share of the topic that a decision and its section must hold at least."""
 
 _OUTCOMES = {"rejected": "avslag", "tabled": "bordlagt", "remitted": "återremiss", "filed": "till handlingarna"}
 
@@ -81,15 +90,29 @@ def _all_of_meeting(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
 
 
 def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
-    found = ranked(asked, items, lambda item: item.evidence, lambda item: item.words)
+    found = items_on_topic(asked, items)
     if not found or found[0][0] < _ENOUGH:
         return None
-    share = 0.5 if asked.question.wants_all else _ALMOST
-    best = [item for fit, item in found if fit >= found[0][0] * share][: 8 if asked.question.wants_all else _MOST_ITEMS]
-    if len(best) > 1 and not asked.question.wants_all:
-        best = [item for item in best if item.held is best[0].held or len({id(each.held) for each in best}) > 1]
+    least = _ALSO if asked.question.wants_all else found[0][0] * _ALMOST
+    best = [item for fit, item in found if fit >= least][: 8 if asked.question.wants_all else _MOST_ITEMS]
     best.sort(key=lambda item: (item.held.date is None, -(item.held.date.toordinal() if item.held.date else 0)))
     return _draft(best)
+
+
+def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[float, ItemDecided]]:
+    """`items` by how well they fit the topic, best first: by what was decided and by what was told before it."""
+    found = ranked(asked, items, lambda item: item.evidence, lambda item: item.words, least=0.0)
+    fits = [(_with_section(asked, fit, item) if place < _LOOKED_INTO else fit, item) for place, (fit, item) in enumerate(found)]
+    return sorted(((fit, item) for fit, item in fits if fit > 0), key=lambda pair: -pair[0])
+
+
+def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
+    """The fit of an item when its section is read too; 0 where neither it nor the decision speaks of the topic."""
+    own = asked.coverage_known(item.words)
+    told = _SECTION * asked.coverage_known(f"{item.words}\n{asked.library.section_text(item.decisions[0].evidence[-1])}")
+    if max(own, told) < _LEAST_WORDS:
+        return 0.0
+    return fit + _TOPIC_SHARE * max(0.0, told - own)
 
 
 def _draft(items: Sequence[ItemDecided]) -> Draft:

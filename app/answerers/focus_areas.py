@@ -50,7 +50,12 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
 
 def _may_ask(asked: Asked) -> bool:
     """Whether an area or its topics can be the answer: its name alone in a question of why or how much does not do."""
-    return not asked.question.is_yes_no and asked.question.expected in {"any", "number"}
+    if asked.question.is_yes_no:
+        return False
+    return asked.question.expected == "any" or (asked.question.expected == "number" and _COUNTS_AREAS.search(asked.sought) is not None)
+
+
+_COUNTS_AREAS = re.compile(r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE)
 
 
 def _asks_for_list(asked: Asked) -> bool:
@@ -112,4 +117,6 @@ def _share(name: str, asked: Asked) -> float:
 def _alike(one: str, other: str) -> bool:
     """The same word in another form: «digitala», «digital»; «invånarens», «invånarnas»."""
     length = min(len(one), len(other))
+    if length >= 5 and (one.startswith(other) or other.startswith(one)):
+        return True
     return one == other or (length >= 5 and abs(len(one) - len(other)) <= 3 and one[: length - 2] == other[: length - 2])

@@ -34,17 +34,18 @@ def _asked(names: tuple[MeetingFact, ...], called: str, pattern: str) -> FactAsk
 
 FACTS = (
     _asked(("next_meeting",), "Nästa möte", r"\b(?:n[äa]sta|kommande)\ (?:\w+\ )?(?:g[åa]ng|\w*m[öo]te\w*|sammantr[äa]de\w*|tr[äa]ff)|ses\ (?:de\ |vi\ )?(?:n[äa]sta|igen|sedan)|next\ meeting|tr[äa]ffas\ .*n[äa]sta|efter\ (?:m[öo]tet\ )?den\ \d+.*\?$|n[äa]r\ (?:ska|skulle)\ .*(?:ses|tr[äa]ffas)"),
-    _asked(("published",), "Publicerat", r"publice\w+|published|lades\ ut"),
+    _asked(("published",), "Publicerat", r"publice\w+|published|lades?\ (?:det\ |den\ )?ut"),
     _asked(("adjuster",), "Justerare", r"\bjuster(?:a|ade|are|aren|at|ades|ingsm[äa]n\w*|ingsman|ing)\b"),
     _asked(("secretary",), "Antecknat av", r"sekreterare\w*|protokollf[öo]rare|f[öo]rde\ (?:pennan|protokoll\w*|anteckning\w*)|\bskr(?:ev|ivit|ivits|ivet)\b|sammanst[äa]ll\w*|antecknade|vid\ protokollet|compiled|secretary|took\ (?:the\ )?(?:notes|minutes)|f[öo]rfattat|dokumenter\w+|bakom\ anteckning\w*|gjort\ anteckning\w*|wrote"),
     _asked(("chair",), "Ordförande", r"\bordf[öo]rande\w*|\bledde\b|\bledare\ f[öo]r\ m[öo]te|\bchair\w*|\bleddes\b|m[öo]tesledare"),
+    _asked(("kind",), "Dokumenttyp", r"dokumenttyp|vilken\ (?:typ|sort)(?:s)?\ (?:av\ )?(?:dokument|handling)|vad\ är\ det\ för\ (?:dokument|handling)"),
     _asked(("attachment",), "Bilagor", r"\bbilag(?:a|or|orna|d)\b|attachments?|handlingar\ bifog"),
     _asked(("purpose",), "Syfte", r"\bsyfte\w*|purpose|varf[öo]r\ (?:h[öo]lls|tr[äa]ffades)|m[åa]let\ med\ (?:m[öo]tet|dagen)|aim\ of"),
     _asked(("paragraphs",), "Paragrafer", r"vilka\ paragraf\w*"),
     _asked(("end",), "Sluttid", r"^\W*(?:n[äa]r|hur\ dags|vilken\ tid|what\ time|when)\b(?!.*b[öo]rja).*\b(?:sluta\w*|avsluta\w*|end(?:ed)?)\b"),
-    _asked(("start", "end"), "Tid", r"klockslag|hur\ dags|vilken\ tid|vilka\ tider|(?:n[äa]r|what\ time).*(?:b[öo]rja\w*|sluta\w*|start\w*|avslut\w*|[öo]ppn\w*|end\w*)|hur\ l[äa]nge|n[äa]r\ p[åa]\ dagen|p[åa]g(?:ick|[åa]r)|b[öo]rjade\ .*m[öo]te|slutade\ .*m[öo]te|what\ time|mellan\ vilka"),
+    _asked(("start", "end"), "Tid", r"klockslag|hur\ dags|vilken\ tid|vilka\ tider|(?:n[äa]r|hur\ dags|what\ time).*(?:slut\b|b[öo]rja\w*|sluta\w*|start\w*|avslut\w*|[öo]ppn\w*|end\w*)|hur\ l[äa]nge|n[äa]r\ p[åa]\ dagen|p[åa]g(?:ick|[åa]r)|b[öo]rjade\ .*m[öo]te|slutade\ .*m[öo]te|what\ time|mellan\ vilka"),
     _asked(("date", "place"), "Datum och plats", r"(?:n[äa]r|vilken\ dag|vilket\ datum|when).*\b(?:och\ var|var\ och|and\ where)|(?:var|where)\ (?:och|and)\ (?:n[äa]r|when)"),
-    _asked(("place",), "Plats", r"^\W*var\b|^\W*(?:i|p[åa])\ vilken\ (?:lokal|plats|sal|ort|stad|kommun)|vilken\ (?:lokal|plats|sal)|\bwhere\b|\bplats(?:en)?\b|lokal(?:en)?\b|i\ vilket\ rum|fysisk|digitalt\ eller"),
+    _asked(("place",), "Plats", r"^\W*var\b|^\W*(?:i|p[åa])\ vilke[nt]\ (?:lokal|plats|sal|ort|stad|kommun|hus|rum|byggnad)|vilken\ (?:lokal|plats|sal)|\bwhere\b|\bplats(?:en)?\b|lokal(?:en)?\b|i\ vilket\ rum|fysisk|digitalt\ eller"),
     _asked(("date",), "Datum", r"^\W*n[äa]r\b|vilket\ (?:datum|[åa]r)|vilken\ (?:dag|datum)|\bwhen\b|\bdatum\b|what\ date"),
 )  # fmt: skip
 """Tried in this order."""
@@ -63,7 +64,8 @@ def answer_meetings(asked: Asked) -> Draft | None:
             return agenda
     if wanted is None or not _is_about_meeting(asked, wanted):
         return None
-    meetings = meetings_asked(asked, asked.scope.meetings)
+    told = [held for held in asked.scope.meetings if any(held.meeting.all(name) for name in wanted.names)]
+    meetings = meetings_asked(asked, asked.scope.meetings if asked.scope.by_time else told or asked.scope.meetings)
     found = [(held, fact) for held in meetings[:3] for name in wanted.names for fact in held.meeting.all(name)]
     if not found:
         return _lacking(asked, wanted, meetings)
@@ -73,7 +75,7 @@ def answer_meetings(asked: Asked) -> Draft | None:
 def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     """Whether the fact is asked of a meeting, not of something told there: little else may be in the question."""
     low = asked.sought.lower()
-    says_meeting = re.search(r"möte|mote\b|stämma|sammantr|protokoll|anteckning|meeting|minutes|dagen|träff|samla|ses\b|rådet|styrelsen|nämnden|beredningen", low)
+    says_meeting = re.search(r"möte|mote\b|stämma|sammantr|protokoll|anteckning|meeting|minutes|dagen|dokument|träff|samla|ses\b|rådet|styrelsen|nämnden|beredningen", low)
     return says_meeting is not None and (wanted.names[0] != "attachment" or len(asked.question.topic) <= 3)
 
 

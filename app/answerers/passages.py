@@ -35,13 +35,13 @@ def answer_from_passages(asked: Asked) -> Draft:
         filtered = not asked.filters.are_empty and not asked.hits
         return Draft(refusal=_NOTHING_FILTERED if filtered else "Arkivet innehåller ingen text som kan svara.")
     best = candidates[0]
+    if _support(asked, best).is_enough:
+        return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
     if best.missing:
         return Draft(refusal=f"Jag hittar inget belägg i arkivet: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma.")
     if not best.meets:
         return Draft(refusal=f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte.")
-    if not _support(asked, candidates).is_enough:
-        return Draft(refusal=_reason(asked))
-    return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
+    return Draft(refusal=_reason(asked))
 
 
 def completed(asked: Asked, draft: Draft) -> Draft:
@@ -78,13 +78,16 @@ def _best_for(asked: Asked, text: str, candidates: Sequence[Candidate]) -> Candi
 
 
 _RELATED = 0.35
+_IN_ENGLISH = (0.4, 0.55)
+"""The coverage that a question in English is taken to have, about that of the usual Swedish one."""
 
 
-def _support(asked: Asked, candidates: Sequence[Candidate]) -> Support:
-    coverage = max(candidates[0].surrounding, candidates[0].coverage)
+def _support(asked: Asked, best: Candidate) -> Support:
+    coverage, surrounding = best.coverage, best.surrounding
     if asked.question.is_english and not asked.question.topic:
-        coverage = 0.72  # no word of it can stand in a Swedish text: meaning alone decides
-    return Support(coverage, asked.searcher.standout(asked.sought, asked.filters), len(asked.searcher.passages))
+        coverage, surrounding = _IN_ENGLISH  # no word of it can stand in a Swedish text: meaning decides
+    standout = asked.searcher.standout(asked.sought, best.document.quote(best.span))
+    return Support(coverage, surrounding, standout, best.meets, bool(best.missing))
 
 
 def _reason(asked: Asked) -> str:

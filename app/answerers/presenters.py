@@ -60,6 +60,20 @@ def _responsible(held: HeldMeeting, item: AgendaItem) -> Statement:
     return Statement(text, _unique((*evidence, *meeting_evidence(held))), derivation(item.responsible))
 
 
+_OWN_ITEMS = re.compile(r"punkt|presentation|pass(?:et)?\b|ansvar|höll|stod för|presenter|talade|pratade|föredrag|dragning|inslag", re.IGNORECASE)
+_WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
+
+
+def answer_presented_by(asked: Asked) -> Draft | None:
+    """What the people named presented, however it is asked; a refusal where they presented nothing."""
+    if not (asked.question.people and _WHAT.match(asked.sought) and _OWN_ITEMS.search(asked.sought)):
+        return None
+    if asked.unexplained(()):
+        return None
+    named = listed([person.written for person in asked.question.people])
+    return _presented_by(asked) or Draft(refusal=f"{named} står inte för någon punkt eller presentation i arkivets anteckningar.")
+
+
 def _presented_by(asked: Asked) -> Draft | None:
     """What the people named presented."""
     names = {name for person in asked.question.people for name in person.names}

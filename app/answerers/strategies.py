@@ -43,6 +43,7 @@ FACTS = (
     _asked("next_step", "Nästa steg", r"nästa steg|next steps?"),
     _asked("owner", "Ägare", r"vem äger|vems strategi|ägare"),
 )
+_LISTS = frozenset({"kraftsamling", "goal", "actor", "priority", "next_step", "change"})
 _LIST = re.compile(r"^\W*(?:vilka|vilken|räkna|lista|alla|nämn|hur många|which|what are|list)\b", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def answer_strategies(asked: Asked) -> Draft | None:
         if areas is not None:
             return areas
     if wanted is None:
+        return None
+    if wanted.name in _LISTS and asked.question.expected not in {"any", "number", "person", "reason"}:
         return None
     if asked.question.is_change and wanted.name == "kraftsamling":
         wanted = next(each for each in FACTS if each.name == "change")
@@ -73,7 +76,7 @@ _REMOVED = re.compile(r"utgå|tagits bort|försv|strök|slopa|bort", re.IGNORECA
 
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:
     """The editions to look in; what changed is told by the newest."""
-    found = [held for held in editions_asked(asked) if wanted.name == "contact" or may_be(asked, held)]
+    found = [held for held in editions_asked(asked) if wanted.name in {"contact", "change"} or may_be(asked, held)]
     if wanted.name == "change":
         found.sort(key=lambda held: -(held.date.toordinal() if held.date else 0))
     return found

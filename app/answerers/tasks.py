@@ -25,6 +25,8 @@ def answer_tasks(asked: Asked) -> Draft | None:
     names = {name for person in asked.question.people for name in person.names}
     if names and asked.question.expected != "person":
         own = [(held, task) for held, task in told if names & {each.name for each in task.responsible}]
+        if asked.scope.by_time and 0 < len(own) <= 3:
+            return Draft(tuple(_statement(held, task) for held, task in own))
         told = own or told
     found = ranked(asked, told, lambda pair: pair[1].evidence, lambda pair: _words(pair[1]), least=0.5)
     best = the_best(found, _ENOUGH)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from app.questions.kinds import Expected
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_ASKING = r"vem|vems|vad|var|vart|när|hur|varför|vilken|vilket|vilka|om|who|what|where|when|how|why|which|whether"
+_ASKING = r"vem|vems|vad|var|vart|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why|which|whether"
 _POLITE = re.compile(
-    rf"^.*?\b(?:berätta|säga|förklara|upplysa om|veta|undrar|undrade|svara på|hjälpa mig(?: med)?|ta reda på|tell me|know)\b\W+(?:för (?:mig|oss)\W+)?(?=(?:{_ASKING})\b)",
+    rf"^.*?\b(?:berätta|säga|förklara|upplysa om|veta|undrar|undrade|svara på|hjälpa mig(?: med)?|ta reda på|tell me|know)\b(?:\W+\w+){{0,6}}?\W+(?=(?:{_ASKING})\b)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"\W*(?:hej\w*|god (?:dag|morgon|kväll)|tack\w*|jag (?:är|arbetar|jobbar|håller|skriver|behöver|har)|vi (?:är|arbetar)|hello|hi|thanks|i am|i'm)\b(?!.*\?\s*$)", re.IGNORECASE)

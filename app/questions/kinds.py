@@ -10,7 +10,7 @@ Kind = Literal[
     "focus", "strategy",
 ]  # fmt: skip
 
-Expected = Literal["person", "time", "clock", "place", "amount", "number", "reason", "any"]
+Expected = Literal["person", "time", "day", "clock", "place", "amount", "number", "reason", "email", "phone", "company", "any"]
 """What must stand in a passage for it to answer: who, when, at what o'clock, where, how much, how many, why."""
 
 _PRESENTED = (
@@ -36,13 +36,13 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         \b(?:n[äa]rvar\w+|fr[åa]nvar\w+|deltog(?!\ i\ (?:övning|kurs|utbildning))|deltagare|deltagit|deltagarlist\w+
         |adjunger\w*|[åa]terbud|f[öo]rhinder|attend(?:ed|ees|ance)?|absent|present\ at)\b
         |\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|p[åa]\ plats|d[äa]r|borta|fr[åa]nvarande)\b
-          (?=\W+(?:p[åa]|vid|n[äa]r|under|den|i)\b|\W*$)
+          (?=\W+(?:p[åa]|vid|n[äa]r|under|den\ \d|i)\b|\W*$)
         |\b(?:kom|gick)\ (?:till|p[åa])\ (?:\w+\ ){0,3}?\w*m[öo]te
         |\b(?:satt|sitter|gick|hoppade|tj[äa]nst\w+|kliver)\b(?:\W+\w+){0,3}?\W+(?:plats|in\ f[öo]r|i\ st[äa]llet\ f[öo]r)\b
         |\b(?:ersatte|ersattes|ers[äa]ttare|vikarierade)\b
         |\bsaknades\ p[åa]\b|\b(?:l[äa]mnade|gick\ (?:fr[åa]n|hem)|avvek)\b(?:\W+\w+){0,2}?\W+(?:m[öo]te\w*|tidigare|i\ f[öo]rtid|sammantr[äa]de\w*)
         |\b(?:l[äa]mnade|gick|till|from|left)\b(?:\W+\w+){0,3}?\W+(?:klockan|kl)\.?\W+\d
-        |\bleft\b|^\W*vilka\W+gick\b|\bstannade\b|\bvem\ (?:f[öo]retr[äa]dde|representerade|kom\ fr[åa]n|var\ d[äa]r\ fr[åa]n)\b|\b(?:var|deltog|med|n[äa]rvar\w+)\b.*\bp[åa]\ (?:l[äa]nk|distans)\b|\bj[äa]v\w*|\bconflict\ of\ interest|\bwho\ was\ (?:there|present|absent)""")),
+        |\bleft\b|^\W*vilka\W+(?:gick|l[äa]mnade|droppade|avvek)\b|\buteblev\b|\b(?:var|fanns)\W+d[äa]r\W+(?:f[öo]r|fr[åa]n)\b|\bp[åa]\ plats\b|\bsaknades\b|\b(?:kom|var|deltog|satt)\W+n[åa]gon\W+(?:fr[åa]n|f[öo]r)\b|\bstannade\b|\bvem\ (?:f[öo]retr[äa]dde|representerade|kom\ fr[åa]n|var\ d[äa]r\ fr[åa]n)\b|\b(?:var|deltog|med|n[äa]rvar\w+)\b.*\bp[åa]\ (?:l[äa]nk|distans)\b|\bj[äa]v\w*|\bconflict\ of\ interest|\bwho\ was\ (?:there|present|absent)""")),
     ("presenter", _pattern(rf"""
         (?:\b{_WHO}|\bp[åa]\ vems?|\bvad|\bwhat)\b.*?\b(?:{_PRESENTED})\b
         |\b(?:f[öo]redragande|presentat[öo]r|f[öo]redragsh[åa]llare|talare|presenters?|speakers?)\b
@@ -63,16 +63,16 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         |\bvem\ (?:g[öo]r|tar|skickar|ringer|kallar|kollar)\b""")),
     ("decision", _pattern(r"""
         \b(?:beslut\w*|besl[öo]t\w*|best[äa]m(?:de|t|des|ts)\w*|bevilja\w*|avslog\w*|avsl[åa]\w*|avslag\w*|godk[äa]n\w+|antog\w*|fastst[äa]ll\w+
-        |[åa]terremi\w+|bordl\w+|biföll|bifall\w*|till\ handlingarna|kom\ (?:man|de|r[åa]det|n[äa]mnden|styrelsen)\ fram\ till|enades\ om|decid\w+|decision\w*)\b
+        |[åa]terremi\w+|bordl\w+|biföll|bifall\w*|till\ handlingarna|enades\ om|decid\w+|decision\w*)\b
         |^\W*hur\ (?:gick|blev)\ det\b|^\W*vad\ (?:blev|h[äa]nde)\b|\bvad\ sade?\ (?:\w+\ ){1,4}?(?:om|nej|ja)\b|\b(?:fick|f[åa]r)\b.*\b(?:bidrag|st[öo]d|pengar)\b|\b(?:bidrag|st[öo]d|pengar)\b.*\b(?:fick|f[åa]r)\b""")),
     ("organisation", _pattern(r"""
         \b(?:vilken|vilket|vilka|which|what)\b\W+(?:organisation\w*|kommun|region|bolag|f[öo]retag|myndighet|parti|arbetsgivare|roll|titel|befattning|company)\b
-        |\bvar\ (?:arbeta|jobba)\w*|\bf[öo]retr[äa](?:dde|der|tt)|\brepresenter\w+|\bvem\ [äa]r\b|\bvad\ (?:har|hade)\ \w+(?:\ \w+)?\ f[öo]r\ (?:roll|titel)
+        |\bvar\ (?:arbeta|jobba)\w*|\bvarifr[åa]n\b|\barbetsgivare\w*|\banst[äa]lld\w*|\bhemmah[öo]r\w*|\btillh[öo]r(?:de)?\b|\bf[öo]retr[äa](?:dde|der|tt)|\brepresenter\w+|\bvem\ [äa]r\b|\bvad\ (?:har|hade)\ \w+(?:\ \w+)?\ f[öo]r\ (?:roll|titel)
         |\bvilk(?:en|et|a)\b.*\b(?:h[öo]rde?|h[öo]r|kommer|kom|kommit)\b.*\b(?:till|ifr[åa]n|fr[åa]n)\b|\befter(?:tr[äa]dde|tr[äa]dare)|\bwho\ is\b|\bwork(?:s|ed|ing)?\ (?:for|at)\b
         |\bvem\b.*\b(?:kom|kommer|var|[äa]r)\ (?:d[äa]r\ )?(?:ifr[åa]n|fr[åa]n)\b|\b(?:deltog|f[öo]retr[äa]ddes|representerades|kom|fr[åa]n)\b.*\bvilka\ organisationer""")),
     ("meeting", _pattern(r"""
         \b(?:m[öo]te(?:t|n|ts|na)?|\w*m[öo]te(?:t|n|ts)?|\w*st[äa]mma(?:n|ns)?|sammantr[äa]de\w*|protokoll\w*|\w*anteckning\w*|agenda\w*|dagordning\w*|[äa]renden|justera\w*|justeringsm[äa]n
-        |program(?:met)?|lunch\w*|fika\w*|syfte\w*|sekreterare\w*|ordf[öo]rande\w*|bilag\w+|meeting\w*|minutes|ses\ n[äa]sta|tr[äa]ffas|tr[äa]ffades|samlades|pennan|lokal(?:en)?|publicera\w*|sammanst[äa]ll\w+|chair\w*)\b""")),
+        |program(?:met)?|dokument(?:et)?|paus\w*|rast\w*|lunch\w*|fika\w*|syfte\w*|sekreterare\w*|ordf[öo]rande\w*|bilag\w+|meeting\w*|minutes|ses\ n[äa]sta|tr[äa]ffas|tr[äa]ffades|samlades|pennan|lokal(?:en)?|publicera\w*|sammanst[äa]ll\w+|chair\w*)\b""")),
     ("focus", _pattern(r"""
         \b(?:fokus\w*|prioriterade?\ (?:\w+)?omr[åa]de\w*|insatsomr[åa]de\w*|m[åa]lomr[åa]de\w*|utvecklingsomr[åa]de\w*|satsningsomr[åa]de\w*
         |strategiska\ omr[åa]de\w*|delomr[åa]de\w*|focus\ areas?|prioriteringar\w*|inriktning(?:ar|en|arna)?\b|priority\ areas?)\b""")),
@@ -83,12 +83,16 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 """How each kind of question is put, the most telling first."""
 
 EXPECTED: tuple[tuple[Expected, re.Pattern[str]], ...] = (
+    ("email", _pattern(r"\bmej?l(?:adress\w*|en)?\b|\bmailadress\w*|\be-?post\w*|\be-?mail\b|\bmail(?:a|as)?\b")),
+    ("phone", _pattern(r"\btelefon\w*|\bmobilnummer|\bringa\ (?:till\ )?[A-ZÅÄÖ]|\bphone\b|\bnummer\ till\b")),
+    ("company", _pattern(r"\b(?:vilket|vilka|vilken|vad\ heter)\b\W+(?:\w+\W+)?(?:f[öo]retag\w*|bolag\w*|leverant[öo]r\w*|anbudsgivare\w*|firma\w*|konsult\w*)|which\ compan")),
     ("reason", _pattern(r"^\W*(?:varf[öo]r|hur\ kommer\ det\ sig|av\ vilken\ anledning|vad\ beror|why|how\ come|vad\ var\ (?:sk[äa]let|orsaken|anledningen))\b|\bvarf[öo]r\W*$")),
     ("clock", _pattern(r"\b(?:klockslag|hur\ dags|vilken\ tid|n[äa]r\ p[åa]\ dagen|what\ time|vid\ vilken\ tid|klockan\ hur)\b")),
     ("amount", _pattern(r"""
         \bvad\b.{0,60}\bkosta\w*|\bvad\ (?:skulle\ \w+\ kosta|blir\ kostnad\w*|fick\ .*\ betala)|\bhur\ (?:mycket|mkt)\ (?:pengar|kost\w+|betal\w+|bidrag)|\bhur\ stor(?:t)?\ (?:\w+\ )?(?:bidrag|avgift\w*|belopp|budget|anslag|kostnad|summa|st[öo]d)
         |\bvilk(?:en|et)\ (?:\w+\ )?(?:avgift|kostnad|belopp|summa|budget|pris|kurs?avgift|\w*avgift)|\bhow\ much\b|\bvad\ (?:f[åa]r|ska|m[åa]ste)\b.*\bbetala|\bdyr\w*\b.*\bhur""")),
     ("number", _pattern(r"\bhur\ (?:m[åa]nga|mycket|mkt|stor(?:t|a)?|l[åa]ng(?:t|a)?|h[öo]g(?:t)?|gammal|sen(?:t|a)?|ofta)\b|\bantal(?:et)?\b|\bhur\ stor\ andel|\bprocent\b|\bhow\ (?:many|long|late|far|often)\b")),
+    ("day", _pattern(r"^\W*(?:vilket\ datum|vilken\ dag|vilka\ (?:dagar|datum)|what\ date)\b")),
     ("time", _pattern(r"^\W*(?:n[äa]r|vilket\ (?:datum|[åa]r)|vilken\ (?:dag|m[åa]nad)|vilka\ (?:dagar|datum)|till\ n[äa]r|sedan\ n[äa]r|fr[åa]n\ n[äa]r|when|what\ date)\b|\boch\ (?:till\ |fr[åa]n\ |sedan\ )?n[äa]r\W*$|\bn[äa]r\W*$")),
     ("place", _pattern(r"^\W*(?:var\b(?!\W+(?:[A-ZÅÄÖ]\w+|det|den|de|n[åa]gon|alla)\b)|i\ vilken\ (?:lokal|stad|kommun|sal)|p[åa]\ vilken\ plats|vilken\ (?:lokal|plats|sal)|where)\b")),
     ("person", _pattern(rf"^\W*(?:vem|vems|who)\b|^\W*{_WHO}\W+(?:person\w*|politiker|ledamot|ledam[öo]ter|tj[äa]nsteperson\w*|två)\b")),
@@ -107,13 +111,14 @@ YES_NO = re.compile(
 """A question that begins with its verb is answered with Ja or Nej. «Var» may also ask where: see `asks_yes_or_no`."""
 _WHERE = re.compile(r"^\W*var\W+(?:hölls|holls|ägde|ska|skulle|arbeta\w*|jobba\w*|är|ar|finns|ligger|låg|träffa\w*|hålls|och när|möttes|samlades|i|på|står|hittar|går|kan)\b", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:fortfarande|ännu|numera|nyare|respektive|längre|inte längre|ändra[dts]+|ändrats|förändra\w*|förändring\w*|skillnad\w*|skiljer|flyttats|utgått|utgår|"
+    r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|inte längre|ändra[dts]+|ändrats|förändra\w*|förändring\w*|skillnad\w*|skiljer|flyttats|utgått|utgår|"
     r"jämför\w*|still|any more|changed?|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?|från .* till)\b",
     re.IGNORECASE,
 )
 _HOW_CHANGED = re.compile(r"\bhur har\b|ändrats|förändrats|skillnad|flyttats|jämför|skiljer|från .* till .*\?|changed", re.IGNORECASE)
-STILL = re.compile(r"\b(?:fortfarande|ännu|numera|still|längre)\b", re.IGNORECASE)
+STILL = re.compile(r"\b(?:fortfarande|kvar|ännu|numera|still|längre)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alla|samtliga|räkna upp|lista|vilka alla|all the|every|list)\b|^\W*vilka\b", re.IGNORECASE)
+_LIST = re.compile(r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel|what are|which (?:two|three|four|five))\b|\b(?:två|tre|fyra|fem|sex|sju) (?:olika )?\w+(?:er|ar|or|en|na)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:hur många|antal(?:et)?|how many)\b|\bhur manga\b", re.IGNORECASE)
 
 
@@ -145,6 +150,11 @@ def asks_how_changed(text: str) -> bool:
 def asks_for_all(text: str) -> bool:
     """Whether a whole list is asked for."""
     return _ALL.search(text) is not None
+
+
+def asks_for_list(text: str) -> bool:
+    """Whether several things of a kind are asked for: «Vilka tre lärdomar …», «Nämn …»."""
+    return _LIST.search(text) is not None
 
 
 def asks_for_count(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import BodiesAsked, bodies_asked
-from app.questions.kinds import asks_for_all, asks_for_change, asks_for_count, asks_yes_or_no, expected_of, kinds_of
+from app.questions.kinds import asks_for_all, asks_for_list, asks_for_change, asks_for_count, asks_yes_or_no, expected_of, kinds_of
 from app.questions.times import FIRST, LATEST, find_times
 from app.questions.core import core, further_questions, is_english
 from app.questions.spelling import corrected
@@ -31,7 +31,7 @@ _ORDINALS = {
 }  # fmt: skip
 _ORDINAL_ITEM = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+(?:agenda|dagordnings|mötes)?(?:punkt|ärende)", re.IGNORECASE)
 _PUT = frozenset(
-    "pratade talade snackade stod passet ledde hade strax mötet möte mötets möten sammanträdet sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar "
+    "frågan fråga saken sak pratade talade snackade stod passet ledde hade strax mötet möte mötets möten sammanträdet sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar "
     "minnesanteckningarna beslut beslutet besluten beslutade beslutades beslöt beslutats bestämde bestämdes fattade "
     "fattades fattat presenterade presenterades presenterat presenterar redogjorde redovisade redovisades föredrog föredrogs "
     "informerade berättade höll gick igenom drog visade inledde rapporterade vilka punkten punkt ärendet "
@@ -66,6 +66,7 @@ class Question:
     wants_latest: bool = False
     wants_first: bool = False
     is_english: bool = False
+    wants_list: bool = False
     names_strategy: bool = False
     further: tuple[tuple[str, Expected], ...] = ()
 
@@ -103,6 +104,7 @@ def _understand(original: str, text: str, library: Library, today: date) -> Ques
         text=original,
         corrected=text,
         is_english=is_english(text),
+        wants_list=asks_for_list(text),
         names_strategy=bool(titled),
         kinds=kinds_of(text),
         expected=expected_of(text),

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.questions.words import FUNCTION_WORDS
+from app.questions.words import FUNCTION_WORDS, is_asking
 from index.swedish import fold
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ ASKING_WORDS = frozenset(
     "agendan dagordning bilagor publicerades skickas mejladress gäller kostade kostar bidrag avgift".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LONG, _LONGER = 5, 9
+_LONG, _LONGER = 6, 10
 """From so many letters on one wrong letter, or two, still name the same word."""
 
 
@@ -40,7 +40,11 @@ def corrected(text: str, knows: Callable[[str], bool], nearest: Callable[[str, i
         if len(word) < _LONG or word in FUNCTION_WORDS or word in ASKING_WORDS or knows(word):
             return match.group()
         allowed = 2 if len(word) >= _LONGER else 1
-        return _nearest_asking_word(word, allowed) or nearest(word, allowed) or match.group()
+        asking = _nearest_asking_word(word, allowed)
+        if asking or is_asking(word):
+            return asking or match.group()
+        found = nearest(word, allowed)
+        return found if found and (fold(found[0]) == fold(word[0]) or len(word) >= _LONGER) else match.group()
 
     return _WORD.sub(repair, text)
 

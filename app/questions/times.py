@@ -121,3 +121,18 @@ def _candidates(text: str, today: date) -> Iterator[Time]:
 def _with_year(text: str, match: re.Match[str], months: tuple[int, ...], day: int | None) -> Time:
     year = _FOLLOWING_YEAR.match(text, match.end())
     return Time(match.start(), year.end() if year else match.end(), int(year["year"]) if year else None, months, day)
+
+
+_CLOCK = re.compile(r"(?:\bkl(?:ockan)?\.? ?|\b(?=\d{1,2}[.:]\d\d\b))(\d{1,2})(?:[.:](\d\d))?\b(?!\s*(?:kr|%))")
+_HALVES = {
+    f"halv {name}": f"{(hour + 11) % 24}30"
+    for hour, name in enumerate("ett två tre fyra fem sex sju åtta nio tio elva tolv".split(), 1)
+}
+
+
+def clock_in(text: str) -> str | None:
+    """The digits of the o'clock named in `text`: «1230» for 12.30, kl 12:30 and halv ett; None where none is."""
+    match = _CLOCK.search(text)
+    if match:
+        return f"{match[1]}{match[2] or '00'}"
+    return next((digits for told, digits in _HALVES.items() if told in text.lower()), None)

@@ -41,3 +41,22 @@ def proper_names(question: str) -> list[str]:
         if not opens and match.group().lower() not in _NEVER_PROPER:
             found.append(match.group())
     return found
+
+
+_ASKING_STEMS = tuple(
+    "kom var vara är ha hade delt närvar frånvar represent arbet jobb anställ present redogj redovis föredr inform berätt prat tal snack "
+    "höll håll hand led ledd ansvar stod stå gick gå lämn drog visa inled rapport beskriv beskrev person namn nämn tillhör hör höra "
+    "organisation kommun region bolag företag myndighet roll titel arbetsgivar punkt ärend agend dagordn program pass möt sammanträd "
+    "träff dag klock kl tid plats lokal hus sal rum först sist förkort initial döljer samm andra tredj övrig ordinari samtlig alla någon "
+    "kalla utebl saknad åter borta bortsett förutom utom dokument anteckn protokoll skriv skrev sammanställ publicer lade ut "
+    "bakom dölj handla handling information diskussion beslut enda paus rast stann hela".split()
+)
+_ENDING = 5
+"""Letters of an ending: «tidsperiod» is no form of «tid»."""
+"""Beginnings of words that say what kind of answer is wanted, and so need not stand in it."""
+
+
+def is_asking(word: str) -> bool:
+    """Whether `word` says how a question is put rather than what it is about."""
+    low = word.lower()
+    return any(low.startswith(stem) and len(low) <= len(stem) + _ENDING for stem in _ASKING_STEMS)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = 500
 """Sections that are compared with an agenda at most."""
-_SEPARATOR = re.compile(r"\s*(?:[,;/&+\n]|(?<!\w)(?:och|samt|and)(?!\w))\s*")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;/&+\n]|(?<!\w)(?:och|samt|and)(?!\w))\s*")
 _MEANT = re.compile(
     r"\b[Mm]ed\s+(?P<initials>[A-ZÅÄÖ][A-Za-zåäö]{1,4})\s+(?:avses|menas)\b[^.;\n]{0,40}?\s(?=[A-ZÅÄÖ][a-zåäö])"
     r"|(?<!\w)(?P<legend>[A-ZÅÄÖ]{2,4}[a-z]?)\s*=\s*"
@@ -34,9 +34,12 @@ _FORMALITY = re.compile(
 )
 _INITIALS = r"[A-ZÅÄÖ]{2,4}[a-zåäö]?"
 _ALONE = re.compile(
-    rf"\s*[(\[](?P<people>[^()\[\]]{{2,60}})[)\]]\s*$|\t(?P<cell>{_INITIALS}(?:\s?[,/]\s?{_INITIALS})*)\s*$"
+    rf"(?:(?<!\s)\s+)?[(\[](?P<people>[^()\[\]]{{2,60}})[)\]]\s*$|\t(?P<cell>{_INITIALS}(?:\s?[,/]\s?{_INITIALS})*)\s*$|"
+    r"\s[–-]\s(?P<behind>[A-ZÅÄÖ][a-zåäöé-]+(?:\s[A-ZÅÄÖ][a-zåäöé-]+){0,3}(?:(?:,| och)\s[A-ZÅÄÖ][a-zåäöé-]+"
+    r"(?:\s[A-ZÅÄÖ][a-zåäöé-]+){0,3})?)\s*$"
 )
-"""Whom a heading names: «4. Ekonomi (Anna Ek)», or in minutes set as a table «4. Ekonomi» beside «AE»."""
+"""Whom a heading names: «4. Ekonomi (Anna Ek)», «4. Ekonomi – Anna Ek», or in minutes
+set as a table «4. Ekonomi» beside «AE»."""
 
 
 def agenda_of(document: Document, scope: Span, sections: Sequence[Section], roster: Roster) -> tuple[AgendaItem, ...]:

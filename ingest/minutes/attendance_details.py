@@ -57,12 +57,12 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(
-    r"\s+(?=§|(?:deltar|deltog) (?:ej|inte)|ej §|(?:från|till|t\.?o\.?m\.?|fr\.?o\.?m\.?) (?:kl|§))"
+    r"(?<!\s)\s+(?=§|(?:deltar|deltog) (?:ej|inte)|ej §|(?:från|till|t\.?o\.?m\.?|fr\.?o\.?m\.?) (?:kl|§))"
 )
 _CLAUSE = re.compile(r"(?:som )?(?:är|var)\s+(?P<what>[^,;]+?)(?:\s+men\s.*)?", re.IGNORECASE)
 _CODE = re.compile(r"[A-ZÅÄÖ]{1,5}|[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]?")
 _USELESS = re.compile(
-    r"[^\w§]*\d*[^\w§]*\d*[^\w§]*|.*@.*|.*\d{3}[\s-]?\d{2,}.*|\d{6,}.*|tel\b.*|vakant|namn|saknas", re.IGNORECASE
+    r"[^\w§]*+\d*+[^\w§]*+\d*+[^\w§]*+|.*@.*|.*\d{3}[\s-]?\d{2,}.*|\d{6,}.*|tel\b.*|vakant|namn|saknas", re.IGNORECASE
 )
 _ROLE_ABBREVIATIONS = {
     "ordf": "ordförande", "sekr": "sekreterare", "v. ordf": "vice ordförande", "v ordf": "vice ordförande",

@@ -100,12 +100,16 @@ CASES: tuple[tuple[str, str, Label], ...] = (
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), label) for _, words, label in CASES)
 _NUMBERED = re.compile(r"^(?:[#*>\s_]|<\w+>)*(?:§+\s*\d+\s*[.:]?|\d{1,2}(?:\.\d{1,2})?[.)]?)?\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?\w{1,8}>")
+_LONGEST_LINE = 300
+"""Characters of a line that may name a list, with its number, markup and blanks."""
 _COUNT = re.compile(r"\s*[(\[]\s*(?:\d+[^)\]]{0,20}|st|[A-ZÅÄÖa-zåäö ]{0,25}\d+)[)\]]\s*|\s+\d{1,3}(?:\s*st)?$")
 _INLINE = re.compile(r"(?P<label>[A-ZÅÄÖa-zåäö][^\t:\n.;]{2,45}?)(?:\s*\(\d+[^)]{0,12}\))?\s*:(?!\d)[*_]*\s*")
 
 
 def label_of(text: str) -> Label | None:
     """What `text` heads when it is the name of a list of people, number, count and colon aside."""
+    if len(text) > _LONGEST_LINE:
+        return None
     words = _COUNT.sub("", _NUMBERED.sub("", _TAG.sub("", text).strip())).strip(" *_:.–-\xa0\t\\")
     if not 2 < len(words) <= 60:
         return None

@@ -23,7 +23,7 @@ BODY = (
     r"(?:\b[\w-]{0,40}(?:mötet|stämman|styrelsen|rådet|nämnden|utskottet|beredningen|kommittén|gruppen|direktionen|"
     r"presidiet|fullmäktige|revisionen|samrådet|utskott|föreningen|sektionen|församlingen|delegationen|"
     r"konferensen|kommissionen|kåren|styret|"
-    r"ledningen|regeringen|riksdagen)|\b(?:ledamöterna|deltagarna|medlemmarna|vi|man))\b"
+    r"ledningen|regeringen|riksdagen)|\b(?:ledamöterna|\w{0,9}deltagarna|medlemmarna|vi|man))\b"
 )
 """What may decide: Rådet, Kommunstyrelsen, Årsmötet, Stämman, Vi …"""
 GENERIC_BODIES = frozenset(
@@ -31,11 +31,37 @@ GENERIC_BODIES = frozenset(
     "beredningen kommittén gruppen arbetsgruppen projektgruppen styrgruppen referensgruppen ledningsgruppen "
     "direktionen presidiet fullmäktige sektionsmötet stormötet vårmötet höstmötet medlemsmötet föreningsmötet "
     "styrelsemötet kårfullmäktige föreningen församlingen delegationen konferensen styret ledamöterna deltagarna "
-    "medlemmarna vi man".split()
+    "mötesdeltagarna årsmötesdeltagarna medlemmarna vi man".split()
 )
 """Names that any minutes may use for the body whose meeting it was; any other must stand in the letterhead."""
 
-_DECIDES = r"beslutar|beslutade|beslöt|bestämmer|bestämde|enas|enades|kom överens|fastslår|fastslog"
+KINDS_OF_BODIES = {
+    "board": r"styrelse|konstituerande",
+    "members": r"st[äa]mma|(?:[åa]rs|medlems|f[öo]renings|stor|v[åa]r|h[öo]st|sektions)m[öo]te",
+    "committee": r"n[äa]mnd",
+    "council": r"r[åa]d(?:et|s|smöte\w*)?\b",
+    "subcommittee": r"utskott",
+    "drafting": r"(?<!val)beredning",
+    "assembly": r"fullm[äa]ktige",
+}
+"""What in a letterhead tells the kind of body that met."""
+NAMES_BY_KIND = {
+    "board": "styrelsen styrelsemötet",
+    "members": "stämman årsstämman föreningsstämman extrastämman årsmötet stormötet vårmötet höstmötet medlemsmötet "
+    "föreningsmötet sektionsmötet",
+    "committee": "nämnden",
+    "council": "rådet",
+    "subcommittee": "utskottet",
+    "drafting": "beredningen",
+    "assembly": "fullmäktige kårfullmäktige",
+}
+_OPINION = r"(?!(?: att| om)+ (?:\S+ ){1,4}(?:är|var|finns|behövs|behöver|kan|vore|bör|borde|blir|har)\b)"
+"""«Rådet var överens om att frågan är viktig» settles nothing."""
+_DECIDES = (
+    r"beslutar|beslutade|beslöt|bestämmer|bestämde|enas|enades|kom överens|fastslår|fastslog|"
+    r"(?:tar|tog|fattar|fattade)(?= (?:\w+ )?beslut (?:om )?att\b)|"
+    rf"(?:är|var) (?:överens|enig|eniga|ense)(?= om att\b){_OPINION}"
+)
 _ACTS = (
     r"godkänner|godkände|fastställer|fastställde|antar|antog|avslår|avslog|bifaller|biföll|beviljar|beviljade|"
     r"avvisar|"
@@ -44,7 +70,11 @@ _ACTS = (
     r"adjungerar|adjungerade|upphäver|upphävde|tillsätter|tillsatte|uppdrar|uppdrog|medger|medgav|anslår|anslog|"
     r"avstyrker|avstyrkte|tillstyrker|tillstyrkte|entledigar|entledigade|röstar för|röstade för|röstade igenom|"
     r"(?:ställer|ställde) sig bakom|(?:lägger|lade)(?= [^.]*till handlingarna)|(?:ger|gav)(?= [^.]*(?:i uppdrag|"
-    r"ansvarsfrihet))|(?:noterar|noterade)(?= [^.]*information)"
+    r"ansvarsfrihet|mandat|klartecken|tillstånd|medgivande))|(?:noterar|noterade)(?= [^.]*information)|"
+    r"(?:tackar|tackade|säger|sade|sa|röstar|röstade|svarar|svarade) (?:ja|nej)|(?:omvälj|nyvälj)er|(?:om|ny)valde|"
+    r"avsätter|avsatte|bemyndigar|bemyndigade|klubbar|klubbade|(?:konstituerar|konstituerade) sig(?! själv)|"
+    r"(?:finner|fann|anser|ansåg)(?= [^.;]{0,60}\b(?:utlys\w+|kalla[dt]|behörig\w*|beslutsmässig\w*)\b)|"
+    r"tar del av(?= [^.]*(?:information|rapport|redovisning|redogörelse))"
 )
 VERB = re.compile(rf"\b(?:{_DECIDES}|{_ACTS})\b", _I)
 """A finite verb by which a body decides."""
@@ -60,6 +90,8 @@ IMPERSONAL = re.compile(
     r"^(?:\S+ ){0,12}?(?:[Dd]et )?(?:[Bb]eslutades|[Bb]eslutas|[Bb]eslöts|[Bb]estämdes|[Bb]estäms)"
     r"(?: det| därför| också| även)*,? "
     r"(?:att|om|enhälligt)\b|^(?:Därefter |Vidare )?(?:Beslöt|Beslutade|Beslutar|Bestämde|Enades)\b|"
+    rf"^(?:Alla|Samtliga)(?: \w+){{0,2}} (?:är|var) (?:överens|eniga|ense) om(?= att\b){_OPINION}|"
+    r"^Det blev (?:bestämt|beslutat)(?= att)|^Beslutet blev\b|^Beslut(?:ades)? (?:enligt|i enlighet med)\b|"
     r"\bBeslut(?:et)? (?:(?:togs|fattades)(?: om)?(?= att| om)|(?:tas|fattas)(?= att))|\b(?:tog|togs|fattade|"
     r"fattades|tas) beslut(?: om)?(?= att)|"
     r"^Beslut att (?=\S)|\b(?:Beslutar|Beslutade|Beslutades|Beslutas|Beslöt)(?= att )|\bbeslutades\W*$"
@@ -74,29 +106,56 @@ FORMALITY = (
     r"stadg\w+|\w*val\w*|"
     r"tillägg\w*|redovisning\w*|revision\w*|styrelsen|ekonomi\w*|kallelse\w*|utlysning\w*|mandat\w*|beslut\w*|"
     r"plan\w*|"
-    r"\w*förteckning\w*|skrivelse\w*|mötet|stämman|årsmötet|yttrande\w*"
+    r"\w*förteckning\w*|skrivelse\w*|mötet|stämman|årsmötet|yttrande\w*|\w*yrkande\w*|ansvarsfrihet\w*|\w*arvode\w*|"
+    r"arbetsordning\w*|\w*policy\w*|\w*program\w*|\w*reglement\w*|instruktion\w*|\w*taxan?|remissvar\w*|begäran|"
+    r"överenskommelse\w*|\w*avtal\w*|anbud\w*|offert\w*|\w*berättelse\w*|redogörelse\w*|röstlängd\w*|äskning\w*"
 )
 """What meetings deal with; only such a noun makes «godkändes», «bordlades» a decision of this meeting."""
 _PASSIVES = (
     r"godkänns|godkännes|godkändes|godkänd(?:a|es)?|fastställs|fastställes|fastställdes|antas|antogs|avslås|avslogs|"
     r"avslagen|bifalls|bifalles|bifölls|bordläggs|bordlägges|bordlades|bordlagd(?:es|a)?|återremitteras|"
     r"återremitterades|"
-    r"beviljas|beviljades|beviljats|tilldelades|upphävs|upphävdes|(?:läggs|lades|lägges|lagd) (?:\w+ )?till "
-    r"handlingarna|skjuts upp|sköts upp|hänskjuts|hänsköts|ströks|sattes till|remitteras|remitterades|föll|"
+    r"beviljas|beviljades|beviljats|tilldelades|upphävs|upphävdes|(?:läggs|lades|lägges|lagd) (?:[\w-]+ ){0,5}?till "
+    r"handlingarna|klubbas|klubbades|"
+    r"justerades(?= till)|skjuts upp|sköts upp|hänskjuts|hänsköts|ströks|sattes till|remitteras|remitterades|föll|"
     r"(?:hänskjuts|hänsköts|överlämnas|överlämnades|lämnas|lämnades) till styrelsen|"
     r"(?:befanns|ansågs|förklarades|förklaras|anses)\b[^.]*(?:utlyst|besvarad|behörig|beslutsmässig)\w*"
 )
 PASSIVE = re.compile(rf"\b(?:{_PASSIVES})(?!\w)", _I)
-OPENING_PASSIVE = re.compile(rf"^(?:\W|\d+[.)]?\s)*(?!(?!lagd till)\w+da?\b \w)(?:{_PASSIVES})(?!\w)", _I)
+OPENING_PASSIVE = re.compile(
+    rf"^(?:\W|\d+[.)]?\s|[a-z][.)]\s)*(?!(?!lagd till)\w+da?\b (?!utan|med|av|enligt)\w)(?:{_PASSIVES})(?!\w)", _I
+)
 """«Godkändes.», «Fastställdes balans- och resultaträkning»: the verb alone, about the item it stands under."""
 READ_AND_APPROVED = re.compile(
     r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)", _I
 )
 ELECTION = re.compile(
-    r"\b(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|utsågs|utses|adjungerades|röstades (?:fram|igenom)|"
-    r"röstades (?=som|till))(?!\w)",
+    r"\b(?:(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|utsågs|utses|adjungerades|adjungeras|"
+    r"röstades (?:fram|igenom|in))(?!\w)|röstades (?=(?:som|till) ))",
     _I,
 )
+DECIDED_LATER = re.compile(
+    r"\b(?:fastställs|godkänns|antas|väljs|utses|tillsätts|beslutas|beviljas)\b[^.;]{0,40}\b"
+    r"(?:(?:på|vid|under|av|till) (?:ett |en |den |det )?(?:separat|nästa|kommande|senare|extra|nytt|konstituerande|"
+    r"nya)|senare|framöver)\b",
+    _I,
+)
+"""«Målen fastställs på ett separat möte.»"""
+NOBODY = re.compile(r"\W*(?:ingen|inga|inget)\b[^.,;]{0,40}(?:adjunger|valdes|utsågs|väljs|utses)", _I)
+GENERAL_RULE = re.compile(
+    r"^\W*Enligt (?:stadg|avtal|lag|regl|förordning|arbetsordning|policy)\w*\b(?!.*\bbeslut)|"
+    r"\b(?:vanligtvis|normalt sett|brukar|i regel)\b|\blöpande\W*$",
+    _I,
+)
+"""What is always so: «Enligt stadgarna väljer stämman styrelsen», «Styrelsen godkänner medlemmar löpande»."""
+AGENT = re.compile(r"(?:\s+[\wåäö-]+){0,3}?\s+av\s+(?P<agent>[\wåäö-]+)")
+"""Who did it, behind a passive: «godkändes enhälligt av mötet», «beviljades av Länsstyrelsen»."""
+PASSIVE_FIRST = re.compile(
+    rf"^(?:Efter|Därefter|Därmed|Härefter|Sedan|Vidare|Med|Även|Också|Slutligen)\b[^.;]{{0,80}}?\b(?:{_PASSIVES})\s+"
+    rf"(?:\w+ ){{0,2}}?(?:{FORMALITY})\b",
+    _I,
+)
+"""«Efter votering avslogs motionen»: the matter stands behind the verb."""
 
 _SUBORDINATE = re.compile(
     r"\b(?:att|som|när|då|sedan|om|vad|hur|vilket|vilken|vilka|eftersom|innan|enligt|förrän|där|hos|av|till|från|i|"
@@ -118,7 +177,7 @@ _JUST_BEFORE = re.compile(r"\b(?:som|att|inte|ska|skulle|kan|bör|när|om) $")
 _AGO = (
     r"\bi (?:höstas|våras|somras|vintras|fjol)\b|\bförra (?:året|mötet|hösten|våren|veckan|gången)|\btidigare\b|"
     r"\bredan (?:den|i|\d)|"
-    r"\bföregående (?:år|möte|stämma)|\bsenaste mötet|\b(?:19|20)\d\d\s+(?:till|som)\b|\bsedan dess\b|\bdå hade\b"
+    r"\bföregående (?:år|möte|stämma)\b|\bsenaste mötet|\b(?:19|20)\d\d\s+(?:till|som)\b|\bsedan dess\b|\bdå hade\b"
 )
 _PARTIAL_DATE = re.compile(
     rf"(?P<what>\b(?:den )?(?P<day>\d{{1,2}})(?::e|:a)? (?P<month>{_MONTH})\b|\bi (?:{_MONTH})\b"
@@ -140,7 +199,8 @@ NO_DECISION = re.compile(
     r"\b(?:inget|ingenting) (?:bestämt|bestämdes|beslutades|beslutas)\b|\bbeslutades (?:inget|ingenting)\b|"
     r"\b(?:lät|låter) (?:saken|frågan|ärendet|det) (?:bero|vila|falla)|\bgör (?:inget|ingenting) mer (?:i|åt) saken|"
     r"^ingen åtgärd\b|^inga (?:beslut|åtgärder)\b|\bbeslutade inte\b|\bföranle(?:dde|der) (?:inget|inga|ingen) \w+|"
-    r"\b(?:kunde|kan) inte (?:enas|komma överens|fatta (?:något )?beslut)|\bkom inte överens\b",
+    r"\b(?:enades|enas) inte\b|\b(?:kunde|kan) inte (?:enas|komma överens|fatta (?:något )?beslut)|"
+    r"\bkom inte överens\b",
     _I,
 )
 """That the meeting took no decision, or let the matter rest."""

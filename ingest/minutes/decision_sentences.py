@@ -8,16 +8,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.minutes.decision_phrases import (
+    AGENT,
     BODY,
     COORDINATED,
+    DECIDED_LATER,
     DECIDES,
     ELECTION,
     FORMALITY,
+    GENERAL_RULE,
     GENERIC_BODIES,
     IMPERSONAL,
     IMPERSONAL_VERB,
+    KINDS_OF_BODIES,
+    NAMES_BY_KIND,
+    NOBODY,
     OPENING_PASSIVE,
     PASSIVE,
+    PASSIVE_FIRST,
     READ_AND_APPROVED,
     TAKES_ATT,
     VERB,
@@ -25,6 +32,7 @@ from ingest.minutes.decision_phrases import (
     is_subordinate,
     tells_of_another_day,
 )
+from ingest.minutes.decision_settled import SETTLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +51,7 @@ _NEXT_ATT = re.compile(
 _ENTRUSTS = re.compile(r"\b(?:uppdra\w*|i uppdrag|uppmana\w*|be|rekommendera|föreslå|ålägga)\b")
 _NUMBERING = re.compile(r"[\W_]*(?:\d{1,2}\s?[.)]\s+|[a-zåäö]\)\s+|\|\s*)?")
 _PROPOSAL = re.compile(r"\W*(?:Förslag(?:et är)?|Yrkande|Motion)(?: på| om)?(?: att\b|\s?:)", re.IGNORECASE)
+_OUTSIDER = re.compile(r"(?:kommun|länsstyrelse|region|stat|bank|domstol|myndighet|tingsrätt|polis|revisor)\w*")
 _DECISION_VERB_NEAR = 60
 """Characters that may stand between a body and its verb: «Stämman gick på motionärens linje och beslutade»."""
 
@@ -54,10 +63,12 @@ class Bodies:
     own: frozenset[str]
     days: frozenset[date]
     is_person: Callable[[str], bool]
+    foreign: frozenset[str] = frozenset()
 
     def decides(self, name: str) -> bool:
         """Whether a body of that name may be the one that met."""
-        return name.lower() in GENERIC_BODIES or name.lower() in self.own
+        known = name.lower()
+        return known in self.own or (known in GENERIC_BODIES and known not in self.foreign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +86,16 @@ def own_bodies(letterhead: str, running_text: str) -> frozenset[str]:
     return frozenset(named | {name for name, count in subjects.items() if count >= 3})
 
 
+def foreign_bodies(letterhead: str) -> frozenset[str]:
+    """General names that cannot mean the body that met: «styrelsen» in minutes of a council or an annual meeting."""
+    met = {kind for kind, pattern in KINDS_OF_BODIES.items() if re.search(pattern, letterhead, re.IGNORECASE)}
+    others = (names for kind, names in NAMES_BY_KIND.items() if met and kind not in met)
+    return frozenset(name for names in others for name in names.split())
+
+
 def decision_in(text: str, bodies: Bodies) -> Found | None:
     """What the sentence decides, when it stands in running text and so must name who decides or what is dealt with."""
-    if _PROPOSAL.match(text):
+    if _PROPOSAL.match(text) or GENERAL_RULE.search(text):
         return None
     for match in VERB.finditer(text):
         start = _subject_start(text, match, bodies)
@@ -135,10 +153,11 @@ def _before_verb(text: str, body: re.Match[str], verb: re.Match[str], bodies: Bo
     if (
         not bodies.decides(body.group())
         or is_subordinate(lead)
-        or re.search(r"[.:;]|\b(?:som|att|har|hade|ska)\b", between)
+        or re.search(r"[.:;]|\b(?:som|att|ska)\b|\b(?:har|hade)\b(?!.*\b(?:och|samt)\W+$)", between)
     ):
         return None
-    if DECIDES.match(verb.group()) is None and len(between.split()) > 4:
+    words = 14 if between.rstrip().endswith((" och", " samt")) else 4
+    if DECIDES.match(verb.group()) is None and len(between.split()) > words:
         return None
     glued = bool(lead) and body.group()[0].isupper()
     return body.start() if glued else _first(text)
@@ -155,20 +174,42 @@ def _is_report(text: str, verb: re.Match[str], bodies: Bodies) -> bool:
 
 def _is_impersonal(text: str, bodies: Bodies) -> bool:
     match = IMPERSONAL.search(text)
-    return match is not None and not tells_of_another_day(text[: match.end() + 25], bodies.days)
+    if match is None:
+        return False
+    behind = "" if match.group().endswith("att") else text[match.end() : match.end() + 25].partition(" att ")[0]
+    return not tells_of_another_day(text[: match.end()] + behind, bodies.days)
 
 
 def _is_passive_decision(text: str, bodies: Bodies) -> bool:
     if OPENING_PASSIVE.match(text) or READ_AND_APPROVED.match(text):
         return True
+    settled = SETTLED.match(text) or PASSIVE_FIRST.match(text)
+    if settled:
+        return not tells_of_another_day(settled.group(), bodies.days)
     elected = ELECTION.search(text)
     match = elected or PASSIVE.search(text)
-    if match is None or _in_quotes(text, match.start()) or in_subordinate_clause(text[: match.start()]):
+    if match is None or not _is_done_here(text, match, bodies):
         return False
     if elected is None and _FORMALITY.search(text, 0, match.start()) is None:
         return False
     past = match.group().lower().endswith("des") or elected is not None
     return not tells_of_another_day(text[: match.end() + (30 if past else 0)], bodies.days)
+
+
+def _is_done_here(text: str, verb: re.Match[str], bodies: Bodies) -> bool:
+    """Whether a passive tells the main thing of its sentence, done now and by this meeting."""
+    if DECIDED_LATER.search(text) or NOBODY.match(text) or _in_quotes(text, verb.start()):
+        return False
+    return not in_subordinate_clause(text[: verb.start()]) and not _is_by_another(text, verb.end(), bodies)
+
+
+def _is_by_another(text: str, verb_end: int, bodies: Bodies) -> bool:
+    """«Ansökan beviljades av Kulturrådet»: whether the passive names one who did it and was not this meeting."""
+    agent = AGENT.match(text, verb_end)
+    if agent is None or bodies.decides(agent["agent"]):
+        return False
+    name = agent["agent"]
+    return name[0].isupper() or _BODY.fullmatch(name) is not None or _OUTSIDER.match(name) is not None
 
 
 def _in_quotes(text: str, position: int) -> bool:
@@ -193,7 +234,7 @@ def _clauses(text: str, start: int, verb: re.Match[str] | None) -> Found:
 
 def _takes_att(verb: re.Match[str], text: str) -> bool:
     """«beslutade att …», not «beslutade om en budget …»; nor «uppdrog åt X att», which is one with its clause."""
-    return TAKES_ATT.match(verb.group()) is not None and not re.match(r"\s+om (?!att)", text[verb.end() :])
+    return TAKES_ATT.match(text, verb.start()) is not None and not re.match(r"\s+om (?!att)", text[verb.end() :])
 
 
 def _split_att(text: str, start: int, end: int) -> list[tuple[int, int]]:

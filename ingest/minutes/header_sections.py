@@ -38,7 +38,7 @@ _POSTPONED = re.compile(
     r"\b(?:lämnas|skjut\w*|bordläg\w*|återkom\w*|tas upp|till nästa|inför nästa|på nästa|vid nästa)\b"
 )
 _ATTACHED = re.compile(r"bilagor\s*:\s*(?P<list>.+)", re.IGNORECASE | re.DOTALL)
-_ATTACHED_ITEM = re.compile(r"(?:^|[.;,]?\s+)(?:[Bb]ilaga )?\d{1,2}[.):]\s+(?=\S)")
+_ATTACHED_ITEM = re.compile(r"(?:^|[.;,]\s+|(?<!\s)\s+)(?:[Bb]ilaga )?\d{1,2}[.):]\s+(?=\S)")
 _ATTACHMENT_LINE = re.compile(r"bilaga\s+(?:\d+|[A-Z])\s*[.:–-]\s*(?P<what>[^\n]{3,120})", re.IGNORECASE)
 _TREATED = re.compile(
     r"\b(?:behandlas|omfattar|paragraferna)\b[^.]{0,30}?(?P<what>§§?\s*\d+\s*(?:[-–]\s*\d+)?)", re.IGNORECASE

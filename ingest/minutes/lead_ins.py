@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ingest.model import Span
+from ingest.people import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,14 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands before the att-clauses of a list: «Kommunstyrelsen beslutar», «Stämman beslutade att:»."""
-OPENS_LIST = re.compile(r"(?::|\b(?:nedan|följande|nedanstående))\W*$", re.IGNORECASE)
+OPENS_LIST = re.compile(r"(?::|\b(?:nedan|följande|nedanstående)\b[^.:;]{0,60})\W*$", re.IGNORECASE)
+_MOST_LINES = 60
+"""Lines of people below a decision that belong to it at most."""
+_NAME_LINE = 160
+"""Characters of a line that holds nothing but people and what they are."""
+_NAME_VERB = re.compile(
+    r"\b\w+(?:ade|ades|valdes|rde|erar)\b|\b(?:är|har|hade|ska|att|gick|sa|tog|gav|frågar|tackar)\b"
+)
 
 
 def opens_with_item(document: Document, block: Block, following: Block) -> bool:
@@ -39,9 +48,21 @@ def opens_with_item(document: Document, block: Block, following: Block) -> bool:
     return following.kind == "paragraph" and ATT_ITEM.match(document.quote(following.span)) is not None
 
 
+def opens_with_names(document: Document, following: Block) -> bool:
+    """Whether a paragraph is a line of people: «Alva Ek, Boforsen AB, Bo Ahl», «Alva Ek (hus 1)»."""
+    if following.kind != "paragraph" or following.span.end - following.span.start > _NAME_LINE:
+        return False
+    text = document.quote(following.span)
+    names = find_names(text)
+    return bool(names) and names[0].start == 0 and _NAME_VERB.search(text) is None
+
+
 def list_after(document: Document, blocks: Sequence[Block], index: int) -> Span:
-    """The list that begins right after block number `index`: all items of it, whatever their level."""
+    """The list that begins right after block number `index`: all its items, of any level; or lines of people."""
     block, first = blocks[index], blocks[index + 1]
+    if first.kind == "paragraph":
+        lines = takewhile(lambda line: opens_with_names(document, line), blocks[index + 1 : index + 1 + _MOST_LINES])
+        return Span(document.id, first.span.start, max((line.span.end for line in lines), default=first.span.end))
     numbers = _NUMBERED.match(document.quote(first.span)) is not None
     end = first.span.end
     for item in blocks[index + 1 :]:

@@ -12,7 +12,9 @@ _ADVERBS = (
     r"också|även|sedan|sen|därefter|därpå|kort|kortfattat|först|själv|själva|inledningsvis|avslutningsvis|dessutom|"
     r"vidare|slutligen|nu|muntligt|muntligen|skriftligt|båda|gemensamt|snabbt|översiktligt|utförligt|därvid|härefter|"
     r"(?:via|på) länk|via (?:teams|zoom|telefon)|på distans|digitalt|tillsammans|bland annat|"
-    r"bl\.? ?a\.?|även kort|i korthet|i tur och ordning|mer|lite|litet|något|för \w+en"
+    r"bl\.? ?a\.?|även kort|i korthet|i tur och ordning|mer|lite|litet|något|"
+    r"(?:in)?för (?:mötet|styrelsen|nämnden|rådet|stämman|gruppen|deltagarna|beredningen|utskottet|ledamöterna|"
+    r"medlemmarna|församlingen|kommittén|direktionen)"
 )
 """What may stand between a verb and what belongs to it."""
 _TALK = (
@@ -22,6 +24,10 @@ _TALK = (
     r"beskrivning|tillbakablick|utblick|rapportering|siffror(?:na)?)(?:en|er|et|n)?"
 )
 """Nouns for a presentation, as after «gav en» and «höll en»."""
+_SPEECH = (
+    r"(?:\w*(?:genomgång|presentation|dragning|redovisning|redogörelse|föreläsning|uppdatering|lägesrapport))(?:en)?"
+)
+"""Nouns that mean nothing but a presentation, also after verbs that are used of much else: «ledde en genomgång»."""
 _PRESENTING = (
     r"presentera|redogöra|redovisa|föredra|informera|berätta|gå (?:i)?genom|visa|beskriva|ge|introducera|rapportera|dra"
 )
@@ -52,6 +58,20 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?=\s*[.:;,]|\s*$|\s+(?:om|kring|från|angående|att|över|och|under|vid|i|på|oss|mötet|styrelsen|nämnden|rådet|"
         r"stämman|deltagarna|gruppen|utskottet|beredningen|alla|medlemmarna|ledamöterna)\b)",
     ),
+    Phrase("upplysa om", "upplyste", "upplyser", r"\s+(?:\w+\s+){0,2}?om\b"),
+    Phrase(
+        "uppdatera om", "uppdaterade", "uppdaterar",
+        r"\s+(?:(?:oss|mötet|styrelsen|nämnden|rådet|gruppen|alla|deltagarna|utskottet)\s+)?(?:om|kring|gällande|angående)\b",
+    ),
+    Phrase("stå för genomgången", "stod", "står", rf"\s+för\s+(?:[\w-]+\s+){{0,2}}?{_TALK}\b"),
+    Phrase("leda genomgången", "ledde", "leder", rf"\s+(?:[\w-]+\s+){{0,2}}?{_SPEECH}\b"),
+    Phrase("ha en dragning", "hade", "har", rf"\s+(?:en|ett)\s+(?:[\w-]+\s+){{0,2}}?{_SPEECH}\b"),
+    Phrase("dela med sig", "delade", "delar", r"\s+med\s+sig\s+av\b"),
+    Phrase("sammanfatta", "sammanfattade|summerade", "sammanfattar|summerar", r"(?!\s+med\b)", weak=True),
+    Phrase(
+        "kommentera", "kommenterade", "kommenterar",
+        r"\s+(?=(?:\w+\s+){0,3}?\w*(?:berättelse|rapport|bokslut|budget|resultat|siffror|redovisning)\w*)",
+    ),
     Phrase("orientera", "orienterade", "orienterar", r"\s+(?:om|kring)\b"),
     Phrase("gå igenom", "gick", "går", r"\s+(?:igenom|genom)\b(?!\s+(?:sundet|skogen|lokalen|staden))"),
     Phrase("berätta", "berättade", "berättar", r"(?=\s+(?:om|hur|från|kring|vad|varför|vilka|vilken)\b)"),
@@ -77,7 +97,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("rapportera", "rapporterade|avrapporterade|återrapporterade", "rapporterar|avrapporterar|återrapporterar"),
     Phrase("återkoppla", "återkopplade", "återkopplar", r"\s+(?:från|kring|om)\b"),
     Phrase("lägga fram", "lade|la", "lägger", r"\s+fram\b"),
-    Phrase("läsa upp", "läste", "läser", r"\s+upp\s+(?=(?:\w+\s+){0,6}?\w*(?:berättelse|rapport|bokslut|budget))"),
+    Phrase("läsa upp", "läste", "läser", r"\s+(?:upp\s+)?(?=(?:\w+\s+){0,6}?\w*(?:berättelse|rapport|bokslut|budget))"),
     Phrase("delge", "delgav", "delger", r"\s+(?:\w+\s+){0,2}?(?:information|läget|rapport)"),
     Phrase("tala om", "talade|pratade", "talar|pratar", r"\s+(?:om|kring)\b(?!\s+(?:att|för))", weak=True),
     Phrase(
@@ -101,8 +121,15 @@ PASSIVE = re.compile(
 )
 """What stands before the name in «Ärendet föredras av ekonomichef …»."""
 
+GIVEN_BY = re.compile(
+    rf"\b(?:fick|får|erhöll|lyssnade (?:på|till)|tog del av|tar del av)\s+(?:[\wåäö-]+\s+){{0,3}}?{_TALK}\b"
+    r"(?:\s+(?!av\b|från\b)[\wåäö-]+){0,4}?\s+(?:av|från|med)\s+(?:[a-zåäöé-]+\s+){0,4}?$|"
+    r"^Föredragande\b[^:.]{0,30}\b(?:är|var)\s+(?:[a-zåäöé-]+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+"""What stands before the name in «Mötet fick en dragning av …», «Föredragande i ärendet var …»."""
 NOUN_BY = re.compile(
-    r"^(?:\W*|.{0,80}?[:–]\s*)(?:\w*(?:presentation|föredragning|dragning|genomgång|redogörelse|inledning|föreläsning|"
+    r"^(?:\W*|.{0,80}?[:–]\s*)(?:(?!Inge|Inga)[A-ZÅÄÖ][a-zåäö]+\s)?(?:\w*(?:presentation|föredragning|dragning|genomgång|redogörelse|inledning|föreläsning|"
     r"introduktion|lägesrapport|information|rapport)(?:en)?)\b(?:\s+(?!av\b|från\b)[\wåäö-]+){0,6}?\s+"
     r"(?:av|från|genom|med)\s+(?:[a-zåäöé-]+\s+){0,3}?$",
     re.IGNORECASE,

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ingest.minutes.presenter_phrases import LABEL, LABEL_PART
-from ingest.minutes.presenter_sentences import may_tell, shared_in, told_in
+from ingest.minutes.presenter_sentences import clean_topic, may_tell, shared_in, told_in
 from ingest.minutes.presenter_subjects import Named
+from ingest.minutes.report_lines import is_reporting, reported
 from ingest.minutes.section_heads import scope_blocks
 from ingest.minutes.sections import section_at
 from ingest.model import Span
+from ingest.name_runs import is_first_name
 from ingest.records import Mention
 from ingest.sentences import sentences
 
@@ -38,10 +40,13 @@ _TO_DO = re.compile(
     r"(?:kvar )?att göra|uppgifter|åtgärd\w*|bilag\w*|kontakt\w*|underskrift\w*|nästa steg", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,4}[a-zåäö]?(?![\w-])")
+_OPENING = 120
+"""Characters of a line in which whoever reports in it is named."""
 _SENTENCE = 1500
 """Characters of a sentence that are read at most."""
 _SENTENCE_ROW = re.compile(r"^\t*[^\t]{20,}[.!]\s*$")
 """A row that is a sentence in one cell: minutes set as a table."""
+_FIRST_NAME = re.compile(r"(?P<name>[A-ZÅÄÖÉ][a-zåäöé]{2,14}(?:-[A-ZÅÄÖÉ][a-zåäöé]{2,14})?)(?=[ ,:])(?! [A-ZÅÄÖÉ])")
 _PRONOUN = re.compile(r"(?:Hon|Han)\b")
 _PARAGRAPH_NUMBERS = re.compile(r"§§?\s*(?P<first>\d+)(?:\s*(?P<joint>[–-]|och|,)\s*(?P<last>\d+))?")
 _PAST = re.compile(
@@ -85,10 +90,25 @@ class MeetingText:
             if block.kind in {"heading", "title"} or (section and _TO_DO.fullmatch(section.title.strip(" :"))):
                 continue
             label = LABEL.match(self.document.quote(block.span))
-            if label:
+            report = self._report(block, section)
+            if report:
+                yield report
+            elif label:
                 yield from self._labelled(block, label.end(), section)
             elif block.kind != "table_row" or _SENTENCE_ROW.search(self.document.quote(block.span)):
                 yield from self._told(block, section)
+
+    def _report(self, block: Block, section: Section | None) -> Finding | None:
+        """«Anna: har varit på möte med kommunen» under Rapporter."""
+        if section is None or block.span.start == section.span.start or not is_reporting(section.title):
+            return None
+        opening = Span(block.span.document_id, block.span.start, min(block.span.end, block.span.start + _OPENING))
+        people = [(each.start, each.end, each.mention) for each in self._people(opening, None)]
+        report = reported(self.document.quote(block.span), people)
+        if report is None:
+            return None
+        person, words = report
+        return Finding(person, clean_topic(words.partition(". ")[0]), block.span, section)
 
     def _told(self, block: Block, section: Section | None) -> Iterator[Finding]:
         """What the sentences of a block tell; «hon» is the one who presented in the sentence before."""
@@ -121,12 +141,21 @@ class MeetingText:
         """Who is named in a sentence, by name, title or, after one who presented, by «hon» or «han»."""
         mentions = [*self.roster.mentions(self.document, span), *self.roles.mentions(self.document, span)]
         mentions += self._by_agenda_initials(span, mentions)
+        mentions += [each for each in self.roles.functions(self.document, span) if not _overlaps(each, mentions)]
+        mentions += [each for each in self._by_first_name(span) if not _overlaps(each, mentions)]
         pronoun = _PRONOUN.match(self.document.quote(span))
         if pronoun and last:
             here = Span(span.document_id, span.start, span.start + pronoun.end())
             mentions.append(Mention(last.name, pronoun.group(), (here, *last.evidence), "derived"))
         named = [Named(m.evidence[0].start - span.start, m.evidence[0].end - span.start, m) for m in mentions]
         return sorted(named, key=lambda each: each.start)
+
+    def _by_first_name(self, span: Span) -> Iterator[Mention]:
+        """«Peter från Rederiet visade»: one whom the minutes only ever name so, where the sentence begins with it."""
+        match = _FIRST_NAME.match(self.document.quote(span))
+        if match and is_first_name(match["name"]) and not self.roster.resolve(match["name"]):
+            place = Span(span.document_id, span.start, span.start + len(match["name"]))
+            yield Mention(match["name"], match["name"], (place,))
 
     def _by_agenda_initials(self, span: Span, known: Sequence[Mention]) -> Iterator[Mention]:
         """Those whom initials name that the agenda uses, also such that mean something else: HR, VD."""
@@ -154,7 +183,7 @@ class MeetingText:
     def _labelled(self, block: Block, start: int, section: Section | None) -> Iterator[Finding]:
         """«Föredragande: A, ekonomichef»: in an item its presenters, at the head of minutes those of the §§ named."""
         for span in _entries(self.document, block, start):
-            people = self.roster.mentions(self.document, span)
+            people = self.roster.mentions(self.document, span) or [each.mention for each in self._people(span, None)]
             told = self._in_sentence(span, ()) if section else []
             if told:
                 yield from (self._finding(each, span, section) for each in told)
@@ -171,6 +200,12 @@ class MeetingText:
             wanted = range(first, last + 1) if match["joint"] in {"–", "-"} else (first, last)
             numbers = {str(number) for number in wanted}
             yield from (s for s in self.sections if s.number and s.number.strip("§ ") in numbers)
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether one of `others` is written at the same place."""
+    start, end = mention.evidence[0].start, mention.evidence[0].end
+    return any(each.evidence[0].start < end and start < each.evidence[0].end for each in others)
 
 
 def told_in_past(document: Document, scope: Span) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.minutes.presenter_phrases import (
     ADVERB_TAIL,
     EARLIER,
+    GIVEN_BY,
     LATER,
     NEGATED,
     NOUN_BY,
@@ -34,7 +35,7 @@ _VERBS = tuple(
 _TAILS = {phrase.name: re.compile(ADVERB_TAIL + phrase.tail, re.IGNORECASE) for phrase in PHRASES}
 _TELLING = re.compile(
     r"\b(?:presenter|presentation|redog|redovis|föredr|informer|information|orienter|gick|går|berätt|gav|ger|lämna|höll|håll|gjorde|gör|dr[oa]g|"
-    r"drar|upplä|visa|beskr|introdu|demonstr|förevis|förelä|rapport|avrapport|återrapport|återkoppl|lade|la|lägg|läs|delg|"
+    r"drar|upplä|visa|beskr|introdu|demonstr|förevis|förelä|rapport|avrapport|återrapport|återkoppl|lade|la|lägg|läs|delg|upplys|uppdater|stod|står|hade|har|dela|sammanfatt|summer|komment|fick|får|erhöll|lyssna|tog|tar|"
     r"tala|prata|inled|börja|avsluta|fortsatte|fortsätter|gicks|led|utgångspunkt|budskap|huvudbudskap|genomgång|"
     r"dragning|anförande|bildspel)",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _TELLING = re.compile(
 _TOPIC_LENGTH = 90
 _TOPIC_START = re.compile(
     rf"{ADVERB_TAIL}\s*(?:på (?:kartan|en karta|bilder|bild|skärmen)\s+)?"
-    r"(?:(?:om|för|kring|angående|över)\s+(?!att\b))?",
+    r"(?:(?:om|för|kring|angående|över|av)\s+(?!att\b))?",
     re.IGNORECASE,
 )
 _TOPIC_END = re.compile(
@@ -112,7 +113,7 @@ def shared_in(sentence: str, people: Sequence[Named], before: Collection[str]) -
     found = []
     for named, end in zip(speakers, ends, strict=True):
         words = _SHARED.sub("", f"{sentence[named.end : end]} ", count=1).strip(" .")
-        found.append(Told(named.mention, named.start, _clean(words), words, "past"))
+        found.append(Told(named.mention, named.start, clean_topic(words), words, "past"))
     return found
 
 
@@ -128,7 +129,7 @@ def _active(sentence: str, people: Sequence[Named]) -> Iterator[Told]:
             tail = _TAILS[phrase.name].match(sentence, end)
             if subjects and tail and not _is_off(sentence, subjects, match, tense):
                 words = _object(sentence, _object_start(phrase, end, tail))
-                start, topic = match.start(), _clean(words)
+                start, topic = match.start(), clean_topic(words)
                 sure = phrase.name == "föredra"
                 yield from (
                     Told(each.mention, start, topic, _cut(words), tense, phrase.weak, sure) for each in subjects
@@ -156,12 +157,12 @@ def _passive(sentence: str, people: Sequence[Named]) -> Iterator[Told]:
     """«Ärendet föredras av A», «Föredragning av A»."""
     for named in people:
         before = sentence[: named.start]
-        passive = PASSIVE.search(before)
+        passive = PASSIVE.search(before) or GIVEN_BY.search(before)
         if not (passive or NOUN_BY.match(before)) or NEGATED.search(before[-60:]) or EARLIER.search(sentence):
             continue
-        words = _last_clause(sentence[: passive.start()]) if passive else ""
+        words = _last_clause(sentence[: passive.start()]) if passive and passive.re is PASSIVE else ""
         told = joined_from(sentence, named, people)
-        yield from (Told(each.mention, named.start, _clean(words), _cut(words), None) for each in told)
+        yield from (Told(each.mention, named.start, clean_topic(words), _cut(words), None) for each in told)
 
 
 def _own_talk(sentence: str, people: Sequence[Named]) -> Iterator[Told]:
@@ -185,7 +186,7 @@ def _last_clause(text: str) -> str:
     return re.split(r"[.;:\n]\s*", text)[-1].removesuffix(" har").removesuffix(" hade")
 
 
-def _clean(words: str) -> str:
+def clean_topic(words: str) -> str:
     """A topic of bearable length; "" for what only points at the item or is a clause."""
     text = " ".join(words.split()).strip(' ,–-"”')
     return "" if _CLAUSE.match(text) or _GENERIC.fullmatch(text) else _cut(text)

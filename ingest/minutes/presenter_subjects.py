@@ -30,8 +30,12 @@ _JOINED = re.compile(
     r"(?:[a-zåäöé][\wåäöé-]*\s+){0,3}$"
 )
 """What stands between two people who do something together: «A (HP) och B», «A, ekonomichef, och B»."""
+_ROLE_BEHIND = (
+    r"(?:\s(?:vice )?[a-zåäö-]{0,20}(?:ordförande|kassör|sekreterare|revisor|ledamot|chef|ansvarig|ledare|samordnare|"
+    r"strateg))?"
+)
 _DIRECT = re.compile(
-    rf"{_BRACKET}(?:,\s[^.;:]{{1,110}},|,?\s(?:från|på|vid|i|hos|för|med)\s[^,.;:]{{1,60}}|,(?:\s[\w&/-]+){{1,4}}|:|\s[–-])?"
+    rf"{_BRACKET}{_ROLE_BEHIND}(?:,\s[^.;:]{{1,110}},|,?\s(?:från|på|vid|i|hos|för|med)\s[^,.;:]{{1,60}}|,(?:\s[\w&/-]+){{1,4}}|:|\s[–-])?"
     rf"{ADVERB_TAIL}\s+$"
 )
 """What may stand between a subject and its verb: party, title, a clause in commas, where they come from, adverbs."""

@@ -41,7 +41,7 @@ def presentations_of(
         document,
         sections,
         roster,
-        Roles(attendance, meeting_facts(document, scope), roster),
+        Roles(attendance, meeting_facts(document, scope), roster, (document, scope)),
         agenda_initials(agenda),
         told_in_past(document, scope),
     )

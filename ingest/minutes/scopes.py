@@ -52,7 +52,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_TITLE = re.compile(
-    r"\w*(?:protokoll|anteckning(?:ar)?|möte|sammanträde|stämma)\b(?!.{0,20}\b(?:godk|juster|läggs|från f))",
+    r"\b\w*(?:protokoll|anteckning(?:ar)?|möte|sammanträde|stämma)\b(?!.{0,20}\b(?:godk|juster|läggs|från f))",
     re.IGNORECASE,
 )
 _BEFORE_FORM = re.compile(

@@ -48,9 +48,12 @@ _CLOSING = re.compile(
 )
 _HEADINGS = 500
 """Headings that are compared with the agenda at most."""
+_APPENDIX = re.compile(r"bilag(?:a|or)\b", re.IGNORECASE)
+_VAL = re.compile(r"val av ", re.IGNORECASE)
+"""Elections under one number differ only in what follows: «§ 3 Val av sekreterare», «§ 3 Val av justerare»."""
 SIGN_OFF = re.compile(
     r"(?:vid (?:protokollet|pennan|tangenterna)|underskrifter?|justeras|justerat|justerare|justerande|signatur\w*|"
-    r"bevis om anslag|anslagsbevis|(?:anslag|tillkännagivande)\s*/?\s*bevis)\b",
+    r"bevis om anslag|anslagsbevis|(?:anslag|tillkännagivande)\s*+(?:/\s*+)?bevis)\b",
     re.IGNORECASE,
 )
 """Opens the signatures at the foot of minutes."""
@@ -78,10 +81,20 @@ def _paragraphs(document: Document, blocks: Sequence[Block]) -> list[Head]:
             number, title = read_head(text, inline=block.kind != "heading")
             if block.kind == "heading" or len(title) <= TITLE_LENGTH:
                 found.append(Head(block, number, title))
-    if any((head.number or "").startswith("§") for head in found):
+    if any((head.number or "").startswith("§") for head in found) and not _are_rules_discussed(document, found, blocks):
         scanned = numbered_lines(document, blocks)
         return scanned if len(scanned) > len(found) else _without_repeats(found, blocks)
     return []
+
+
+def _are_rules_discussed(document: Document, found: Sequence[Head], blocks: Sequence[Block]) -> bool:
+    """Whether the §§ are those of statutes: bullets below numbered headings, or lines of an appendix."""
+    appendix = next((b for b in blocks if b.kind == "heading" and _APPENDIX.match(document.quote(b.span))), None)
+    end = appendix.span.start if appendix else blocks[-1].span.end
+    if any(head.block.kind != "list_item" for head in found if head.block.span.start < end):
+        return False
+    headings = [b for b in blocks if b.kind == "heading" and b.span.start < end]
+    return sum(re.match(r"\d{1,2}[.)]?\s", document.quote(b.span)) is not None for b in headings) >= 2
 
 
 def _numbered(document: Document, blocks: Sequence[Block]) -> list[Head]:
@@ -144,6 +157,8 @@ def _is_same(one: Head, other: Head) -> bool:
     """Whether two lines head the same item: the same number and, where both have one, a like title."""
     if one.number != other.number:
         return False
+    if _VAL.match(one.title) and _VAL.match(other.title):
+        return likeness(_VAL.sub("", one.title), _VAL.sub("", other.title)) >= LIKENESS
     return not one.title or not other.title or likeness(one.title, other.title) >= LIKENESS
 
 

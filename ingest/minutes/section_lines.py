@@ -32,8 +32,10 @@ _OCR_SIGN = re.compile(r"[$&8]{1,2}\s+(?=\d{1,3}\.\s)")
 _TITLE_END = re.compile(
     r"[.:;]\s|\s(?=[a-e][.)]\s)|\s(?=(?:Mötet|Styrelsen|Stämman|Årsmötet|Ordförande[n]?|Nämnden|Rådet|Beslut\w*|"
     r"Inga|Inget|Godkän\w+|Det|Se|Bilaga|Punkten|Vi|Föreningen)\b)|"
-    r"(?<=[a-zåäö])\s(?=[A-ZÅÄÖ][a-zåäö-]+(?:\s[A-ZÅÄÖ][a-zåäö-]+){0,2} (?:är|var|valdes|väljs|utses|utsågs|öppn\w+|"
-    r"hälsa\w+|förklara\w+|presentera\w+|redovisa\w+|informera\w+|berätta\w+|föredr\w+|meddela\w+)\b)"
+    r"(?<=[a-zåäö])\s(?=[A-ZÅÄÖ][a-zåäö-]+(?:\s(?:och\s)?[A-ZÅÄÖ][a-zåäö-]+){0,4} (?:är|var|valdes|väljs|utses|utsågs|"
+    r"öppn\w+|hälsa\w+|förklara\w+|presentera\w+|redovisa\w+|informera\w+|berätta\w+|föredr\w+|meddela\w+|"
+    r"fastställ\w+|godkän(?:ns|des)|antas|antogs|bifölls|bifalles|avslogs|bordl(?:ades|äggs)|lades|läser|läste|redogör\w*|"
+    r"gick|går|redogjorde|beslut(?:ar|ade|as|ades))\b)|\s+\\"
 )
 """Where a title ends when the text goes on in the same line."""
 _TAG = re.compile(r"</?[a-z]{1,6}>|\\\\")
@@ -115,7 +117,7 @@ def _counting_from(heads: Sequence[Head]) -> list[Head]:
     chain = [heads[0]]
     for i, head in enumerate(heads):
         step = _value(head) - _value(chain[-1])
-        if step == 1 or (1 < step <= 3 and all(_value(later) - _value(chain[-1]) != 1 for later in heads[i:])):
+        if step == 1 or (1 < step <= 4 and all(_value(later) - _value(chain[-1]) != 1 for later in heads[i:])):
             chain.append(head)
     return chain
 

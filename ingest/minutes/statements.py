@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.minutes.lead_ins import ATT_ITEM, LEAD, OPENS_LIST, list_after, opens_with_item
+from ingest.minutes.decision_columns import decision_column
+from ingest.minutes.decision_phrases import VERB
+from ingest.minutes.inline_titles import text_start, title_span
+from ingest.minutes.lead_ins import ATT_ITEM, LEAD, OPENS_LIST, list_after, opens_with_item, opens_with_names
 from ingest.minutes.section_parts import is_part_heading
 from ingest.minutes.sections import section_at
 from ingest.minutes.zones import letterhead_of, zone_of
@@ -27,10 +31,12 @@ if TYPE_CHECKING:
 _LONGEST = 3000
 """Characters of a sentence; what is longer is no sentence, and nothing is looked for in it."""
 _APPENDIX = re.compile(r"bilag(?:a|or)\b(?!\s+till protokoll)", re.IGNORECASE)
-_INNER_LABEL = re.compile(r"(?:^|(?<=\S)\s+)(?:Beslut|BESLUT)\s?:\s+(?=\S)")
+_INNER_LABEL = re.compile(r"(?:^|(?<=\S)\s+)(?:(?:Beslut(?:et)?|BESLUT)\s?:\s+(?=\S)|(?:Beslut|BESLUT)\s[–-]\s(?=\S))")
 """«6.2 Ny logotyp? Beslut: att byta.»: what follows in the same paragraph is the decision."""
 _DECIDED = re.compile(r"Beslut\s?:\s+\S", re.IGNORECASE)
 """«Beslut: Godkännes», which says it all even where a reader took it for a heading."""
+_FIRST_LETTER = re.compile(r"a[.)]\s+[A-ZÅÄÖ]")
+_NEXT_LETTER = re.compile(r"\s(?=[b-h][.)]\s+[A-ZÅÄÖ])")
 _LABEL = re.compile(r"[^:.]{1,40}:\s*")
 
 
@@ -86,21 +92,44 @@ class _Reader:
         self._lead: Span | None = None
         self._listed = False
         self._clauses = False
+        self._column: int | None = None
         self._appendix: int | None = None
 
     def read(self, index: int) -> Iterator[Statement]:
         """The statements of block number `index`; a heading has none but changes what follows."""
         block = self._blocks[index]
         text = self._document.quote(block.span)
+        if text.startswith("<!--"):
+            return
         section = section_at(self._sections, block.span.start)
         heads = block.kind in {"heading", "title"} or self._opens_part(section, block)
-        if heads and not _DECIDED.match(text):
+        body = _DECIDED.match(text) or self._is_decision_set_as_heading(block, text) or self._is_name(block, section)
+        if heads and not body:
             self._turn(block, text)
+            yield from self._title(block, section)
         elif self._appendix is None:
             if section is not self._section:
                 self._zone, self._lead, self._listed = "open", None, False
             yield from self._statements(index, section)
         self._section = section
+
+    def _is_decision_set_as_heading(self, block: Block, text: str) -> bool:
+        """Whether a line right under Beslut only looks like a heading: «Nämnden antar planen.»."""
+        under = self._lead is not None and self._lead.end <= block.span.start
+        alone = under and not self._document.text[self._lead.end : block.span.start].strip() if self._lead else False
+        return alone and VERB.search(text) is not None and not is_part_heading(text)
+
+    def _is_name(self, block: Block, section: Section | None) -> bool:
+        """Whether a line set as a heading is only the people of an item: «Alva Ek» below «Val av ordförande»."""
+        inside = section is not None and section.span.start < block.span.start
+        return inside and opens_with_names(self._document, replace(block, kind="paragraph"))
+
+    def _title(self, block: Block, section: Section | None) -> Iterator[Statement]:
+        """The title of an item, which may tell it all: «§ 4 Dagordningen godkändes»."""
+        if self._appendix is None and section and section.span.start == block.span.start:
+            span = title_span(self._document, section)
+            if span is not None:
+                yield Statement(span, "title", section, block)
 
     def _opens_part(self, section: Section | None, block: Block) -> bool:
         starts = {part.span.start for part in section.parts} if section else set()
@@ -122,7 +151,9 @@ class _Reader:
         text = self._document.quote(block.span)
         if block.kind == "table_row":
             yield from self._cells(block, text, section)
-        elif block.kind == "list_item" or ATT_ITEM.match(text):
+            return
+        self._column = None
+        if block.kind == "list_item" or ATT_ITEM.match(text):
             yield from self._item(index, section)
         else:
             yield from self._paragraph(index, section)
@@ -131,8 +162,16 @@ class _Reader:
         """The cells of a row; one below or behind «Beslut» is what was decided."""
         start, zone = block.span.start, self._zone
         cells = text.split("\t")
+        heads = decision_column(cells)
+        if heads is not None:
+            self._column = heads
+            return
         for index, cell in enumerate(cells):
             label = len(cell) < 40 and not cell.rstrip().endswith(".")
+            if self._column is not None and index == self._column and len(cells) > 1:
+                zone = "decision"
+            elif self._column is not None and zone == "decision":
+                zone = self._zone
             if label and is_part_heading(cell):
                 zone = zone_of(cell, self._letterhead)
             elif cell.strip() and not (label and index == 0 and any(other.strip() for other in cells[1:])):
@@ -166,17 +205,23 @@ class _Reader:
     def _labelled(self, block: Block, section: Section | None) -> tuple[Zone, Span]:
         """The zone of a block and where its words begin, after «Beslut:» if it begins with that."""
         part = next((p for p in section.parts if p.span.start == block.span.start), None) if section else None
-        label = _LABEL.match(self._document.quote(block.span))
+        start = text_start(self._document, block, section)
+        inside = Span(block.span.document_id, start, block.span.end)
+        label = _LABEL.match(self._document.quote(inside))
         if label and (part or zone_of(label.group()) != "open"):
-            return zone_of(label.group()), Span(block.span.document_id, block.span.start + label.end(), block.span.end)
-        return self._zone, block.span
+            return zone_of(label.group()), Span(block.span.document_id, start + label.end(), block.span.end)
+        return self._zone, inside
 
     def _in_sentences(self, index: int, inside: Span, zone: Zone, section: Section | None) -> Iterator[Statement]:
         block = self._blocks[index]
-        for span in sentences(self._document, replace(block, span=inside)):
-            for inner, labelled in self._at_labels(span):
+        kind = "paragraph" if block.kind == "heading" else block.kind
+        for span in sentences(self._document, replace(block, kind=kind, span=inside)):
+            for inner, labelled in self._pieces(span):
                 zone = "decision" if labelled else zone
                 text = self._document.quote(inner)
+                if inner.start > inside.start and is_part_heading(text):
+                    self._zone = zone_of(text, self._letterhead)
+                    return
                 opens = inner.end == block.span.end and self._opens_list(index)
                 if opens and LEAD.search(text):
                     self._lead = inner
@@ -186,7 +231,19 @@ class _Reader:
 
     def _opens_list(self, index: int) -> bool:
         after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        return after is not None and opens_with_item(self._document, self._blocks[index], after)
+        block = self._blocks[index]
+        return after is not None and (
+            opens_with_item(self._document, block, after) or opens_with_names(self._document, after)
+        )
+
+    def _pieces(self, span: Span) -> Iterator[tuple[Span, bool]]:
+        """The sentence cut at its labels and at the letters of a list that lost its lines: «a. Alva valdes b. Bo …»."""
+        for inner, labelled in self._at_labels(span):
+            text = self._document.quote(inner)
+            letters = list(_NEXT_LETTER.finditer(text)) if _FIRST_LETTER.match(text) else []
+            borders = [0, *(letter.end() for letter in letters), len(text)]
+            for start, end in pairwise(borders):
+                yield Span(span.document_id, inner.start + start, inner.start + len(text[:end].rstrip())), labelled
 
     def _at_labels(self, span: Span) -> Iterator[tuple[Span, bool]]:
         """The sentence cut where «Beslut:» stands inside it, and whether that label comes before the piece."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.minutes.decisions import decisions_of
 from ingest.minutes.due_dates import due_in, due_words
 from ingest.minutes.people_named import cell_doers, doers_in
 from ingest.minutes.sections import section_at
@@ -48,14 +47,16 @@ _READY = re.compile(
 _NUMBERING = re.compile(r"(?:[-–•*·|]\s*|\d{1,2}\s?[.)]\s*|[a-zåäö]\s?\)\s*)+")
 
 
-def tasks_of(document: Document, scope: Span, sections: Sequence[Section], roster: Roster) -> tuple[Task, ...]:
-    """The tasks that the meeting in `scope` gave, in the order of the text."""
+def tasks_of(
+    document: Document, scope: Span, sections: Sequence[Section], roster: Roster, decisions: Sequence[Decision]
+) -> tuple[Task, ...]:
+    """The tasks that the meeting in `scope` gave, in the order of the text; some are among its `decisions`."""
     blocks = [block for block in document.blocks if scope.start <= block.span.start < scope.end]
     statements = statements_of(document, scope, sections)
     tasks = [
         *tasks_in_tables(document, blocks, roster),
         *_listed(document, scope, roster),
-        *_decided(decisions_of(document, scope, sections, roster)),
+        *_decided(decisions),
     ]
     taken = {task.evidence[-1] for task in tasks}
     told = [task for task in _told(document, statements, roster) if not _within(task.evidence[0], taken)]

@@ -11,8 +11,9 @@ from ingest.minutes.lead_ins import LEAD
 if TYPE_CHECKING:
     from ingest.model import Document, Span
 
-Zone = Literal["decision", "proposal", "background", "procedure", "reservation", "aside", "open"]
-"""Beslut, förslag, ärendet/bakgrund, beslutsgång/yrkanden, reservation, underlag/expediering/bilaga, and all else."""
+Zone = Literal["decision", "proposal", "background", "procedure", "reservation", "aside", "title", "open"]
+"""Beslut, förslag, ärendet/bakgrund, beslutsgång/yrkanden, reservation, underlag/expediering/bilaga; title: the line
+that heads an item; and all else."""
 
 _ZONE_NAMES: dict[Zone, str] = {
     "aside": (
@@ -34,7 +35,10 @@ _ZONE_NAMES: dict[Zone, str] = {
         r"(?:sammanfattning|beskrivning|beredning|redogörelse) (?:av|för) ärendet|ärendets \w+|barnperspektiv\w*|"
         r"(?:ekonomiska )?konsekvenser|föredragning\w*"
     ),
-    "decision": r"(?:\S+ ){0,4}(?:beslut|besluten|beslutade|beslutar|beslöt|beslutspunkter)(?: följande| att)?",
+    "decision": (
+        r"(?:\S+ ){0,4}(?:beslut|besluten|beslutet|beslutade|beslutar|beslöt|beslutspunkter)(?: följande| att)?|"
+        r"beslut (?:nr )?\d{1,3}"
+    ),
 }
 _ZONES = {zone: re.compile(rf"(?:{names})\W*$", re.IGNORECASE) for zone, names in _ZONE_NAMES.items()}
 _PROPOSAL_ON = re.compile(

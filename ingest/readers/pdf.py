@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ingest.errors import Unreadable
+from ingest.layout.accents import Accents
 from ingest.layout.columns import lines_of
 from ingest.layout.garbled import is_garbled
 from ingest.layout.paragraphs import pieces_from_lines
@@ -162,7 +163,8 @@ def _empty(found: _Found) -> Unreadable:
 
 def _pieces(pages: Sequence[PageText], *, slide: bool) -> list[Piece]:
     turns = {page.number: _main_turn(page) for page in pages}
-    upright = set_aside([_upright(page, turns[page.number]) for page in pages])
+    accents = Accents.of("\n".join(page.text for page in pages))
+    upright = set_aside([_upright(page, turns[page.number], accents) for page in pages])
     lines: list[Line] = []
     for page in upright:
         new = lines_of(page, slide=slide)
@@ -179,11 +181,16 @@ def _main_turn(page: PageText) -> int:
     return max(weights, key=lambda turn: weights[turn])
 
 
-def _upright(page: PageText, turn: int) -> PageText:
+def _upright(page: PageText, turn: int, accents: Accents) -> PageText:
     """The page turned so that most of its text runs from left to right, with its spelling made plain."""
     size = page.width, page.height
     segments = (
-        replace(one, text=normalise(one.text), box=turned(one.box, *size, turn), turn=(one.turn - turn) % 360)
+        replace(
+            one,
+            text=normalise(accents.joined(one.text)),
+            box=turned(one.box, *size, turn),
+            turn=(one.turn - turn) % 360,
+        )
         for one in page.segments
     )
     frames = tuple(turned(box, *size, turn) for box in page.frames)

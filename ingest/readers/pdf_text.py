@@ -7,11 +7,12 @@ agree on a run, its width is estimated from its length.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.layout.segments import CELL_GAP, Rules, Segment
+from ingest.readers.pdf_doubled import covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,14 +65,30 @@ class Characters:
         """Where in `self.key` this run stands; -1 where the same run was drawn there twice; None where it is not."""
         twice = False
         for at in self._occurrences(key):
-            near = math.dist(self.page.character_origin(self.index[at]), origin) <= _NEAR * max(size, 4.0)
+            near = self._is_near(at, origin, size)
             if self._used[at]:
                 twice = twice or near
             elif near or (at == self._next and len(key) > 3):
-                self._used[at : at + len(key)] = b"\x01" * len(key)
-                self._next = at + len(key)
+                self._take(at, len(key))
                 return at
         return -1 if twice else None
+
+    def find_doubled(self, key: str, origin: tuple[float, float], size: float) -> tuple[int, str] | None:
+        """Where in `self.key` this run stands once though `key` says it again and again, and its words there."""
+        for at in self._occurrences(key[:1]):
+            if not self._used[at] and self._is_near(at, origin, size):
+                length = covered(key, self.key, at)
+                if length:
+                    self._take(at, length)
+                    return at, self.text[self.index[at] : self.index[at + length - 1] + 1]
+        return None
+
+    def _is_near(self, at: int, origin: tuple[float, float], size: float) -> bool:
+        return math.dist(self.page.character_origin(self.index[at]), origin) <= _NEAR * max(size, 4.0)
+
+    def _take(self, at: int, length: int) -> None:
+        self._used[at : at + length] = b"\x01" * length
+        self._next = at + length
 
     def _occurrences(self, key: str) -> Iterator[int]:
         for start in (self._next, 0):
@@ -95,13 +112,23 @@ def placed(fragments: Sequence[Fragment], characters: Characters | None) -> list
     """Segments of all fragments as displayed, split at wide gaps; text drawn twice to look bold comes once."""
     segments: list[Segment] = []
     for fragment in fragments:
-        key, offsets = _folded(fragment.text)
-        at = characters.find(key, fragment.origin, fragment.size) if characters and key else None
-        if at is None or characters is None:
-            segments.append(_estimated(fragment))
-        elif at >= 0:
-            segments.extend(_split(fragment, offsets, characters.index[at : at + len(key)], characters))
+        segments.extend(_placed(fragment, characters) if characters else [_estimated(fragment)])
     return segments
+
+
+def _placed(fragment: Fragment, characters: Characters) -> Iterator[Segment]:
+    """The segments of one fragment: where PDFium has it, there; once, where PDFium has only one of two drawings."""
+    key, offsets = _folded(fragment.text)
+    at = characters.find(key, fragment.origin, fragment.size) if key else None
+    doubled = characters.find_doubled(key, fragment.origin, fragment.size) if key and at is None else None
+    if doubled:
+        at, words = doubled
+        fragment = replace(fragment, text=_plain(words))
+        key, offsets = _folded(fragment.text)
+    if at is None:
+        yield _estimated(fragment)
+    elif at >= 0:
+        yield from _split(fragment, offsets, characters.index[at : at + len(key)], characters)
 
 
 def own(characters: Characters) -> list[Segment]:
@@ -112,11 +139,15 @@ def own(characters: Characters) -> list[Segment]:
         _, offsets = _folded(line)
         if offsets:
             first, page = start + offsets[0], characters.page
-            text = line.replace("\ufffe", "-").replace("\x02", "-")
-            fragment = Fragment(text, (0, 0), page.character_size(first), is_bold(page.character_font(first)))
+            fragment = Fragment(_plain(line), (0, 0), page.character_size(first), is_bold(page.character_font(first)))
             segments.extend(_split(fragment, offsets, [start + at for at in offsets], characters))
         start += len(line)
     return segments
+
+
+def _plain(text: str) -> str:
+    """PDFium's text with its signs for a hyphen at a line's end as hyphens."""
+    return text.replace("\ufffe", "-").replace("\x02", "-")
 
 
 def is_bold(font: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ingest.strategies.editions import adoptions, editions
@@ -40,9 +42,9 @@ _OWNER_FIELD = re.compile(
     r"(?:dokument(?:ägare|ansvarig)|ägare|utgivare|utgiven av|framtagen av|avsändare)\s*[:\t]\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÅÄÖ][\wåäö-]+"
+_NAME = r"[A-ZÅÄÖ][\w-]{1,40}"
 OWNERS = re.compile(
-    rf"\b(?P<value>Region (?!ut)(?:{_NAME} )??[A-ZÅÄÖ][\w-]*?"
+    rf"(?<![\w-])(?P<value>Region (?!ut)(?:{_NAME} )??[A-ZÅÄÖ][\w-]{{0,40}}?"
     r"(?=s (?!har |är |och |ska |i |med )[a-zåäö]|\b(?! [A-ZÅÄÖ]))|"
     rf"{_NAME}(?: {_NAME})?regionen(?=s\b|\b)|"
     rf"(?:{_NAME} )?{_NAME} (?:kommun|stad|landsting|kommunalförbund|studentkår)(?=s\b|\b)|"
@@ -110,10 +112,7 @@ def _owner(document: Document, front: Sequence[Block]) -> Iterator[Fact]:
         for match in OWNERS.finditer(document.quote(block.span))
         if not _SCHOOL.search(match["value"])
     ]
-    names = [name for name, _, _ in found]
-    if names:
-        most = max(names, key=names.count)
-        if names.count(most) < 2:
-            return
+    most, count = max(Counter(name for name, _, _ in found).items(), key=itemgetter(1), default=("", 0))
+    if count > 1:
         block, match = next((block, match) for name, block, match in found if name == most)
         yield stated(document, "owner", part(block, *match.span("value")), also=(block.span,))

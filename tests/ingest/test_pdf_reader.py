@@ -1,5 +1,7 @@
 import io
 import logging
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,55 @@ def test_text_drawn_twice_to_look_bold_comes_once(tmp_path: Path) -> None:
             canvas.drawString(60 + shift, 700, "Sammanträdesprotokoll för direktionen")
 
     assert texts(read(pdf(tmp_path / "a.pdf", draw))) == ["Sammanträdesprotokoll för direktionen"]
+
+
+def line_twice(canvas: Canvas, words: str, top: float) -> None:
+    """The whole line again, a little to the side, in one run of text."""
+    run = canvas.beginText(60, top)
+    run.textOut(words)
+    run.setTextOrigin(60.4, top)
+    run.textOut(words)
+    canvas.drawText(run)
+
+
+def words_twice(canvas: Canvas, words: str, top: float, parts: list[str] | None = None) -> None:
+    """Each word again before the next one, in one run of text."""
+    run, left = canvas.beginText(60, top), 60.0
+    for part in parts or re.findall(r"\S+\s*", words):
+        for shift in (0, 0.4):
+            run.setTextOrigin(left + shift, top)
+            run.textOut(part.rstrip() or part)
+        left += canvas.stringWidth(part, "Helvetica", 11)
+    canvas.drawText(run)
+
+
+def letters_twice(canvas: Canvas, words: str, top: float) -> None:
+    """Each letter again before the next one, in one run of text."""
+    words_twice(canvas, words, top, list(words))
+
+
+@pytest.mark.parametrize("draw", [line_twice, words_twice, letters_twice])
+def test_text_drawn_twice_in_one_run_comes_once(tmp_path: Path, draw: Callable[[Canvas, str, float], None]) -> None:
+    """Whatever is repeated, line, word or letter: what stands once for the reader is read once."""
+    heading, name = "Ja Ja Ja, sa ordföranden", "Anna Annasson Åkerlund"
+
+    def page(canvas: Canvas) -> None:
+        draw(canvas, heading, 700)
+        draw(canvas, name, 600)
+
+    assert texts(read(pdf(tmp_path / "a.pdf", page))) == [heading, name]
+
+
+def test_words_that_are_meant_twice_stay(tmp_path: Path) -> None:
+    """«Bra bra» and «blabla» stand in two places and are read as they stand."""
+    path = pdf(tmp_path / "a.pdf", text("Bra bra blabla, sa Anna Anna Ek.", "Ja Ja Ja", pitch=80))
+    assert texts(read(path)) == ["Bra bra blabla, sa Anna Anna Ek.", "Ja Ja Ja"]
+
+
+def test_accents_drawn_beside_their_letters_are_put_back(tmp_path: Path) -> None:
+    """TeX draws ö as a diaeresis and an o; the text has the letter, as a reader of the page sees it."""
+    drawn = text("F¨orslag om v¨agen till kyrkan", "M¨otet ¨oppnas f¨or alla.", pitch=80)
+    assert texts(read(pdf(tmp_path / "a.pdf", drawn))) == ["Förslag om vägen till kyrkan", "Mötet öppnas för alla."]
 
 
 def encrypted(source: Path, target: Path, password: str) -> Path:

@@ -13,6 +13,8 @@ from tests.conftest import document_of
         pytest.param("Rådet beslutade. Frågan är klar.", ["Rådet beslutade.", "Frågan är klar."], id="two"),
         pytest.param("Vi åker t.ex. Europavägen i dag.", None, id="t.ex. before a capital"),
         pytest.param("Mötet börjar kl. 9. Alla är med.", ["Mötet börjar kl. 9.", "Alla är med."], id="kl."),
+        pytest.param("Vi ses den 4 maj. Alla är med.", ["Vi ses den 4 maj.", "Alla är med."], id="May"),
+        pytest.param("Den kostar 90 kr. Alla är med.", ["Den kostar 90 kr.", "Alla är med."], id="kr"),
         pytest.param("Anders P. Ek talade. Sedan fika.", ["Anders P. Ek talade.", "Sedan fika."], id="initial"),
         pytest.param("Enligt prop. 2020/21:9 m.m. Ja.", None, id="abbreviations in a row"),
         pytest.param("1. Öppnande av mötet", None, id="number of an item"),

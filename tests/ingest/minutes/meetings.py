@@ -26,10 +26,15 @@ PEOPLE = (
     ("Olle Tjernberg", "OT"),
 )
 TITLE = "Kulturnämnden i Granvik den 4 mars 2024"
+NEUTRAL_TITLE = "Anteckningar i Granvik den 4 mars 2024"
 
 
-def written(text: str, title: str = TITLE) -> Document:
-    """A document: «# » is a heading, «## » one below it, «* » a list item, «** » one below, «|» a table row."""
+def written(text: str, title: str | None = None) -> Document:
+    """A document: «# » is a heading, «## » one below it, «* » a list item, «** » one below, «|» a table row.
+
+    Without a title it is of Kulturnämnden where the text speaks of a nämnd, else of a meeting that names no body.
+    """
+    title = title or (TITLE if "nämnd" in text.lower() else NEUTRAL_TITLE)
     marks: tuple[tuple[str, Piece], ...] = (
         ("## ", Piece("", "heading", 3)),
         ("# ", Piece("", "heading", 2)),
@@ -60,4 +65,4 @@ def decided(document: Document) -> tuple[Decision, ...]:
 def to_do(document: Document) -> tuple[Task, ...]:
     """The tasks of the whole document."""
     scope = Span(document.id, 0, len(document.text))
-    return tasks_of(document, scope, sections_of(document, scope), roster())
+    return tasks_of(document, scope, sections_of(document, scope), roster(), decided(document))

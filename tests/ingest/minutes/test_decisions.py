@@ -142,6 +142,56 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "8. Bastun Beslutar att elda på lördagar.",
         [("att elda på lördagar", "decided")],
     ),
+    # settled without a verb of deciding
+    "so be it": (
+        "Olle föreslog att skylten målas om. Så får det bli.",
+        [("Olle föreslog att skylten målas om. Så får det bli.", "decided")],
+    ),
+    "says yes": ("Rådet tackade ja till inbjudan.", [("Rådet tackade ja till inbjudan.", "decided")]),
+    "fee kept": ("Avgiften lämnas oförändrad.", [("Avgiften lämnas oförändrad.", "decided")]),
+    "fee raised": ("Årsavgiften höjs till 240 kronor.", [("Årsavgiften höjs till 240 kronor.", "decided")]),
+    "fee set": ("Medlemsavgiften bestämdes till 90 kr.", [("Medlemsavgiften bestämdes till 90 kr.", "decided")]),
+    "left out": ("Ärendet utgår.", [("Ärendet utgår.", "decided")]),
+    "passed through": ("Förslaget gick igenom.", [("Förslaget gick igenom.", "decided")]),
+    "voted down": ("Yrkandet röstades ner.", [("Yrkandet röstades ner.", "decided")]),
+    "given a charge": (
+        "Kassören får i uppdrag att byta bank senast den 4 juni.",
+        [("Kassören får i uppdrag att byta bank senast den 4 juni.", "decided")],
+    ),
+    "consists of": (
+        "Valberedningen består av Iris Kvarnholm och Olle Tjernberg.",
+        [("Valberedningen består av Iris Kvarnholm och Olle Tjernberg.", "decided")],
+    ),
+    "signs for the firm": (
+        "Firman tecknas av Iris Kvarnholm och Olle Tjernberg var för sig.",
+        [("Firman tecknas av Iris Kvarnholm och Olle Tjernberg var för sig.", "decided")],
+    ),
+    "left vacant": ("Posten vakantsattes.", [("Posten vakantsattes.", "decided")]),
+    "chair appoints": (
+        "Mötesordföranden Tora Lindelöw utsåg Malte Grehn till protokollförare.",
+        [("Mötesordföranden Tora Lindelöw utsåg Malte Grehn till protokollförare.", "decided")],
+    ),
+    "voted in": ("Iris Kvarnholm röstades in som revisor.", [("Iris Kvarnholm röstades in som revisor.", "decided")]),
+    "finds itself called": (
+        "Mötet fann att det var stadgeenligt utlyst.",
+        [("Mötet fann att det var stadgeenligt utlyst.", "decided")],
+    ),
+    "verb before the matter": (
+        "Efter votering avslogs motionen med 12 röster mot 8.",
+        [("Efter votering avslogs motionen med 12 röster mot 8.", "rejected")],
+    ),
+    "filed with approval": (
+        "Rapporten lades med godkännande till handlingarna.",
+        [("Rapporten lades med godkännande till handlingarna.", "filed")],
+    ),
+    "discharge, passive": ("Ansvarsfrihet beviljades.", [("Ansvarsfrihet beviljades.", "decided")]),
+    "agreed to do": ("Styrelsen är överens om att avvakta.", [("att avvakta", "decided")]),
+    "takes a decision": ("Mötet tar beslut om att köpa en kran.", [("att köpa en kran", "decided")]),
+    "after having heard": (
+        "Nämnden har tagit del av rapporten och lägger den till handlingarna.",
+        [("Nämnden har tagit del av rapporten och lägger den till handlingarna.", "filed")],
+    ),
+    "label with a dash": ("Ny logotyp? Beslut – vi avvaktar.", [("vi avvaktar.", "decided")]),
     "label inside": ("6.1 Ny logotyp? Beslut: att byta i höst.", [("att byta i höst", "decided")]),
 }
 """Decision formulas in running text → the clauses found and how the matter ended."""
@@ -181,6 +231,14 @@ NOT_DECISIONS = {
     "if": "Om stämman beslutar att sälja behövs en värdering.",
     "decision of delegates": "Delegationsbesluten redovisades.",
     "in quotation marks": 'Ändras från "väljs på årsmötet" till "utses av styrelsen".',
+    "opinion agreed on": "Rådet var överens om att frågan är viktig.",
+    "granted by another": "Ansökan beviljades av Länsstyrelsen.",
+    "rule of the statutes": "Enligt stadgarna väljer stämman styrelsen.",
+    "habit": "Styrelsen godkänner nya medlemmar löpande.",
+    "at another meeting": "Målen fastställs på ett separat möte.",
+    "nobody": "Ingen adjungeras.",
+    "constitutes itself": "Styrelsen konstituerar sig själv.",
+    "rent raised elsewhere": "Räntan höjs till fyra procent.",
     "opinion": "Rådet tyckte att idén är bra.",
     "opened": "Ordföranden förklarade mötet öppnat.",
     "title of an item": "Beslut om att bygga en bastu",
@@ -298,7 +356,10 @@ LISTS = {
         ["Rådet godkänner budgeten.", "Starten blir i maj."],
     ),
     "table cells": ("§ 2 | Dagordning\n | Stämman godkände dagordningen.", ["Stämman godkände dagordningen."]),
-    "another body's list": ("# 1. Läget\nRegionstyrelsen beslutade\n* att lägga ner linjen\n# 2. Slut\nTack.", []),
+    "another body's list": (
+        "# 1. Läget\nRegionstyrelsen beslutade\n* att lägga ner linjen\n# 2. Nämndens möten\nMaj.",
+        [],
+    ),
     "a list that informs": ("# 1. Läget\nChefen informerar om\n* att huset är målat\n# 2. Slut\nTack.", []),
     "att-sats carried": (
         "# 1. Lampan\nAtt: Köpa en ny lampa\nBeslut: Attsats bifalles\n# 2. Slut\nTack.",
@@ -316,6 +377,81 @@ LISTS = {
         "# 1. Start\n## Sammanfattning\nDagordningen godkänns.\nNämnden beslutade i fjol att bygga.\n# 2. Slut\nTack.",
         ["Dagordningen godkänns."],
     ),
+    "names under an election": (
+        "# 1. Val av justerare\nIris Kvarnholm och Olle Tjernberg\n# 2. Slut\nTack.",
+        ["Iris Kvarnholm och Olle Tjernberg"],
+    ),
+    "list under an election": (
+        "# 1. Val av ledamöter\n* Iris Kvarnholm (omval)\n* Olle Tjernberg, 2 år\n# 2. Slut\nTack.",
+        ["Iris Kvarnholm (omval)\nOlle Tjernberg, 2 år"],
+    ),
+    "offices under an election": (
+        "# 1. Konstituering\nKassör: Iris Kvarnholm\nSekreterare: Olle Tjernberg\n# 2. Slut\nTack.",
+        ["Kassör: Iris Kvarnholm", "Sekreterare: Olle Tjernberg"],
+    ),
+    "candidates, then the decision": (
+        "# 1. Val av kassör\nIris Kvarnholm\nMötet beslutar enligt förslaget.\n# 2. Slut\nTack.",
+        ["Mötet beslutar enligt förslaget."],
+    ),
+    "names under no election": ("# 1. Gäster\nIris Kvarnholm och Olle Tjernberg\n# 2. Slut\nTack.", []),
+    "title and election in one line": (
+        "* 1. Start Tora öppnade mötet.\n* 2. Val av två justerare Saga Brännvall och Ebbe Sandahl valdes.\n"
+        "* 3. Budget Den diskuterades.\n* 4. Slut Tack.",
+        ["Saga Brännvall och Ebbe Sandahl valdes."],
+    ),
+    "amount under its title": (
+        "# 1. Fastställande av avgift\nAvgiften blir 200 kr.\n# 2. Slut\nTack.",
+        ["Avgiften blir 200 kr."],
+    ),
+    "bare sentence under Beslut om": (
+        "# 1. Beslut om sommarläger\nLägret hålls i Tallheda.\n# 2. Slut\nTack.",
+        ["Lägret hålls i Tallheda."],
+    ),
+    "talk under Beslut om": (
+        "# 1. Beslut om sommarläger\nIris presenterade tre platser.\n# 2. Slut\nTack.",
+        [],
+    ),
+    "yes to a question": ("# 1. Fråga om utlysning\nMötet svarade ja.\n# 2. Slut\nTack.", ["Mötet svarade ja."]),
+    "the title tells it": (
+        "# 1. Start\nTora öppnade.\n# 2. Dagordningen godkändes\n# 3. Slut\nTack.",
+        ["Dagordningen godkändes"],
+    ),
+    "more clauses below": (
+        "# 1. Val\nMötet beslutade att välja Iris till kassör.\nvälja Olle till revisor.\n# 2. Slut\nTack.",
+        ["att välja Iris till kassör", "välja Olle till revisor."],
+    ),
+    "letters that lost their lines": (
+        "# 1. Val av ordförande\na. Iris valdes till ordförande b. Olle valdes till kassör\n# 2. Slut\nTack.",
+        ["Iris valdes till ordförande", "Olle valdes till kassör"],
+    ),
+    "lines of people below": (
+        "# 1. Nämnden\nStämman valde nedan till ombud:\nIris Kvarnholm, Boforsen AB\nOlle Tjernberg\n# 2. Slut\nTack.",
+        ["Stämman valde nedan till ombud:\n\nIris Kvarnholm, Boforsen AB\n\nOlle Tjernberg"],
+    ),
+    "column of decisions": (
+        "# 1. Läget\nNr | Beslut | Ansvarig\n1 | Piloten startar i maj | Iris\n# 2. Slut\nTack.",
+        ["Piloten startar i maj"],
+    ),
+    "log of earlier decisions": (
+        "# 1. Logg\nNr | Datum | Beslut\n1 | 2023-05-01 | Piloten startar i maj\n# 2. Slut\nTack.",
+        [],
+    ),
+    "earlier minutes retold": (
+        "# 1. Föregående protokoll\nDet beslutades att köpa en båt. Protokollet godkändes.\n# 2. Slut\nTack.",
+        ["Protokollet godkändes."],
+    ),
+    "alternatives are no decisions": (
+        "# 1. Resan\nBeslut: att fråga alla om datum. Förslag 1, den 3 maj.\n# 2. Slut\nTack.",
+        ["att fråga alla om datum"],
+    ),
+    "set as a heading": (
+        "# § 1 Planen\n## Beslut\n## Nämnden antar planen för 2025.\n# § 2 Slut\nTack.",
+        ["Nämnden antar planen för 2025."],
+    ),
+    "statutes as bullets": (
+        "# 1. Stadgar\n* §1: Godkänd.\n* §2: Godkänd.\n# 2. Val\nIris valdes till kassör.",
+        ["Iris valdes till kassör."],
+    ),
     "only the procedure": (
         "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",
         ["stämman biföll förslaget."],
@@ -327,6 +463,21 @@ LISTS = {
 def test_lists_and_labels(text: str, expected: list[str]) -> None:
     """What stands below a lead-in or behind a label is decided; what another body or an appendix says is not."""
     assert [decision.text for decision in decided(written(text))] == expected
+
+
+FOREIGN = {
+    "board, at an annual meeting": ("Årsmöte i Granviks båtklubb", "Styrelsen beslutade att sälja bryggan.", []),
+    "board, in its own minutes": ("Styrelsemöte", "Styrelsen beslutade att sälja bryggan.", ["att sälja bryggan"]),
+    "general meeting, before its board": ("Styrelsemöte", "Stämman beslutade att sälja bryggan.", []),
+    "neutral word": ("Årsmöte i Granviks båtklubb", "Mötet beslutade att sälja bryggan.", ["att sälja bryggan"]),
+}
+
+
+@pytest.mark.parametrize(("title", "sentence", "expected"), FOREIGN.values(), ids=FOREIGN.keys())
+def test_general_name_of_another_kind_of_body(title: str, sentence: str, expected: list[str]) -> None:
+    """«Styrelsen» decides in minutes of a board, not in those of a stämma, and the other way round."""
+    found = decided(written(f"# 1. Bryggan\n{sentence}\n# 2. Slut\nTack.", title))
+    assert [decision.text for decision in found] == expected
 
 
 CHARGED = {

@@ -101,6 +101,24 @@ PHRASES = {
         "stämmans beslut den 20 april",
     ),
     "second_clause": ("Linnea frågade om isen och Ture Ekdal redovisade isläget.", "Ture Ekdal", "isläget"),
+    "updated": ("Ture Ekdal uppdaterade mötet om isläget.", "Ture Ekdal", "isläget"),
+    "saw_to_the_talk": ("Ture stod för genomgången av avtalet.", "Ture Ekdal", "avtalet"),
+    "had_a_talk": ("Yasmin hade en kort dragning om båten.", "Yasmin Karimi", "båten"),
+    "shared": ("Yasmin delade med sig av erfarenheterna.", "Yasmin Karimi", "erfarenheterna"),
+    "commented": ("Linnea Forsgren kommenterade bokslutet.", "Linnea Forsgren", "bokslutet"),
+    "summed_up": ("Linnea sammanfattade kalkylen.", "Linnea Forsgren", "kalkylen"),
+    "read": ("Linnea läste revisionsberättelsen.", "Linnea Forsgren", "revisionsberättelsen"),
+    "given_a_talk": ("Mötet fick en dragning av Ture Ekdal om isläget.", "Ture Ekdal", TITLE),
+    "was_the_presenter": ("Föredragande i ärendet var Ture Ekdal.", "Ture Ekdal", TITLE),
+    "title_right_behind": ("Ture hamnchef redovisade isläget.", "Ture Ekdal", "isläget"),
+    "report_by_function": ("Ekonomisk rapport av kassören.", "Kassören", TITLE),
+    "function_alone": ("Kassören redovisade siffran 12.", "Kassören", "siffran 12"),
+    "function_in_the_passive": ("Kassan redovisades av revisorn.", "Revisorn", "Kassan"),
+    "vice_is_another": ("Vice ordföranden redogjorde för provturen.", "Vice ordföranden", "provturen"),
+    "chair_of_others": ("Valberedningens ordförande presenterade listan.", "Valberedningens ordförande", "listan"),
+    "own_chair": ("Rådets ordförande redogjorde för provturen.", "Alva Stenmark", "provturen"),
+    "labelled_function": ("Föredragande: hamnchefen", "Ture Ekdal", TITLE),
+    "unknown_first_name": ("Peter från Rederiet visade ritningar.", "Peter", "ritningar"),
     "topic_ends_at_verb": (
         "Ture Ekdal presenterade tidtabellen och betonade att den är preliminär.",
         "Ture Ekdal",
@@ -133,6 +151,9 @@ NOTHING = {
     "tells_another": "Yasmin informerade Rederiet om beslutet.",
     "chairs": "Ture Ekdal höll i klubban.",
     "next_agenda": "Per-Ola Nygren återkommer och informerar vid nästa möte.",
+    "body": "Valberedningen presenterade sitt förslag.",
+    "has_a_plan": "Ture Ekdal hade en invändning.",
+    "updates_a_page": "Linnea Forsgren uppdaterade hemsidan.",
     "aside": "Ingen hade något att tillägga. Linnea berättade att kaffet är slut.",
 }
 
@@ -200,6 +221,52 @@ def test_head_of_protocol_names_presenters_of_paragraphs() -> None:
     )
     found = [(record.presenter.name, record.item) for record in presented(document)]
     assert sorted(found) == [("Greta Lund", "Avtal"), ("Greta Lund", "Taxa"), ("Olof Brandt", "Bokslut")]
+
+
+REPORTS = {
+    "by_name": ("Rapporter", "Ture: kajen är lagad.", [("Ture Ekdal", "kajen är lagad")]),
+    "by_full_name_and_dash": ("Rundan", "Yasmin Karimi – båten är såld.", [("Yasmin Karimi", "båten är såld")]),
+    "by_initials": ("Runt bordet", "LF: vi har söta vinster.", [("Linnea Forsgren", "vi har söta vinster")]),
+    "by_office": ("Lägesrapport", "Hamnchef: kajen är lagad.", [("Ture Ekdal", "kajen är lagad")]),
+    "by_unknown_office": ("Information", "Kassör: bokslutet är klart.", [("Kassör", "bokslutet är klart")]),
+    "nothing_new": ("Rapporter", "Ture: inget att rapportera.", []),
+    "hours": ("Rapporter", "Ture: 5 h", []),
+    "talk_elsewhere": ("Färjan till Öhamn", "Ture: varför är den så dyr?", []),
+}
+
+
+@pytest.mark.parametrize(("title", "line", "expected"), REPORTS.values(), ids=REPORTS.keys())
+def test_line_of_a_report(title: str, line: str, expected: list[tuple[str, str]]) -> None:
+    """Under Rapporter and Rundan whoever stands before the colon reported; elsewhere that is only talk."""
+    assert told(line, title=title) == expected
+
+
+def test_title_told_by_the_text_names_the_function_later() -> None:
+    """«Kassör Göran Hök» says who «Kassören» is; one who is only elected to it is not."""
+    document = document_of(
+        [
+            *PEOPLE,
+            Piece("1. Öppnande", "heading", 2),
+            Piece("Kassör Göran Hök hälsade välkommen. Till revisor valdes Moa Lind."),
+            Piece("2. Bokslut", "heading", 2),
+            Piece("Kassören redovisade bokslutet. Revisorn föredrog sin berättelse."),
+        ]
+    )
+    assert [record.presenter.name for record in presented(document)] == ["Göran Hök", "Revisorn"]
+
+
+def test_heading_with_a_name_behind_a_dash_has_that_presenter() -> None:
+    """«2. Ekonomi – Linnea Forsgren» says who presents the item."""
+    document = document_of(
+        [
+            *PEOPLE,
+            Piece("1. Öppnande", "heading", 2),
+            Piece("Alva öppnade."),
+            Piece("2. Ekonomi – Linnea Forsgren", "heading", 2),
+            Piece("Kassan är god."),
+        ]
+    )
+    assert [(record.presenter.name, record.topic) for record in presented(document)] == [("Linnea Forsgren", "Ekonomi")]
 
 
 AGENDA = (

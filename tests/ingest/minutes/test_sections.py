@@ -273,3 +273,30 @@ def test_section_at_a_position() -> None:
     assert inside.number == "§ 1"
     assert section_at(found, 0) is None
     assert section_at(found, len(document.text) - 1) is None
+
+
+def test_elections_under_one_number_are_items_of_their_own() -> None:
+    """«§ 3 Val av sekreterare» and «§ 3 Val av justerare» are two items; the same line on the next page is none."""
+    pieces = [head("§ 3 Val av sekreterare"), TEXT, head("§ 3 Val av justerare"), TEXT, head("§ 4 Bryggan"), TEXT]
+    assert [title for _, title in titles(*pieces)] == ["Val av sekreterare", "Val av justerare", "Bryggan"]
+
+
+def test_paragraphs_of_statutes_are_no_items() -> None:
+    """Where numbered headings are the items, §§ in bullets below them or in an appendix are those of statutes."""
+    pieces = [
+        head("1. Stadgar"),
+        Piece("§ 1: Godkänd", "list_item", 1),
+        Piece("§ 2: Godkänd", "list_item", 1),
+        head("2. Val"),
+        TEXT,
+        head("Bilaga Stadgar", 1),
+        head("§ 1 Namn"),
+        head("§ 2 Syfte"),
+    ]
+    assert titles(*pieces)[:2] == [("1", "Stadgar"), ("2", "Val")]
+
+
+def test_title_ends_where_two_people_are_elected() -> None:
+    """In a line that holds title and text, the title ends before the names of those who were elected."""
+    lines = ("1. Start Tora öppnar", "2. Val av två justerare Alva Ek och Bo Ahl valdes.", "3. Kassa", "4. Slut")
+    assert ("2", "Val av två justerare") in titles(*(Piece(line, "list_item", 1) for line in lines), TEXT)

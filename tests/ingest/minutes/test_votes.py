@@ -73,6 +73,18 @@ PLACED = {
         "Stämman beslutade att bygga. Beslutet var enhälligt.",
         ["Beslutet var enhälligt."],
     ),
+    "not of the next verb": (
+        "Stämman beslutade med 20 röster mot 3 att bygga och gav styrelsen i uppdrag att låna.",
+        ["Stämman beslutade med 20 röster mot 3 att bygga och gav styrelsen i uppdrag att låna.", None],
+    ),
+    "of the last of two sentences": (
+        "Stämman beslutade att bygga. Stämman beslutade att låna. Beslutet var enhälligt.",
+        [None, "Beslutet var enhälligt."],
+    ),
+    "counted on the next line": (
+        "13 röster för förslag 1\n1 röst för förslag 2\nMötet godkänner förslag 1.",
+        ["13 röster för förslag 1 1 röst för förslag 2"],
+    ),
     "right before, same paragraph": (
         "Mötet beslutade att vila.\n13 röster för och 1 röst emot. Mötet godkänner motionen.",
         [None, "13 röster för och 1 röst emot."],
