@@ -50,6 +50,11 @@ def _strangers(asked: Asked) -> list[str]:
     closed = {word for name in people for word in name.split()} | set(asked.question.bodies.words)
     if asked.question.is_english:
         return unknown_people
-    names = [name for name in proper_names(asked.sought) if name not in closed and not asked.question.names_person(name)]
+    names = [
+        name for name in proper_names(asked.sought) if name not in closed and not asked.question.names_person(name)
+    ]
     titles = asked.library.names_of_documents
-    return [*unknown_people, *(name for name in names if not known(name) and name.lower().removesuffix("s") not in titles)]
+    return [
+        *unknown_people,
+        *(name for name in names if not known(name) and name.lower().removesuffix("s") not in titles),
+    ]

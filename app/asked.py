@@ -84,7 +84,9 @@ class Asked:
     @cached_property
     def organisations(self) -> dict[str, frozenset[str]]:
         """The organisations of the attendance lists that the question names, each with the words that name it."""
-        every = {row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation}
+        every = {
+            row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation
+        }
         found = {name: words_naming(name, self.sought) for name in every}
         return {name: named for name, named in found.items() if named}
 

@@ -82,7 +82,15 @@ def weigh_sentences(asked: Asked, hits: Sequence[Hit], most: int = PASSAGES_READ
         return []
     texts = [_in_context(document, block, span) for _, document, block, span in found]
     nearness = (asked.searcher.nearness(asked.sought, texts) - _COSINE_FLOOR) / _COSINE_RANGE
-    names = [] if asked.question.is_english else [name for name in proper_names(asked.sought) if not asked.question.names_person(name) and name not in asked.question.bodies.words]
+    names = (
+        []
+        if asked.question.is_english
+        else [
+            name
+            for name in proper_names(asked.sought)
+            if not asked.question.names_person(name) and name not in asked.question.bodies.words
+        ]
+    )
     requirement = Requirement.of(asked.question)
     around: dict[Span, tuple[float, tuple[str, ...]]] = {}
     candidates = []
@@ -113,7 +121,9 @@ def surroundings(asked: Asked, document: Document, block: Block, reach: int = 3)
         if each.place.headings == block.place.headings
     ]
     held = next((each for each in asked.library.meetings if each.holds(block.span)), None)
-    meeting = [fact.value for fact in held.meeting.facts if fact.name in {"body", "owner", "place", "date"}] if held else []
+    meeting = (
+        [fact.value for fact in held.meeting.facts if fact.name in {"body", "owner", "place", "date"}] if held else []
+    )
     day = document.date.isoformat() if document.date else ""
     return "\n".join([document.title, document.name, day, *meeting, *block.place.headings, *near])
 
@@ -171,7 +181,10 @@ def _in_context(document: Document, block: Block, span: Span) -> str:
     text = document.quote(span)
     index = document.blocks.index(block)
     if block.kind == "list_item":
-        first = next((place for place in range(index, max(-1, index - 12), -1) if document.blocks[place].kind != "list_item"), None)
+        first = next(
+            (place for place in range(index, max(-1, index - 12), -1) if document.blocks[place].kind != "list_item"),
+            None,
+        )
         lead = _lead_in(document, document.blocks[first]) if first is not None else None
         text = f"{document.quote(lead)} {text}" if lead else text
     elif text.endswith(":"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.questions.bodies import Body
 from app.questions.people import PeopleIndex
-from index.swedish import fold
+from index.swedish import fold, words
 from ingest.minutes.section_parts import is_part_heading
 
 if TYPE_CHECKING:
@@ -91,7 +91,9 @@ class Library:
     @cached_property
     def strategies(self) -> tuple[HeldStrategy, ...]:
         """All strategies, the latest first; those without a date last."""
-        held = [HeldStrategy(each, self.searcher.document(each.document_id)) for each in self.searcher.store.strategies()]
+        held = [
+            HeldStrategy(each, self.searcher.document(each.document_id)) for each in self.searcher.store.strategies()
+        ]
         return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
 
     @cached_property
@@ -103,7 +105,15 @@ class Library:
     def owners(self) -> frozenset[str]:
         """Every region, municipality, association or other organisation that owns a body or is represented."""
         owned = {body.owner for body in self.bodies if body.owner}
-        return frozenset(owned | {row.organisation for _, row in self.attendance() if row.organisation and _OWNER.search(row.organisation)})
+        return frozenset(
+            owned
+            | {row.organisation for _, row in self.attendance() if row.organisation and _OWNER.search(row.organisation)}
+        )
+
+    @cached_property
+    def words_of_owners(self) -> frozenset[str]:
+        """The words of the names of owners, folded and without a genitive s."""
+        return frozenset(fold(word).removesuffix("s") for owner in self.owners for word in words(owner))
 
     @cached_property
     def people(self) -> PeopleIndex:
@@ -144,7 +154,9 @@ class Library:
         depth = max((place for place, each in enumerate(headings, 1) if not is_part_heading(each)), default=0)
         path = headings[:depth]
         index = document.blocks.index(held)
-        before = takewhile(lambda block: path and block.place.headings[:depth] == path, reversed(document.blocks[:index]))
+        before = takewhile(
+            lambda block: path and block.place.headings[:depth] == path, reversed(document.blocks[:index])
+        )
         after = takewhile(lambda block: path and block.place.headings[:depth] == path, document.blocks[index + 1 :])
         return (*reversed(list(before)), held, *after)
 

@@ -33,17 +33,30 @@ REQUIRED: dict[Expected, re.Pattern[str]] = {
 """What an answer to when, how many, how much and at what time has in it."""
 REQUIRED["email"] = re.compile(r"\S@\S")
 REQUIRED["phone"] = re.compile(r"\d[\d -]{5,}\d|\b\d{4}-…")
-REQUIRED["company"] = re.compile(r"\b(?:AB|HB|KB|aktiebolag\w*|ekonomisk förening|konsultbolag\w*)\b|\b[A-ZÅÄÖ]\w+ (?:Konsult|Consulting|Group|Sweden)\b")
-REQUIRED["day"] = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}(?::e|:a)? (?:{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b|\b(?:mån|tis|ons|tors|fre|lör|sön)dag", re.I)
+REQUIRED["company"] = re.compile(
+    r"\b(?:AB|HB|KB|aktiebolag\w*|ekonomisk förening|konsultbolag\w*)\b|\b[A-ZÅÄÖ]\w+ (?:Konsult|Consulting|Group|Sweden)\b"
+)
+REQUIRED["day"] = re.compile(
+    rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}(?::e|:a)? (?:{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b|\b(?:mån|tis|ons|tors|fre|lör|sön)dag",
+    re.I,
+)
 _TYPED_NOUNS = (
-    (re.compile(r"\bvilke[nt] (?:\w+ )?(?:lärosäte|högskola|universitet|skola)\b", re.I), re.compile(r"högskola|universitet|lärosäte|skola", re.I)),
+    (
+        re.compile(r"\bvilke[nt] (?:\w+ )?(?:lärosäte|högskola|universitet|skola)\b", re.I),
+        re.compile(r"högskola|universitet|lärosäte|skola", re.I),
+    ),
     (re.compile(r"\bvilken (?:\w+ )?nämnd\b", re.I), re.compile(r"nämnd", re.I)),
     (re.compile(r"\bvilken (?:\w+ )?(?:kommun|stad|ort)\b", re.I), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", re.M)),
     (re.compile(r"\bvilken bank\b", re.I), re.compile(r"bank", re.I)),
-    (re.compile(r"\bvilk(?:en|et|a) (?:\w+ )?(?:lag|lagrum|direktiv|förordning)\w*\b", re.I), re.compile(r"lag|direktiv|förordning|§", re.I)),
+    (
+        re.compile(r"\bvilk(?:en|et|a) (?:\w+ )?(?:lag|lagrum|direktiv|förordning)\w*\b", re.I),
+        re.compile(r"lag|direktiv|förordning|§", re.I),
+    ),
 )
 """What sort of thing is asked for by its noun, and what tells that one is named."""
-_NAMELIKE = re.compile(r"\b[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ][\wåäöé-]+|(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}|\b[A-ZÅÄÖ]{2,3}\b|ordföranden|direktören|chefen")
+_NAMELIKE = re.compile(
+    r"\b[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ][\wåäöé-]+|(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}|\b[A-ZÅÄÖ]{2,3}\b|ordföranden|direktören|chefen"
+)
 _PERSONLIKE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}|\b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|enheten|avdelningen|gruppen|förvaltningen|föreningen|nämnden|styrelsen|kommun(?:en|erna)?|region(?:en)?|ledamot|ledamöter|konsult|bolaget|rådet)\w*\b", re.M)  # fmt: skip
 _GRAM = 4
 
@@ -58,14 +71,34 @@ _DECIDES = re.compile(
     r"\bbordl\w*|\bbif(?:öll|all)\w*|\bhandlingarna\b|\benades\b|\bmedge\w*|\bavsätt\w*|\bval(?:de|des|ts)\b|\butse\w*|\butsåg\w*|\btackade (?:ja|nej)|\bsäger (?:ja|nej)",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(r"\b(?:hur m[åa]nga|antal(?:et)?|how many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"\b(?:hur m[åa]nga|antal(?:et)?|how many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})", re.IGNORECASE
+)
 _UNITS = (
-    (re.compile(r"\bhur l[åa]ng(?:t|a)?\b(?! tid)", re.I), re.compile(r"(?:\d|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo)) ?(?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecko?r?|månad\w*|år)\b", re.I)),
-    (re.compile(r"\bhur l[åa]ng tid|\bhur l[äa]nge|\bhur sen|\bhow late|\bhow long", re.I), re.compile(r"\b(?:timm\w*|minut\w*|dag\w*|veck\w*|månad\w*|år\w*|dygn|termin\w*|kvartal\w*)\b|\d[.:]\d\d", re.I)),
-    (re.compile(r"\bhur stor (?:an)?del|\bhur m[åa]nga procent|\bvilken andel", re.I), re.compile(r"procent|%|hälften|tredjedel\w*|fjärdedel\w*|\b\w+ av (?:\w+ )?(?:tio|fem|fyra|tre|hundra)\b", re.I)),
+    (
+        re.compile(r"\bhur l[åa]ng(?:t|a)?\b(?! tid)", re.I),
+        re.compile(
+            r"(?:\d|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo)) ?(?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecko?r?|månad\w*|år)\b",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"\bhur l[åa]ng tid|\bhur l[äa]nge|\bhur sen|\bhow late|\bhow long", re.I),
+        re.compile(
+            r"\b(?:timm\w*|minut\w*|dag\w*|veck\w*|månad\w*|år\w*|dygn|termin\w*|kvartal\w*)\b|\d[.:]\d\d", re.I
+        ),
+    ),
+    (
+        re.compile(r"\bhur stor (?:an)?del|\bhur m[åa]nga procent|\bvilken andel", re.I),
+        re.compile(
+            r"procent|%|hälften|tredjedel\w*|fjärdedel\w*|\b\w+ av (?:\w+ )?(?:tio|fem|fyra|tre|hundra)\b", re.I
+        ),
+    ),
 )
 """Measures that a question asks for, and how they are written."""
-_NO_NOUN = frozenset("från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra sådana".split())
+_NO_NOUN = frozenset(
+    "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra sådana".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ def _named(meetings: Sequence[HeldMeeting], question: Question, library: Library
         if question.names_person(name):
             continue
         bare = fold(name.lower()).removesuffix("s")
+        if bare in library.words_of_owners:
+            continue  # a municipality is spoken of everywhere, not only in its own papers
         found = tuple(held for held in meetings if len(bare) > 2 and bare in library.label_words(held))
         if 0 < len(found) <= _FEW_PAPERS < len(library.meetings):
             return found

@@ -15,7 +15,7 @@ _BASE = -4.41
 
 The outcome: the answer stands in one of the two best paragraphs. The area under the ROC curve is .83.
 """
-_LEANING = 0.65
+_LEANING = 1.1
 """Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show their own worth."""
 
 

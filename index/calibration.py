@@ -57,7 +57,9 @@ def _sentence(text: str) -> str | None:
     return next((line for line in lines if _SHORTEST <= len(line) <= _LONGEST and "\t" not in line), None)
 
 
-def _standouts(query: FloatVector, vectors: FloatMatrix, owners: np.typing.NDArray[np.str_], row: int) -> tuple[float, float]:
+def _standouts(
+    query: FloatVector, vectors: FloatMatrix, owners: np.typing.NDArray[np.str_], row: int
+) -> tuple[float, float]:
     """How far the nearest passage stands out, with the document of `row` in the archive and without it."""
     cosines = vectors @ query
     others = cosines[owners != owners[row]]

@@ -135,7 +135,9 @@ class LexicalIndex:
 
         if self._stems is None:
             self._stems = [token[1:] for token in self._bm25.vocab_dict if token.startswith("=") and len(token) > 4]
-        found = process.extractOne(fold(stem(word)), self._stems, processor=fold, scorer=OSA.distance, score_cutoff=letters)
+        found = process.extractOne(
+            fold(stem(word)), self._stems, processor=fold, scorer=OSA.distance, score_cutoff=letters
+        )
         return found[0] if found else None
 
     def _asked(self, question: str) -> list[str]:

@@ -63,7 +63,11 @@ _INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
 
 def answer_agenda_item(asked: Asked) -> Draft | None:
     """When an item was, or whom it names, where the question speaks of nothing else."""
-    if asked.question.expected not in {"person", "time", "clock"} or asked.question.is_yes_no or not asked.question.topic:
+    if (
+        asked.question.expected not in {"person", "time", "clock"}
+        or asked.question.is_yes_no
+        or not asked.question.topic
+    ):
         return None
     items = [(held, item) for held in _with_agenda(asked)[:50] for item in held.meeting.agenda]
     best = max(items, key=lambda pair: asked.coverage(pair[1].title), default=None)
@@ -84,7 +88,9 @@ def _named_in_title(held: HeldMeeting, item: AgendaItem) -> Draft | None:
         return Draft((_line(held, item),))
     told = listed([f"{row.initials} är {row.name} enligt deltagarlistan" for row in rows])
     evidence = (*item.evidence, *(span for row in rows for span in row.evidence), *meeting_evidence(held))
-    return Draft((Statement(f"{listed([row.name for row in rows])}: «{item.title}».", tuple(dict.fromkeys(evidence)), told),))
+    return Draft(
+        (Statement(f"{listed([row.name for row in rows])}: «{item.title}».", tuple(dict.fromkeys(evidence)), told),)
+    )
 
 
 def answer_agenda_entry(asked: Asked) -> Draft | None:
@@ -119,12 +125,20 @@ def _titled(asked: Asked, items: Sequence[AgendaItem]) -> AgendaItem | None:
 def _whole(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
     if _BREAKS.search(asked.sought):
         breaks = [item for item in items if item.time and not item.number]
-        return Draft(tuple(_line(held, item) for item in breaks)) if breaks else Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
+        return (
+            Draft(tuple(_line(held, item) for item in breaks))
+            if breaks
+            else Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
+        )
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked.sought)), None)
     chosen = [item for item in items if item.kind == kind] if kind else [item for item in items if item.number]
     chosen = chosen or list(items)
     what = f"Punkter för {_KIND_NAMES[kind]}" if kind else "Dagordning"
-    lead = Statement(f"{what} {at_meeting(held)}: {len(chosen)} {'punkt' if len(chosen) == 1 else 'punkter'}.", meeting_evidence(held) or chosen[0].evidence, counts=(len(chosen),))
+    lead = Statement(
+        f"{what} {at_meeting(held)}: {len(chosen)} {'punkt' if len(chosen) == 1 else 'punkter'}.",
+        meeting_evidence(held) or chosen[0].evidence,
+        counts=(len(chosen),),
+    )
     return Draft((lead, *(_bullet(item) for item in chosen)))
 
 
@@ -135,11 +149,19 @@ def _bullet(item: AgendaItem) -> Statement:
 
 def _line(held: HeldMeeting, item: AgendaItem) -> Statement:
     evidence = (*item.evidence, *(span for each in item.responsible for span in each.evidence), *meeting_evidence(held))
-    return Statement(f"{_told(item)} ({at_meeting(held)}).", tuple(dict.fromkeys(evidence)), derivation(item.responsible))
+    return Statement(
+        f"{_told(item)} ({at_meeting(held)}).", tuple(dict.fromkeys(evidence)), derivation(item.responsible)
+    )
 
 
 def _told(item: AgendaItem) -> str:
-    number = f"{item.number.rstrip('.')}. " if item.number and "§" not in item.number else f"{item.number} " if item.number else ""
+    number = (
+        f"{item.number.rstrip('.')}. "
+        if item.number and "§" not in item.number
+        else f"{item.number} "
+        if item.number
+        else ""
+    )
     time = f"{item.time} " if item.time else ""
     who = f" – {people_named(item.responsible)}" if item.responsible else ""
     return f"{number}{time}{item.title}{who}"

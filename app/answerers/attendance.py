@@ -25,20 +25,30 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("co-opted", re.compile(r"adjung|co-?opted|inbjudn|g[äa]st", re.I)),
     ("substitute", re.compile(r"(?:ej|inte) tj[äa]nstg[öo]rande|ersättare som inte", re.I)),
 )  # fmt: skip
-_REPLACED = re.compile(r"ersatte|ers[äa]tter|in f[öo]r|\w+s plats\b|i st[äa]llet f[öo]r|vikarierade|tj[äa]nstg[öo]r\w* f[öo]r", re.I)
-_PARTLY = re.compile(r"l[äa]mnade|gick\b|avvek|till (?:kl|\d)|halv|tidigare|senare|i f[öo]rtid|en del av|left|until|stannade|hela (?:dagen|m[öo]tet)|till vilken tid|hur l[äa]nge|fr[åa]n kl|kom (?:\w+ )?(?:sent|senare)", re.I)
+_REPLACED = re.compile(
+    r"ersatte|ers[äa]tter|in f[öo]r|\w+s plats\b|i st[äa]llet f[öo]r|vikarierade|tj[äa]nstg[öo]r\w* f[öo]r", re.I
+)
+_PARTLY = re.compile(
+    r"l[äa]mnade|gick\b|avvek|till (?:kl|\d)|halv|tidigare|senare|i f[öo]rtid|en del av|left|until|stannade|hela (?:dagen|m[öo]tet)|till vilken tid|hur l[äa]nge|fr[åa]n kl|kom (?:\w+ )?(?:sent|senare)",
+    re.I,
+)
 _REMOTE = re.compile(r"l[äa]nk|distans|digitalt|teams|zoom|remote|online", re.I)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.I)
 _MOST_UNEXPLAINED = 1
 """Words of a topic beside people and organisations, from which on a list of people is no answer."""
-_EXCEPT = re.compile(r"\b(?:bortsett från|förutom|utom|utöver|exklusive|inte räknat|except)\b.*|\w+ (?:oräknade|borträknade|undantagna)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:bortsett från|förutom|utom|utöver|exklusive|inte räknat|except)\b.*|\w+ (?:oräknade|borträknade|undantagna)\b",
+    re.IGNORECASE,
+)
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.I)
 _REGULAR = re.compile(r"ordinarie|n[äa]rvarande|närvarade|present\b", re.I)
 _EVERYBODY: tuple[Status, ...] = ("present", "co-opted")
 
 
 _DECIDING = re.compile(r"beslut|avgjorde|avgöra|handlägg|ärende|deltog i|omröst", re.IGNORECASE)
-_STOOD_ASIDE = re.compile(r"\bjäv|deltar (?:inte|ej)|deltog (?:inte|ej)|lämnade? (?:salen|sammanträdet|lokalen|rummet)|avstod", re.IGNORECASE)
+_STOOD_ASIDE = re.compile(
+    r"\bjäv|deltar (?:inte|ej)|deltog (?:inte|ej)|lämnade? (?:salen|sammanträdet|lokalen|rummet)|avstod", re.IGNORECASE
+)
 
 
 def answer_conflicts(asked: Asked) -> Draft | None:
@@ -141,7 +151,11 @@ def _chooser(asked: Asked) -> tuple[Callable[[Attendance], bool], str]:
     else:
         if text != asked.sought:
             statuses = ("present",)
-        if _REGULAR.search(asked.sought) and not _EXCEPT.search(asked.sought) and not re.search("adjung", asked.sought, re.IGNORECASE):
+        if (
+            _REGULAR.search(asked.sought)
+            and not _EXCEPT.search(asked.sought)
+            and not re.search("adjung", asked.sought, re.IGNORECASE)
+        ):
             statuses = ("present",)
     if statuses == _EVERYBODY or statuses == ("present",):
         if _REMOTE.search(asked.sought):
@@ -156,7 +170,11 @@ def _hour_of_break(asked: Asked) -> str | None:
     """When the break that the question names was: «vid lunch» → 1230."""
     for held in asked.scope.meetings:
         for item in held.meeting.agenda:
-            if item.time and not item.number and any(word in asked.sought.lower() for word in words(item.title) if len(word) > 3):
+            if (
+                item.time
+                and not item.number
+                and any(word in asked.sought.lower() for word in words(item.title) if len(word) > 3)
+            ):
                 return re.sub(r"\D", "", item.time)[:4]
     return None
 
@@ -188,13 +206,20 @@ def _lists(
 def _nobody_from(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
     """Nej, with the people of that organisation who are listed otherwise."""
     rows = [(held, row) for held in meetings for row in _of_organisation(asked, held.meeting.attendance)]
-    told = [Statement(f"Nej, {person_line(row)} var {_told(row)} {at_meeting(held)}.", (*row.evidence, *meeting_evidence(held))) for held, row in rows]
+    told = [
+        Statement(
+            f"Nej, {person_line(row)} var {_told(row)} {at_meeting(held)}.", (*row.evidence, *meeting_evidence(held))
+        )
+        for held, row in rows
+    ]
     return Draft(tuple(told[:3])) if told else None
 
 
 def answer_who_was_there(asked: Asked) -> Draft | None:
     """As `answer_attendance`, for a question that only names people or organisations, however it is put."""
-    asks_person = asked.question.expected in {"person", "any"} and (asked.question.is_yes_no or _WHO.match(asked.sought))
+    asks_person = asked.question.expected in {"person", "any"} and (
+        asked.question.is_yes_no or _WHO.match(asked.sought)
+    )
     if not asks_person or not (asked.organisations or (asked.question.people and asked.question.is_yes_no)):
         return None
     explained = {word for named in asked.organisations.values() for word in named}

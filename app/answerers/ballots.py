@@ -24,14 +24,18 @@ def answer_votes(asked: Asked) -> Draft | None:
         return Draft(refusal=asked.scope.missing)
     item = _item_asked(asked, lambda item: any(each.votes for each in item.decisions))
     if item is None:
-        return None if _ELECTED.search(asked.sought) else Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
+        return (
+            None if _ELECTED.search(asked.sought) else Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
+        )
     if asked.question.people:
         return _own_vote(asked, item)
     told = [each for each in item.decisions if each.votes]
     if not told:
         return Draft(refusal=f"Någon omröstning om {_about(item)} framgår inte {at_meeting(item.held)}.")
     votes = list(dict.fromkeys((each.votes.value, each.votes.evidence) for each in told if each.votes))
-    lead = Statement(f"Omröstning om {_about(item)} {at_meeting(item.held)}:", (*told[0].evidence[:1], *meeting_evidence(item.held)))
+    lead = Statement(
+        f"Omröstning om {_about(item)} {at_meeting(item.held)}:", (*told[0].evidence[:1], *meeting_evidence(item.held))
+    )
     return Draft((lead, *(Statement(f"{BULLET}{value}", evidence) for value, evidence in votes)))
 
 
@@ -52,7 +56,9 @@ def _own_vote(asked: Asked, item: ItemDecided) -> Draft | None:
                 if asked.question.is_yes_no:
                     lead = "Ja. " if vote.lower() == "ja" else "Nej. "
                 text = f"{lead}{cells[0]} röstade {vote.lower()} {at_meeting(item.held)}."
-                return Draft((Statement(text, (first, block.span, *meeting_evidence(item.held)), "krysset i omröstningslistan"),))
+                return Draft(
+                    (Statement(text, (first, block.span, *meeting_evidence(item.held)), "krysset i omröstningslistan"),)
+                )
     named = listed([person.written for person in asked.question.people], "eller")
     return Draft(refusal=f"Hur {named} röstade framgår inte {at_meeting(item.held)}.") if head else None
 
@@ -66,11 +72,17 @@ def answer_reservations(asked: Asked) -> Draft | None:
         return Draft(refusal="Någon reservation i den frågan framgår inte av arkivet.")
     people = tuple(dict.fromkeys(person for each in item.decisions for person in each.reservations))
     names = {person.name for person in people}
-    evidence = (*(span for person in people for span in person.evidence[:1]), *item.decisions[0].evidence[:1], *meeting_evidence(item.held))
+    evidence = (
+        *(span for person in people for span in person.evidence[:1]),
+        *item.decisions[0].evidence[:1],
+        *meeting_evidence(item.held),
+    )
     evidence = tuple(dict.fromkeys(evidence))
     if not people:
         if not asked.question.is_yes_no:
-            return Draft(refusal=f"Någon reservation mot beslutet om {_about(item)} framgår inte {at_meeting(item.held)}.")
+            return Draft(
+                refusal=f"Någon reservation mot beslutet om {_about(item)} framgår inte {at_meeting(item.held)}."
+            )
         text = f"Nej, någon reservation mot beslutet om {_about(item)} är inte antecknad {at_meeting(item.held)}."
         return Draft((Statement(text, evidence, "ingen reservation finns under punkten"),))
     told = f"{people_named(people)} reserverade sig mot beslutet om {_about(item)} {at_meeting(item.held)}."

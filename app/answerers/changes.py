@@ -36,7 +36,10 @@ _ENDED = re.compile(
 """Says that something came to an end or became different."""
 _LACKING = re.compile(r"\b(?:utanför|saknas|saknar|ännu inte|inte|vakant|utan|står tom)\b", re.IGNORECASE)
 """A question that asks whether something is still missing."""
-_ARRIVED = re.compile(r"\bansl(?:uter|utit|uten|utna)\b|\bkommit (?:in|med)|\bfinns (?:nu|numera)|\bär (?:nu|numera)? ?med\b|\bkomplett|\btill(?:träd|sat)\w+|\bfärdig\w*|\bklar\w*|\binförd\w*|\bsamtliga\b|\balla\b", re.IGNORECASE)
+_ARRIVED = re.compile(
+    r"\bansl(?:uter|utit|uten|utna)\b|\bkommit (?:in|med)|\bfinns (?:nu|numera)|\bär (?:nu|numera)? ?med\b|\bkomplett|\btill(?:träd|sat)\w+|\bfärdig\w*|\bklar\w*|\binförd\w*|\bsamtliga\b|\balla\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
 
 
@@ -79,7 +82,10 @@ def _decided(asked: Asked) -> list[_Told]:
     wanted = Requirement.of(asked.question)
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]
     good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * 0.8)][:_MOST_PAPERS]
-    return [_Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True) for item in good]
+    return [
+        _Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True)
+        for item in good
+    ]
 
 
 def _by_paper(asked: Asked) -> list[_Told]:

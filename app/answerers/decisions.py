@@ -102,14 +102,19 @@ def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
 def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[float, ItemDecided]]:
     """`items` by how well they fit the topic, best first: by what was decided and by what was told before it."""
     found = ranked(asked, items, lambda item: item.evidence, lambda item: item.words, least=0.0)
-    fits = [(_with_section(asked, fit, item) if place < _LOOKED_INTO else fit, item) for place, (fit, item) in enumerate(found)]
+    fits = [
+        (_with_section(asked, fit, item) if place < _LOOKED_INTO else fit, item)
+        for place, (fit, item) in enumerate(found)
+    ]
     return sorted(((fit, item) for fit, item in fits if fit > 0), key=lambda pair: -pair[0])
 
 
 def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
     """The fit of an item when its section is read too; 0 where neither it nor the decision speaks of the topic."""
     own = asked.coverage_known(item.words)
-    told = _SECTION * asked.coverage_known(f"{item.words}\n{asked.library.section_text(item.decisions[0].evidence[-1])}")
+    told = _SECTION * asked.coverage_known(
+        f"{item.words}\n{asked.library.section_text(item.decisions[0].evidence[-1])}"
+    )
     if max(own, told) < _LEAST_WORDS:
         return 0.0
     return fit + _TOPIC_SHARE * max(0.0, told - own)
@@ -130,7 +135,9 @@ def statements_of(item: ItemDecided) -> Iterator[Statement]:
         yield Statement(f"{body} beslutade{title} {at_meeting(held)}:", _lead_evidence(item))
     for each in item.decisions:
         outcome = _OUTCOMES.get(each.outcome)
-        yield Statement(f"{BULLET}{each.text}{f' ({outcome})' if outcome and outcome not in each.text else ''}", each.evidence)
+        yield Statement(
+            f"{BULLET}{each.text}{f' ({outcome})' if outcome and outcome not in each.text else ''}", each.evidence
+        )
         if each.votes:
             yield Statement(f"{BULLET}Omröstning: {each.votes.value}", each.votes.evidence)
 

@@ -39,7 +39,13 @@ def editions_asked(asked: Asked) -> list[HeldStrategy]:
 
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the names and years in the question allow for this strategy: another's areas are no answer."""
-    own = "\n".join([held.document.title, held.document.name, *(fact.value for fact in held.strategy.facts if fact.name in _SAYS_WHICH)])
+    own = "\n".join(
+        [
+            held.document.title,
+            held.document.name,
+            *(fact.value for fact in held.strategy.facts if fact.name in _SAYS_WHICH),
+        ]
+    )
     own += f"\n{held.date or ''}\n" + "\n".join(area.group or "" for area in held.strategy.focus_areas)
     areas = " ".join(area.name for area in held.strategy.focus_areas)
     years = _YEAR.findall(asked.sought)

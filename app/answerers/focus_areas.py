@@ -52,10 +52,14 @@ def _may_ask(asked: Asked) -> bool:
     """Whether an area or its topics can be the answer: its name alone in a question of why or how much does not do."""
     if asked.question.is_yes_no:
         return False
-    return asked.question.expected == "any" or (asked.question.expected == "number" and _COUNTS_AREAS.search(asked.sought) is not None)
+    return asked.question.expected == "any" or (
+        asked.question.expected == "number" and _COUNTS_AREAS.search(asked.sought) is not None
+    )
 
 
-_COUNTS_AREAS = re.compile(r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE)
+_COUNTS_AREAS = re.compile(
+    r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE
+)
 
 
 def _asks_for_list(asked: Asked) -> bool:
@@ -81,7 +85,9 @@ def _topics(held: HeldStrategy, area: FocusArea) -> Iterator[Statement]:
 
 
 def _topic_line(held: HeldStrategy, area: FocusArea) -> Statement:
-    return Statement(f"{area.name} ({held.strategy.title}): {listed([topic.value for topic in area.topics])}.", _evidence(area))
+    return Statement(
+        f"{area.name} ({held.strategy.title}): {listed([topic.value for topic in area.topics])}.", _evidence(area)
+    )
 
 
 def _evidence(area: FocusArea) -> tuple[Span, ...]:
@@ -119,4 +125,6 @@ def _alike(one: str, other: str) -> bool:
     length = min(len(one), len(other))
     if length >= 5 and (one.startswith(other) or other.startswith(one)):
         return True
-    return one == other or (length >= 5 and abs(len(one) - len(other)) <= 3 and one[: length - 2] == other[: length - 2])
+    return one == other or (
+        length >= 5 and abs(len(one) - len(other)) <= 3 and one[: length - 2] == other[: length - 2]
+    )

@@ -49,7 +49,10 @@ FACTS = (
     _asked(("date",), "Datum", r"^\W*n[äa]r\b|vilket\ (?:datum|[åa]r)|vilken\ (?:dag|datum)|\bwhen\b|\bdatum\b|what\ date"),
 )  # fmt: skip
 """Tried in this order."""
-_SHAPED = re.compile(r"\b(?:agenda\w*|dagordning\w*|program\w*|punkter(?:na)?|[äa]renden|(?:agenda|dagordnings|m[öo]tes)punkt\w*|kl(?:ockan)?\.?\ \d|lunch\w*|fika\w*|rast\w*|paus\w*|bensträck\w*)\b|\b\d{1,2}[.:]\d\d\b|^\W*vad\ betyder\ bokstav", re.IGNORECASE | re.VERBOSE)
+_SHAPED = re.compile(
+    r"\b(?:agenda\w*|dagordning\w*|program\w*|punkter(?:na)?|[äa]renden|(?:agenda|dagordnings|m[öo]tes)punkt\w*|kl(?:ockan)?\.?\ \d|lunch\w*|fika\w*|rast\w*|paus\w*|bensträck\w*)\b|\b\d{1,2}[.:]\d\d\b|^\W*vad\ betyder\ bokstav",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WHEN = re.compile(r"^\W*(?:n[äa]r|vilken (?:dag|tid)|when|var|where|vilket klockslag)\b", re.IGNORECASE)
 
 
@@ -75,14 +78,19 @@ def answer_meetings(asked: Asked) -> Draft | None:
 def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     """Whether the fact is asked of a meeting, not of something told there: little else may be in the question."""
     low = asked.sought.lower()
-    says_meeting = re.search(r"möte|mote\b|stämma|sammantr|protokoll|anteckning|meeting|minutes|dagen|dokument|träff|samla|ses\b|rådet|styrelsen|nämnden|beredningen", low)
+    says_meeting = re.search(
+        r"möte|mote\b|stämma|sammantr|protokoll|anteckning|meeting|minutes|dagen|dokument|träff|samla|ses\b|rådet|styrelsen|nämnden|beredningen",
+        low,
+    )
     return says_meeting is not None and (wanted.names[0] != "attachment" or len(asked.question.topic) <= 3)
 
 
 def _lacking(asked: Asked, wanted: FactAsked, meetings: Sequence[HeldMeeting]) -> Draft | None:
     if wanted.names[0] in {"purpose", "attachment", "place", "date"} or not meetings:
         return None
-    return Draft(refusal=f"{wanted.called} framgår inte av handlingen från mötet: {at_meeting(meetings[0])} nämns det inte.")
+    return Draft(
+        refusal=f"{wanted.called} framgår inte av handlingen från mötet: {at_meeting(meetings[0])} nämns det inte."
+    )
 
 
 def _statements(wanted: FactAsked, found: Sequence[tuple[HeldMeeting, Fact]]) -> Iterator[Statement]:
@@ -97,7 +105,11 @@ def _statements(wanted: FactAsked, found: Sequence[tuple[HeldMeeting, Fact]]) ->
             yield Statement(lead, meeting_evidence(held) or facts[0].evidence, counts=(len(facts),))
             yield from (Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in facts)
             continue
-        values = " – ".join(dict.fromkeys(fact.value for fact in facts)) if wanted.names[0] == "start" else ", ".join(dict.fromkeys(fact.value for fact in facts))
+        values = (
+            " – ".join(dict.fromkeys(fact.value for fact in facts))
+            if wanted.names[0] == "start"
+            else ", ".join(dict.fromkeys(fact.value for fact in facts))
+        )
         evidence = tuple(dict.fromkeys((*(span for fact in facts for span in fact.evidence), *meeting_evidence(held))))
         yield Statement(f"{wanted.called} {at_meeting(held)}: {values}.", evidence)
 
@@ -111,5 +123,12 @@ def _planned(asked: Asked) -> Draft | None:
             fits = any(time.is_day and time.fits(fact.day) for time in asked.question.times)
             of_body = not asked.question.bodies.bodies or held.body in asked.question.bodies.bodies
             if fits and of_body and (asked.question.expected != "clock" or re.search(r"\d[.:]\d\d|kl", fact.value)):
-                return Draft((Statement(f"Enligt anteckningarna {at_meeting(held)}: «{fact.value}»", (*fact.evidence, *meeting_evidence(held))),))
+                return Draft(
+                    (
+                        Statement(
+                            f"Enligt anteckningarna {at_meeting(held)}: «{fact.value}»",
+                            (*fact.evidence, *meeting_evidence(held)),
+                        ),
+                    )
+                )
     return None

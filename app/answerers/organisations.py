@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"\b(?:innan|tidigare|förut|förr|dessförinnan|before|previously|former)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\b(?:roll|titel|befattning|tjänst|uppdrag|role|title)\b", re.IGNORECASE)
-_ASKS_WHO = re.compile(r"\W*(?:vem|vilka|vilken|vilket|var|varifrån|vart|who|where|which|från vilke[nt]|för vilke[nt]|till vilke[nt])\b", re.IGNORECASE)
+_ASKS_WHO = re.compile(
+    r"\W*(?:vem|vilka|vilken|vilket|var|varifrån|vart|who|where|which|från vilke[nt]|för vilke[nt]|till vilke[nt])\b",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\bsamma\b|\bsame\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
 _MOST = 4
@@ -45,13 +48,20 @@ def answer_organisations(asked: Asked) -> Draft | None:
         return contact
     if _ROLE.search(asked.sought) and not asked.unexplained(()):
         return Draft(refusal=f"Vilken roll eller titel {named} har framgår inte av arkivets deltagarlistor.")
-    return Draft(refusal=f"Vad {named} gjorde tidigare framgår inte av arkivet.") if _BEFORE.search(asked.sought) else None
+    return (
+        Draft(refusal=f"Vad {named} gjorde tidigare framgår inte av arkivet.") if _BEFORE.search(asked.sought) else None
+    )
 
 
 def _in_contacts(asked: Asked) -> Draft | None:
     """What a strategy says of the people named, where it names them as its contacts."""
     names = frozenset(name for person in asked.question.people for name in person.names)
-    facts = [fact for held in asked.library.strategies for fact in held.strategy.all("contact") if is_named_in(names, fact.value)]
+    facts = [
+        fact
+        for held in asked.library.strategies
+        for fact in held.strategy.all("contact")
+        if is_named_in(names, fact.value)
+    ]
     return Draft((Statement(f"Kontaktuppgift: {facts[0].value}", facts[0].evidence),)) if facts else None
 
 
@@ -73,7 +83,9 @@ def _latest(asked: Asked, name: str) -> tuple[HeldMeeting, Attendance] | None:
 
 def _known(asked: Asked, name: str, written: str) -> Iterator[Statement]:
     rows = [(held, row) for held in asked.scope.meetings if (row := held.attendance_of(name)) is not None]
-    rows = [(held, row) for held, row in rows if (row.role if _ROLE.search(asked.sought) else row.organisation or row.role)]
+    rows = [
+        (held, row) for held, row in rows if (row.role if _ROLE.search(asked.sought) else row.organisation or row.role)
+    ]
     changes = list(_changes(rows))
     if _BEFORE.search(asked.sought):
         if len(changes) < 2:

@@ -38,9 +38,13 @@ def answer_from_passages(asked: Asked) -> Draft:
     if _support(asked, best).is_enough:
         return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
     if best.missing:
-        return Draft(refusal=f"Jag hittar inget belägg i arkivet: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma.")
+        return Draft(
+            refusal=f"Jag hittar inget belägg i arkivet: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma."
+        )
     if not best.meets:
-        return Draft(refusal=f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte.")
+        return Draft(
+            refusal=f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte."
+        )
     return Draft(refusal=_reason(asked))
 
 
@@ -71,9 +75,14 @@ def _best_for(asked: Asked, text: str, candidates: Sequence[Candidate]) -> Candi
     """The candidate nearest to a further question."""
     if not candidates:
         return None
-    near = asked.searcher.nearness(f"{asked.question.matter} {text}", [each.document.quote(each.span) for each in candidates])
+    near = asked.searcher.nearness(
+        f"{asked.question.matter} {text}", [each.document.quote(each.span) for each in candidates]
+    )
     matter = " ".join(content_words(text))
-    weighed = [float(one) + 0.1 * asked.searcher.coverage(matter, each.document.quote(each.span)) for one, each in zip(near, candidates, strict=True)]
+    weighed = [
+        float(one) + 0.1 * asked.searcher.coverage(matter, each.document.quote(each.span))
+        for one, each in zip(near, candidates, strict=True)
+    ]
     return candidates[max(range(len(candidates)), key=lambda place: weighed[place])]
 
 
@@ -94,7 +103,9 @@ def _reason(asked: Asked) -> str:
     """Which of the question's words the archive's nearest passages lack."""
     searcher = asked.searcher
     texts = [searcher.indexed_text(hit.row) for hit in asked.hits[:8]]
-    missing = [word for word in content_words(asked.sought) if all(searcher.coverage(word, text) < 0.5 for text in texts)]
+    missing = [
+        word for word in content_words(asked.sought) if all(searcher.coverage(word, text) < 0.5 for text in texts)
+    ]
     if missing:
         quoted = listed([f"«{word}»" for word in dict.fromkeys(missing)], "eller")
         return f"Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner {quoted}."

@@ -60,7 +60,10 @@ def _responsible(held: HeldMeeting, item: AgendaItem) -> Statement:
     return Statement(text, _unique((*evidence, *meeting_evidence(held))), derivation(item.responsible))
 
 
-_OWN_ITEMS = re.compile(r"punkt|presentation|pass(?:et)?\b|ansvar|höll|stod för|presenter|talade|pratade|föredrag|dragning|inslag", re.IGNORECASE)
+_OWN_ITEMS = re.compile(
+    r"punkt|presentation|pass(?:et)?\b|ansvar|höll|stod för|presenter|talade|pratade|föredrag|dragning|inslag",
+    re.IGNORECASE,
+)
 _WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
 
 
@@ -71,14 +74,19 @@ def answer_presented_by(asked: Asked) -> Draft | None:
     if asked.unexplained(()):
         return None
     named = listed([person.written for person in asked.question.people])
-    return _presented_by(asked) or Draft(refusal=f"{named} står inte för någon punkt eller presentation i arkivets anteckningar.")
+    return _presented_by(asked) or Draft(
+        refusal=f"{named} står inte för någon punkt eller presentation i arkivets anteckningar."
+    )
 
 
 def _presented_by(asked: Asked) -> Draft | None:
     """What the people named presented."""
     names = {name for person in asked.question.people for name in person.names}
     told = [
-        (held, each) for held in asked.scope.meetings for each in held.meeting.presentations if each.presenter.name in names
+        (held, each)
+        for held in asked.scope.meetings
+        for each in held.meeting.presentations
+        if each.presenter.name in names
     ]
     if not told:
         return None

@@ -32,7 +32,11 @@ def _asked(name: StrategyFact, called: str, pattern: str) -> FactAsked:
 
 FACTS = (
     _asked("contact", "Kontakt", r"kontakt(?!a)|telefon|mejl|e-?post|mail|nås|når man|contact|samordnare för"),
-    _asked("adopted", "Antagen", r"^\W*(?:när|nar|av vem|vem|vilka|vilken dag|vilket (?:datum|år)|when|who)\b.*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|des)|fastställ\w+|adopted)\b"),
+    _asked(
+        "adopted",
+        "Antagen",
+        r"^\W*(?:när|nar|av vem|vem|vilka|vilken dag|vilket (?:datum|år)|when|who)\b.*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|des)|fastställ\w+|adopted)\b",
+    ),
     _asked("period", "Period", r"\bperiod|vilka år|hur länge gäller|gäller (?:strategin|den)|mellan vilka år"),
     _asked("vision", "Vision", r"\bvision"),
     _asked("goal", "Mål", r"\bmål(?:en|et|sättning\w*)?\b|goals?\b|ska .* uppnå"),
@@ -98,10 +102,19 @@ def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: tuple[Fac
     if len(facts) == 1 or (specific and not _LIST.match(asked.sought)):
         if len(facts) > 1 and asked.coverage(fits[0].value) < 0.4:
             return None
-        if specific and len(facts) == 1 and wanted.name not in {"adopted", "period", "vision", "contact", "change", "goal"} and asked.coverage(fits[0].value) < 0.3:
+        if (
+            specific
+            and len(facts) == 1
+            and wanted.name not in {"adopted", "period", "vision", "contact", "change", "goal"}
+            and asked.coverage(fits[0].value) < 0.3
+        ):
             return None
         told = " ".join(" ".join(document.quote(span).split()) for span in fits[0].evidence[:4])
         text = f"{wanted.called} enligt {held.strategy.title}: {told if fits[0].value in told else fits[0].value}"
         return Draft((Statement(text, fits[0].evidence[:4]),))
-    lead = Statement(f"{wanted.called} enligt {held.strategy.title} ({len(facts)} av {len(facts)}):", facts[0].evidence[:1], counts=(len(facts),))
+    lead = Statement(
+        f"{wanted.called} enligt {held.strategy.title} ({len(facts)} av {len(facts)}):",
+        facts[0].evidence[:1],
+        counts=(len(facts),),
+    )
     return Draft((lead, *(Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in facts)))

@@ -21,8 +21,14 @@ _DENIES_IT = 0.55
 _DENIAL = frozenset("inte ej inga ingen inget aldrig varken utan avslog avslås avslå avslår nej icke".split())
 _NEAR = 5
 """How many words from the predicate a denial may stand."""
-_ANY_DECISION = re.compile(r"\b(?:blev det|fattade\w*|togs|tog|finns|fanns|gjordes|kom)\b.*\bbeslut|\b(?:ändrades|justerades|gjordes (?:några |någon )?ändring)|any decision", re.IGNORECASE)
-_APPROVED = re.compile(r"\b(?:bevilja\w*|godkän\w*|antog\w*|antag\w*|biföll\w*|bifall\w*|besluta\w*|beslöt|fick .* igenom|gick .* igenom|blev det n[åa]gr?a?\w*|inför\w*|sa(?:de)? ja|gick med på|fick)\b", re.IGNORECASE)
+_ANY_DECISION = re.compile(
+    r"\b(?:blev det|fattade\w*|togs|tog|finns|fanns|gjordes|kom)\b.*\bbeslut|\b(?:ändrades|justerades|gjordes (?:några |någon )?ändring)|any decision",
+    re.IGNORECASE,
+)
+_APPROVED = re.compile(
+    r"\b(?:bevilja\w*|godkän\w*|antog\w*|antag\w*|biföll\w*|bifall\w*|besluta\w*|beslöt|fick .* igenom|gick .* igenom|blev det n[åa]gr?a?\w*|inför\w*|sa(?:de)? ja|gick med på|fick)\b",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(r"\b(?:avslog\w*|avsl[åa]\w*|sa(?:de)? nej|bordlad\w*|bordla\w*|återremit\w*)\b", re.IGNORECASE)
 _NO = frozenset({"rejected", "tabled", "remitted", "none"})
 

@@ -24,7 +24,8 @@ ENDINGS = (
 )  # fmt: skip
 """What names of bodies end in."""
 _FORMAL = re.compile(
-    r"\b(?:kommun|region|landstings|riks)(?:fullm[äa]ktige|styrelse)\w*|\b\w{3,}n[äa]mnden\b|\b\w+utskottet\b", re.IGNORECASE
+    r"\b(?:kommun|region|landstings|riks)(?:fullm[äa]ktige|styrelse)\w*|\b\w{3,}n[äa]mnden\b|\b\w+utskottet\b",
+    re.IGNORECASE,
 )
 """Bodies whose name alone says that they exist somewhere, also where the archive has none of their papers."""
 _PARTS = re.compile(r"(kommun|region|landstings|kollektiv|barn|utbildnings|bildnings|kultur|fritids|miljö|bygg|samhällsbyggnads|social|äldre|"
@@ -101,7 +102,9 @@ _COMMON = frozenset("och för i av med vid ekonomisk ideell förening region reg
 
 def _own_words(body: Body) -> frozenset[str]:
     """What tells a body from others of its sort: «norra», «sjön» of Byanätsföreningen Norra Sjön."""
-    rest = (word for word in words(body.name) if word not in _COMMON and not any(word.endswith(each) for each in ENDINGS))
+    rest = (
+        word for word in words(body.name) if word not in _COMMON and not any(word.endswith(each) for each in ENDINGS)
+    )
     return frozenset(map(fold, rest))
 
 

@@ -16,14 +16,21 @@ _POLITE = re.compile(
     rf"^.*?\b(?:berätta|säga|förklara|upplysa om|veta|undrar|undrade|svara på|hjälpa mig(?: med)?|ta reda på|tell me|know)\b(?:\W+\w+){{0,6}}?\W+(?=(?:{_ASKING})\b)",
     re.IGNORECASE,
 )
-_GREETING = re.compile(r"\W*(?:hej\w*|god (?:dag|morgon|kväll)|tack\w*|jag (?:är|arbetar|jobbar|håller|skriver|behöver|har)|vi (?:är|arbetar)|hello|hi|thanks|i am|i'm)\b(?!.*\?\s*$)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\W*(?:hej\w*|god (?:dag|morgon|kväll)|tack\w*|jag (?:är|arbetar|jobbar|håller|skriver|behöver|har)|vi (?:är|arbetar)|hello|hi|thanks|i am|i'm)\b(?!.*\?\s*$)",
+    re.IGNORECASE,
+)
 _LEADING_IF = re.compile(r"^om\s+", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:,|\bo\b|\boch\b|\bsamt\b|\band\b)\s+(?:(?:till|från|sedan|i|på|av|för)\s+)?(?P<rest>(?:vem|vad|var|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why)\b.*)",
     re.IGNORECASE,
 )
-_ENGLISH = frozenset("the of and who what which where when how many much did does was were is are is to for on in with about from that any has have been by at did".split())
-_SWEDISH = frozenset("och att det är var vem vad hur när vilka vilken vilket som på av för med den de till om i en ett inte från har hade".split())
+_ENGLISH = frozenset(
+    "the of and who what which where when how many much did does was were is are is to for on in with about from that any has have been by at did".split()
+)
+_SWEDISH = frozenset(
+    "och att det är var vem vad hur när vilka vilken vilket som på av för med den de till om i en ett inte från har hade".split()
+)
 
 
 def core(text: str) -> str:

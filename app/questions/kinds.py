@@ -10,7 +10,9 @@ Kind = Literal[
     "focus", "strategy",
 ]  # fmt: skip
 
-Expected = Literal["person", "time", "day", "clock", "place", "amount", "number", "reason", "email", "phone", "company", "any"]
+Expected = Literal[
+    "person", "time", "day", "clock", "place", "amount", "number", "reason", "email", "phone", "company", "any"
+]
 """What must stand in a passage for it to answer: who, when, at what o'clock, where, how much, how many, why."""
 
 _PRESENTED = (
@@ -109,16 +111,24 @@ YES_NO = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """A question that begins with its verb is answered with Ja or Nej. «Var» may also ask where: see `asks_yes_or_no`."""
-_WHERE = re.compile(r"^\W*var\W+(?:hölls|holls|ägde|ska|skulle|arbeta\w*|jobba\w*|är|ar|finns|ligger|låg|träffa\w*|hålls|och när|möttes|samlades|i|på|står|hittar|går|kan)\b", re.IGNORECASE)
+_WHERE = re.compile(
+    r"^\W*var\W+(?:hölls|holls|ägde|ska|skulle|arbeta\w*|jobba\w*|är|ar|finns|ligger|låg|träffa\w*|hålls|och när|möttes|samlades|i|på|står|hittar|går|kan)\b",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(
     r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|inte längre|ändra[dts]+|ändrats|förändra\w*|förändring\w*|skillnad\w*|skiljer|flyttats|utgått|utgår|"
     r"jämför\w*|still|any more|changed?|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?|från .* till)\b",
     re.IGNORECASE,
 )
-_HOW_CHANGED = re.compile(r"\bhur har\b|ändrats|förändrats|skillnad|flyttats|jämför|skiljer|från .* till .*\?|changed", re.IGNORECASE)
+_HOW_CHANGED = re.compile(
+    r"\bhur har\b|ändrats|förändrats|skillnad|flyttats|jämför|skiljer|från .* till .*\?|changed", re.IGNORECASE
+)
 STILL = re.compile(r"\b(?:fortfarande|kvar|ännu|numera|still|längre)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alla|samtliga|räkna upp|lista|vilka alla|all the|every|list)\b|^\W*vilka\b", re.IGNORECASE)
-_LIST = re.compile(r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel|what are|which (?:two|three|four|five))\b|\b(?:två|tre|fyra|fem|sex|sju) (?:olika )?\w+(?:er|ar|or|en|na)\b", re.IGNORECASE)
+_LIST = re.compile(
+    r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel|what are|which (?:two|three|four|five))\b|\b(?:två|tre|fyra|fem|sex|sju) (?:olika )?\w+(?:er|ar|or|en|na)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"\b(?:hur många|antal(?:et)?|how many)\b|\bhur manga\b", re.IGNORECASE)
 
 

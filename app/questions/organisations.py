@@ -36,4 +36,9 @@ def _alike(word: str, own: str) -> bool:
     if len(word) < 4:
         return False
     bare = word.removesuffix("s")
-    return word == own or bare == own.removesuffix("s") or (len(bare) >= 5 and own.startswith(bare)) or (len(own) >= 5 and word.startswith(own))
+    return (
+        word == own
+        or bare == own.removesuffix("s")
+        or (len(bare) >= 5 and own.startswith(bare))
+        or (len(own) >= 5 and word.startswith(own))
+    )

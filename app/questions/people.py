@@ -55,7 +55,9 @@ class PeopleIndex:
         found: list[PersonAsked] = []
         strangers = [each for each in find_names(question) if not self._knows(each.name)]
         for match in _WORD.finditer(question):
-            if fold(match.group().lower()) in closed or any(each.start <= match.start() < each.end for each in strangers):
+            if fold(match.group().lower()) in closed or any(
+                each.start <= match.start() < each.end for each in strangers
+            ):
                 continue
             names = self._named(match.group())
             if not names:
@@ -66,7 +68,9 @@ class PeopleIndex:
             else:
                 found.append(PersonAsked(match.group(), match.start(), match.end(), names))
         known = [each for each in found if not each.written.islower() or " " in each.written]
-        unknown = [PersonAsked(each.name, each.start, each.end) for each in strangers if not closed & _folded(each.name)]
+        unknown = [
+            PersonAsked(each.name, each.start, each.end) for each in strangers if not closed & _folded(each.name)
+        ]
         return sorted([*known, *unknown], key=lambda each: each.start)
 
     def _knows(self, name: str) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import BodiesAsked, bodies_asked
-from app.questions.kinds import asks_for_all, asks_for_list, asks_for_change, asks_for_count, asks_yes_or_no, expected_of, kinds_of
+from app.questions.kinds import (
+    asks_for_all,
+    asks_for_list,
+    asks_for_change,
+    asks_for_count,
+    asks_yes_or_no,
+    expected_of,
+    kinds_of,
+)
 from app.questions.times import FIRST, LATEST, find_times
 from app.questions.core import core, further_questions, is_english
 from app.questions.spelling import corrected
@@ -24,7 +32,9 @@ if TYPE_CHECKING:
     from app.questions.times import Time
 
 _PARAGRAPH = re.compile(r"(?:§{1,2}|\bparagraf)\s*(\d+)", re.IGNORECASE)
-_ITEM = re.compile(r"\b(?:punkt(?:en)?|ärende(?:t)?|arende(?:t)?|item|nr|nummer)\s+(?:nr\s+|nummer\s+)?(\d+)\b", re.IGNORECASE)
+_ITEM = re.compile(
+    r"\b(?:punkt(?:en)?|ärende(?:t)?|arende(?:t)?|item|nr|nummer)\s+(?:nr\s+|nummer\s+)?(\d+)\b", re.IGNORECASE
+)
 _ORDINALS = {
     "första": "1", "andra": "2", "tredje": "3", "fjärde": "4", "femte": "5", "sjätte": "6", "sjunde": "7", "åttonde": "8",
     "nionde": "9", "tionde": "10",
@@ -89,7 +99,9 @@ def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
     asked = core(text)
     searcher = library.searcher
-    asked = corrected(asked, lambda word: searcher.knows(word, whole=True), lambda word, letters: searcher.nearest_word(word, letters))
+    asked = corrected(
+        asked, lambda word: searcher.knows(word, whole=True), lambda word, letters: searcher.nearest_word(word, letters)
+    )
     return _understand(text, asked, library, today)
 
 

@@ -57,4 +57,3 @@ def _nearest_asking_word(word: str, allowed: int) -> str | None:
     found = {each: OSA.distance(folded, fold(each), score_cutoff=allowed) for each in ASKING_WORDS}
     best = min(found, key=lambda each: found[each])
     return best if found[best] <= allowed else None
-

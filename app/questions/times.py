@@ -39,12 +39,16 @@ SEASONS: dict[str, tuple[int, ...]] = {
 }
 """Months of a season or term: the spring term (vårterminen) begins in January."""
 
-_DAY_MONTH = re.compile(rf"\b(?:den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{_MONTH})\b", re.I)
+_DAY_MONTH = re.compile(
+    rf"\b(?:den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{_MONTH})\b", re.I
+)
 _MONTH_DAY = re.compile(rf"\b(?P<name>{'|'.join(_ENGLISH_MONTHS)})\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)", re.I)
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")
 _MONTH_WORD = re.compile(rf"\b(?P<name>{_MONTH})(?:mötet|mötets|sammanträdet|protokollet|s)?\b", re.I)
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
-_SEASON = re.compile(r"\b(?P<season>vår|sommar|höst|host|vinter)(?:en|n|ns|ens|as|termin\w*)\b|\b(?:spring|autumn)\b", re.I)
+_SEASON = re.compile(
+    r"\b(?P<season>vår|sommar|höst|host|vinter)(?:en|n|ns|ens|as|termin\w*)\b|\b(?:spring|autumn)\b", re.I
+)
 _YEAR_WORD = re.compile(rf"(?<![\d–/-])(?P<year>{_YEAR})(?:\s?års)?(?![\d/–-])")
 _RELATIVE = {
     re.compile(r"\b(?:förra|forra) året\b|\bi fjol\b|\blast year\b|\bförra årets\b", re.I): -1,
@@ -54,7 +58,9 @@ _RELATIVE = {
 _FOLLOWING_YEAR = re.compile(rf"[\s,]*(?:året\s+|of\s+)?(?P<year>{_YEAR})(?!\d)")
 LATEST = re.compile(r"\b(?:senaste|sista|nyaste|latest|most recent|last)\b(?=(?:\W+\w+){0,3}?\W+(?:möte|sammanträde|protokoll|anteckning|meeting|minutes))", re.I)  # fmt: skip
 """Asks for the latest meeting there is."""
-FIRST = re.compile(r"\b(?:första|forsta|äldsta|first|earliest)\b(?=(?:\W+\w+){0,3}?\W+(?:möte|sammanträde|meeting))", re.I)
+FIRST = re.compile(
+    r"\b(?:första|forsta|äldsta|first|earliest)\b(?=(?:\W+\w+){0,3}?\W+(?:möte|sammanträde|meeting))", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

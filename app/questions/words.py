@@ -29,7 +29,9 @@ def content_words(question: str) -> list[str]:
 
 
 _PROPER = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w]*(?:-[\w]+)*")
-_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag i the who what when where how why which did is was en ett".split())
+_NEVER_PROPER = frozenset(
+    "vem vad var när hur varför vilken vilket vilka hej jag i the who what when where how why which did is was en ett".split()
+)
 
 
 def proper_names(question: str) -> list[str]:

@@ -127,7 +127,10 @@ OPENING_PASSIVE = re.compile(
 )
 """«Godkändes.», «Fastställdes balans- och resultaträkning»: the verb alone, about the item it stands under."""
 READ_AND_APPROVED = re.compile(
-    r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)", _I
+    r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)|"
+    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också )?(?:godkändes|fastställdes|antogs|"
+    r"lades till handlingarna)(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
+    _I,
 )
 ELECTION = re.compile(
     r"\b(?:(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|utsågs|utses|adjungerades|adjungeras|"

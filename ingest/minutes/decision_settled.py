@@ -13,7 +13,8 @@ _RESULT = (
     r"(?:går|gick|röstas|röstades) (?:igenom|ner|ned)"
 )
 _KEPT = (
-    r"\w*(?:avgift|arvode|ersättning|taxa|taxor|hyra|hyror|premie)\w*\b[^.;]{0,60}?\b(?:(?:lämnas|lämnades|blir|förblir|är|"
+    r"(?:\w{2,20}-\s?och\s)?\w*(?:avgift|arvode|ersättning|taxa|taxor|hyra|hyror|premie)\w*\b[^.;]{0,60}?\b(?:(?:lämnas|"
+    r"lämnades|blir|förblir|är|"
     r"hålls|behålls) oförändra\w+|(?:höjs|sänks|höjdes|sänktes|bestäms|bestämdes|sätts|sattes|fastställs|fastställdes) "
     r"(?:\S+ ){0,4}?(?:till|med)|kvarstår)"
 )

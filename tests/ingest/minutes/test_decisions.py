@@ -191,6 +191,10 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "Nämnden har tagit del av rapporten och lägger den till handlingarna.",
         [("Nämnden har tagit del av rapporten och lägger den till handlingarna.", "filed")],
     ),
+    "shown, which was approved": (
+        "Malte visade en plan för våren, vilken godkändes.",
+        [("Malte visade en plan för våren, vilken godkändes.", "decided")],
+    ),
     "label with a dash": ("Ny logotyp? Beslut – vi avvaktar.", [("vi avvaktar.", "decided")]),
     "label inside": ("6.1 Ny logotyp? Beslut: att byta i höst.", [("att byta i höst", "decided")]),
 }
@@ -234,6 +238,7 @@ NOT_DECISIONS = {
     "opinion agreed on": "Rådet var överens om att frågan är viktig.",
     "granted by another": "Ansökan beviljades av Länsstyrelsen.",
     "rule of the statutes": "Enligt stadgarna väljer stämman styrelsen.",
+    "proposal of a fee": "Styrelsen föreslår att avgiften höjs till 300 kr.",
     "habit": "Styrelsen godkänner nya medlemmar löpande.",
     "at another meeting": "Målen fastställs på ett separat möte.",
     "nobody": "Ingen adjungeras.",
