@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from app.answer import Answer
 from app.answerers import answerers_for
-from app.asked import Asked
 from app.answerers.passages import completed
+from app.asked import Asked
 from app.composing import compose, refuse
-from app.questions.words import proper_names
 from app.swedish_text import listed
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.library import Library
     from index.search import Filters
+    from ingest.model import Span
 
 
 def answer_question(text: str, library: Library, filters: Filters, today: date) -> Answer:
@@ -28,33 +28,34 @@ def answer_question(text: str, library: Library, filters: Filters, today: date) 
     asked = Asked.of(text, library, filters, today)
     strangers = _strangers(asked)
     if strangers:
-        return refuse(asked, f"{listed(strangers)} nämns inte i arkivet.", [each.span for each in asked.candidates])
+        return refuse(asked, f"{listed(strangers)} nämns inte i arkivet.", _near(asked))
+    return _first_answer(asked) or refuse(asked, "Jag hittar inget belägg i arkivet.", _near(asked))
+
+
+def _first_answer(asked: Asked) -> Answer | None:
+    """The first answer that stands up to the check, or the refusal of an answerer that knows there is none."""
     for answerer in answerers_for(asked.question):
         draft = answerer(asked)
         if draft is None:
             continue
-        near = [candidate.span for candidate in asked.candidates]
         if draft.refusal is not None:
-            return refuse(asked, draft.refusal, near)
-        answer = compose(asked, completed(asked, draft), near)
+            return refuse(asked, draft.refusal, _near(asked))
+        answer = compose(asked, completed(asked, draft), _near(asked))
         if answer is not None:
             return answer
-    return refuse(asked, "Jag hittar inget belägg i arkivet.", [candidate.span for candidate in asked.candidates])
+    return None
+
+
+def _near(asked: Asked) -> list[Span]:
+    """Where the sentences stand that are nearest to the question, the nearest first."""
+    return [candidate.span for candidate in asked.candidates]
 
 
 def _strangers(asked: Asked) -> list[str]:
     """The people and names in the question that the archive does not know at all."""
-    people = [each.written for each in asked.question.people if not each.names]
-    known = asked.searcher.knows
-    unknown_people = [name for name in people if not all(known(part) for part in name.split())]
-    closed = {word for name in people for word in name.split()} | set(asked.question.bodies.words)
-    if asked.question.is_english:
-        return unknown_people
-    names = [
-        name for name in proper_names(asked.sought) if name not in closed and not asked.question.names_person(name)
-    ]
-    titles = asked.library.names_of_documents
+    known, titles = asked.searcher.knows, asked.library.names_of_documents
+    people = [person.written for person in asked.question.people if not person.names]
     return [
-        *unknown_people,
-        *(name for name in names if not known(name) and name.lower().removesuffix("s") not in titles),
+        *(name for name in people if not all(known(part) for part in name.split())),
+        *(name for name in asked.names if not known(name) and name.lower().removesuffix("s") not in titles),
     ]

@@ -1,4 +1,4 @@
-"""A question put to an archive: what it asks, what it is about, and the passages near it. What every answerer is given."""
+"""A question put to an archive: what it asks, what it is about, the passages near it. Every answerer is given one."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.extract import weigh_sentences
-from app.questions.people import is_named_in
 from app.questions.organisations import words_naming
+from app.questions.people import is_named_in
 from app.questions.question import understand_question
-from app.questions.words import is_asking
 from app.questions.times import clock_in
+from app.questions.words import is_asking, proper_names
 from app.scope import scope_of
 from index.swedish import fold
 
@@ -79,7 +79,17 @@ class Asked:
             return self.hits
         narrow = replace(self.filters, ids=self.scope.documents)
         found = self.searcher.search(self.sought, DEPTH, narrow)
-        return [hit for hit in found if any(held.holds(hit.passage.span) for held in self.scope.meetings)]
+        meetings = _by_document(self.scope.meetings)
+        return [hit for hit in found if _that_hold(hit.passage.span, meetings)]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names in the question beside those of people and bodies; none in English, which has more capitals."""
+        if self.question.is_english:
+            return ()
+        closed = self.question.bodies.words
+        found = proper_names(self.sought)
+        return tuple(name for name in found if name not in closed and not self.question.names_person(name))
 
     @cached_property
     def organisations(self) -> dict[str, frozenset[str]]:
@@ -113,18 +123,16 @@ class Asked:
             return weigh_sentences(self, self.hits_in_scope)
         return weigh_sentences(self, [hit for hit in self.hits_in_scope if self._tells_of_people(hit)])
 
-    def _tells_of_people(self, hit: Hit) -> bool:
-        """Whether all people named, or one that each may mean, stand in a passage or presented what it tells."""
-        text = self.searcher.indexed_text(hit.row)
-        presenters = {
-            each.presenter.name
-            for held in self.library.meetings
-            if held.holds(hit.passage.span)
-            for each in held.meeting.presentations
-            if each.item and each.item in hit.passage.place.headings
-        }
-        known = [person for person in self.question.people if person.names]
-        return all(person.names & presenters or is_named_in(person.names, text) for person in known)
+    def meeting_at(self, span: Span) -> HeldMeeting | None:
+        """The meeting in whose text `span` begins."""
+        return next(iter(_that_hold(span, self._meetings)), None)
+
+    def nearness(self, texts: Sequence[str]) -> list[float]:
+        """The cosine of each of `texts` to the question; no text is embedded twice for one question."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._nearness]
+        if fresh:
+            self._nearness.update(zip(fresh, map(float, self.searcher.nearness(self.sought, fresh)), strict=True))
+        return [self._nearness[text] for text in texts]
 
     def closeness(self, spans: Iterable[Span]) -> float:
         """The score (0–1) of the best passage that holds any of `spans`; 0 where none was found."""
@@ -146,17 +154,28 @@ class Asked:
         """As `coverage`, words aside that stand nowhere in the archive."""
         return self.searcher.coverage(self._known_matter, text)
 
-    @cached_property
-    def _known_matter(self) -> str:
-        """The topic without words that stand nowhere in the archive: they tell no record from another."""
-        return " ".join(word for word in self.question.topic if self.searcher.knows(word)) or self.question.matter
-
     def coverage(self, text: str) -> float:
         """The share (0–1) of the question's topic that stands in `text`."""
         return self.searcher.coverage(self.question.matter, text)
 
     @cached_property
+    def _known_matter(self) -> str:
+        """The topic without words that stand nowhere in the archive: they tell no record from another."""
+        return " ".join(word for word in self.question.topic if self.searcher.knows(word)) or self.question.matter
+
+    @cached_property
+    def _nearness(self) -> dict[str, float]:
+        """The cosines worked out so far."""
+        return {}
+
+    @cached_property
+    def _meetings(self) -> dict[str, list[HeldMeeting]]:
+        """Every meeting, by the id of its document."""
+        return _by_document(self.library.meetings)
+
+    @cached_property
     def _scores(self) -> dict[str, list[tuple[int, int, float]]]:
+        """Start, end and score of the passages found, by document."""
         scores: dict[str, list[tuple[int, int, float]]] = {}
         for hit in self.hits_in_scope:
             span = hit.passage.span
@@ -167,6 +186,30 @@ class Asked:
         places = self._scores.get(span.document_id, ())
         return max((score for start, end, score in places if start < span.end and span.start < end), default=0.0)
 
+    def _tells_of_people(self, hit: Hit) -> bool:
+        """Whether all people named, or one that each may mean, stand in a passage or presented what it tells."""
+        text = self.searcher.indexed_text(hit.row)
+        presenters = {
+            each.presenter.name
+            for held in _that_hold(hit.passage.span, self._meetings)
+            for each in held.meeting.presentations
+            if each.item and each.item in hit.passage.place.headings
+        }
+        known = [person for person in self.question.people if person.names]
+        return all(person.names & presenters or is_named_in(person.names, text) for person in known)
+
     def _passes(self, held: HeldMeeting) -> bool:
         document = held.document
         return self.filters.pass_document(document.id, document.path, document.kind, held.date)
+
+
+def _by_document(meetings: Iterable[HeldMeeting]) -> dict[str, list[HeldMeeting]]:
+    grouped: dict[str, list[HeldMeeting]] = {}
+    for held in meetings:
+        grouped.setdefault(held.document.id, []).append(held)
+    return grouped
+
+
+def _that_hold(span: Span, meetings: dict[str, list[HeldMeeting]]) -> list[HeldMeeting]:
+    """Those of `meetings` (by document) in whose text `span` begins."""
+    return [held for held in meetings.get(span.document_id, ()) if held.holds(span)]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from app.questions.words import proper_names
+from app.excerpt import excerpt, lead_in
 from app.requirements import Requirement, gives_reason, missing_names
 from index.swedish import words
-from ingest.model import Span
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.asked import Asked
     from index.search import Hit
-    from ingest.model import Block, Document
+    from ingest.model import Block, Document, Span
 
 PASSAGES_READ = 8
 """The best passages whose sentences are weighed."""
@@ -39,20 +37,20 @@ _REASON_GIVEN = 0.15
 """Added where a reason is asked for and the sentence gives one."""
 _LISTED = 0.15
 """Added where several things are asked for and the sentence stands in a list or leads one in."""
-_WINDOW = 560
-"""Characters of a paragraph that are quoted at most from the sentence that answers on."""
-_MOST_ROWS = 20
 _ALMOST_AS_GOOD = 0.12
 """A further sentence is given when it scores at most so much less than the best one."""
 _OWN_COVERAGE = 0.35
 """…and holds this share of the question's matter: else it only lies near."""
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
-
-_LEANS_BACK = re.compile(
-    r"(?:det|detta|den|denna|de|dessa|därför|därmed|orsaken|skälet|anledningen|bakgrunden)\b", re.IGNORECASE
-)
-"""How a sentence begins that goes on explaining the one before it."""
+_REACH, _EXACT_REACH = 3, 1
+"""Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
+_LIST_REACH = 12
+"""Blocks up from an item within which its lead-in is looked for."""
+_ITEMS_READ, _READ = 5, 600
+"""Items, and characters, that are weighed with their lead-in."""
+_OF_MEETING = frozenset({"body", "owner", "place", "date"})
+"""Facts of a meeting that all its text stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,8 @@ class Candidate:
     """A sentence that might answer. Scores are comparable only among the candidates of one question.
 
     `coverage` (0–1) is how much of the question's matter it holds itself, `surrounding` with its paragraph, headings
-    and document title. `meets` tells whether it holds what was asked for (an amount, a time …).
+    and document title. `meets` tells whether it holds what was asked for (an amount, a time …). `missing` are the names
+    in the question that stand neither around it nor in what the document says of itself.
     """
 
     document: Document
@@ -71,59 +70,80 @@ class Candidate:
     surrounding: float
     meets: bool
     missing: tuple[str, ...]
-    """Names in the question that stand neither in its section nor in what the document says of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sentence of a passage that was found; `text` is what it is weighed by."""
+
+    hit: Hit
+    document: Document
+    block: Block
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """Weighs sentences for one question; what is around a block is read once, however many sentences it has."""
+
+    asked: Asked
+    requirement: Requirement
+    around: dict[Span, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
+
+    def weigh(self, found: _Found, cosine: float) -> Candidate:
+        """The candidate out of a sentence with that cosine to the question."""
+        document, block, span = found.document, found.block, found.span
+        coverage = self.asked.coverage(found.text)
+        surrounding, missing = self._around(document, block)
+        meets = self.requirement.is_met(document.quote(span), document.quote(block.span))
+        score = (
+            _NEARNESS * (cosine - _COSINE_FLOOR) / _COSINE_RANGE
+            + _COVERAGE * coverage
+            + _PASSAGE * found.hit.score
+            + _SURROUNDING * surrounding
+            + self._wanted(document, block, span)
+            - _NAME_MISSING * len(missing)
+            - (0 if meets else self.requirement.weight)
+        )
+        return Candidate(document, block, span, score, coverage, surrounding, meets, missing)
+
+    def _wanted(self, document: Document, block: Block, span: Span) -> float:
+        """What is added for the form that is asked for: a reason, a list."""
+        question, sentence = self.asked.question, document.quote(span)
+        reason = gives_reason(sentence, document.quote(block.span)) if question.expected == "reason" else 0.0
+        is_listed = question.wants_list and (block.kind == "list_item" or sentence.endswith(":"))
+        return _REASON_GIVEN * reason + _LISTED * is_listed
+
+    def _around(self, document: Document, block: Block) -> tuple[float, tuple[str, ...]]:
+        """How much of the question's matter stands around a block, and which of its names do not."""
+        if block.span not in self.around:
+            wide = surroundings(self.asked, document, block)
+            exact = self.requirement.is_exact
+            near = surroundings(self.asked, document, block, _EXACT_REACH) if exact else wide
+            self.around[block.span] = self.asked.coverage(near), tuple(missing_names(self.asked.names, wide))
+        return self.around[block.span]
 
 
 def weigh_sentences(asked: Asked, hits: Sequence[Hit], most: int = PASSAGES_READ) -> list[Candidate]:
     """Every sentence of the best passages (`most` of them), best first; no headings."""
-    rows = asked.library.rows_of_records
-    found = [(hit, *rest) for hit in hits[:most] for rest in _sentences(asked, hit) if rest[1].span not in rows]
-    if not found:
-        return []
-    texts = [_in_context(document, block, span) for _, document, block, span in found]
-    nearness = (asked.searcher.nearness(asked.sought, texts) - _COSINE_FLOOR) / _COSINE_RANGE
-    names = (
-        []
-        if asked.question.is_english
-        else [
-            name
-            for name in proper_names(asked.sought)
-            if not asked.question.names_person(name) and name not in asked.question.bodies.words
-        ]
-    )
-    requirement = Requirement.of(asked.question)
-    around: dict[Span, tuple[float, tuple[str, ...]]] = {}
-    candidates = []
-    for (hit, document, block, span), text, near in zip(found, texts, nearness, strict=True):
-        coverage = asked.coverage(text)
-        if block.span not in around:
-            setting = surroundings(asked, document, block, 1 if requirement.is_exact else 3)
-            wide = setting if not requirement.is_exact else surroundings(asked, document, block)
-            around[block.span] = asked.coverage(setting), tuple(missing_names(names, wide))
-        surrounding, missing = around[block.span]
-        score = _NEARNESS * float(near) + _COVERAGE * coverage + _PASSAGE * hit.score + _SURROUNDING * surrounding
-        if asked.question.expected == "reason":
-            score += _REASON_GIVEN * gives_reason(document.quote(span), document.quote(block.span))
-        if asked.question.wants_list and (block.kind == "list_item" or document.quote(span).endswith(":")):
-            score += _LISTED
-        meets = requirement.is_met(document.quote(span), document.quote(block.span))
-        score -= _NAME_MISSING * len(missing) + (0 if meets else requirement.weight)
-        candidates.append(Candidate(document, block, span, score, coverage, surrounding, meets, missing))
-    return sorted(candidates, key=lambda each: -each.score)
+    found = [sentence for hit in hits[:most] for sentence in _sentences(asked, hit)]
+    scales = _Scales(asked, Requirement.of(asked.question))
+    cosines = asked.nearness([each.text for each in found])
+    weighed = [scales.weigh(each, cosine) for each, cosine in zip(found, cosines, strict=True)]
+    return sorted(weighed, key=lambda each: -each.score)
 
 
-def surroundings(asked: Asked, document: Document, block: Block, reach: int = 3) -> str:
+def surroundings(asked: Asked, document: Document, block: Block, reach: int = _REACH) -> str:
     """The section of `block` with its headings, the document's title and day, and the meeting it belongs to."""
-    index = document.blocks.index(block)
+    index = document.index_at(block.span.start)
     near = [
         document.quote(each.span)
         for each in document.blocks[max(0, index - reach) : index + reach]
         if each.place.headings == block.place.headings
     ]
-    held = next((each for each in asked.library.meetings if each.holds(block.span)), None)
-    meeting = (
-        [fact.value for fact in held.meeting.facts if fact.name in {"body", "owner", "place", "date"}] if held else []
-    )
+    held = asked.meeting_at(block.span)
+    meeting = [fact.value for fact in held.meeting.facts if fact.name in _OF_MEETING] if held else []
     day = document.date.isoformat() if document.date else ""
     return "\n".join([document.title, document.name, day, *meeting, *block.place.headings, *near])
 
@@ -141,7 +161,7 @@ def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
         if text in said or any(_overlap(candidate.span, span) for statement in chosen for span in statement):
             continue
         said.add(text)
-        _add(_whole(asked, candidate), chosen)
+        _add(excerpt(asked, candidate), chosen)
     return chosen
 
 
@@ -165,110 +185,28 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
-def _sentences(asked: Asked, hit: Hit) -> Iterator[tuple[Document, Block, Span]]:
-    span = hit.passage.span
+def _sentences(asked: Asked, hit: Hit) -> Iterator[_Found]:
+    """The sentences of the blocks that a passage touches; no headings, no mere rows of a list of people or items."""
+    span, listed = hit.passage.span, asked.library.rows_of_records
     document = asked.searcher.document(span.document_id)
-    for block in document.blocks:
-        if block.kind in {"title", "heading"} or block.span.start >= span.end or block.span.end <= span.start:
+    for block in document.blocks_in(span):
+        if block.kind in {"title", "heading"}:
             continue
         for sentence in sentences(document, block):
-            if len(words(document.quote(sentence))) >= _FEWEST_WORDS:
-                yield document, block, sentence
+            if sentence not in listed and len(words(document.quote(sentence))) >= _FEWEST_WORDS:
+                yield _Found(hit, document, block, sentence, _in_context(document, block, sentence))
 
 
 def _in_context(document: Document, block: Block, span: Span) -> str:
-    """A sentence under its innermost heading («Det» is else about nothing), an item behind its lead-in, and that with it."""
-    text = document.quote(span)
-    index = document.blocks.index(block)
+    """A sentence under its innermost heading («Det» is else about nothing); an item and its lead-in together."""
+    text, index = document.quote(span), document.index_at(block.span.start)
     if block.kind == "list_item":
-        first = next(
-            (place for place in range(index, max(-1, index - 12), -1) if document.blocks[place].kind != "list_item"),
-            None,
-        )
-        lead = _lead_in(document, document.blocks[first]) if first is not None else None
+        above = reversed(document.blocks[max(0, index - _LIST_REACH + 1) : index])
+        first = next((each for each in above if each.kind != "list_item"), None)
+        lead = lead_in(document, first) if first is not None else None
         text = f"{document.quote(lead)} {text}" if lead else text
     elif text.endswith(":"):
-        items = takewhile(lambda each: each.kind == "list_item", document.blocks[index + 1 : index + 6])
-        text = " ".join([text, *(document.quote(item.span) for item in items)])[:600]
+        items = document.blocks[index + 1 : index + 1 + _ITEMS_READ]
+        listed = takewhile(lambda each: each.kind == "list_item", items)
+        text = " ".join([text, *(document.quote(item.span) for item in listed)])[:_READ]
     return f"{block.place.headings[-1]}: {text}" if block.place.headings else text
-
-
-def _whole(asked: Asked, candidate: Candidate) -> list[Span]:
-    """The sentence with what it needs: its lead-in or items, the head of its table, what goes on explaining it."""
-    document, blocks = candidate.document, candidate.document.blocks
-    index = blocks.index(candidate.block)
-    if candidate.block.kind == "list_item":
-        return _items(asked, candidate, index)
-    if candidate.block.kind == "table_row":
-        return _rows(asked, candidate, index)
-    if document.quote(candidate.span).endswith(":"):
-        items = list(takewhile(lambda block: block.kind in {"list_item", "table_row"}, blocks[index + 1 :]))
-        if not items:  # what is led in stands in paragraphs of its own
-            items = list(takewhile(lambda block: _continues(block, candidate.block), blocks[index + 1 : index + 6]))
-        return [candidate.span, *(block.span for block in items[:_MOST_ROWS])]
-    return [_window(asked, candidate), *_list_behind(asked, candidate, index)]
-
-
-def _continues(block: Block, before: Block) -> bool:
-    return block.kind == "paragraph" and block.place.headings == before.place.headings
-
-
-def _list_behind(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
-    """The list that soon follows in the same section, where a list is asked for: «Vilka tre lärdomar …»."""
-    if not asked.question.wants_list:
-        return []
-    blocks = candidate.document.blocks
-    for place in range(index + 1, min(index + 4, len(blocks))):
-        if blocks[place].place.headings != candidate.block.place.headings:
-            break
-        if blocks[place].kind == "list_item":
-            lead = _lead_in(candidate.document, blocks[place - 1])
-            items = takewhile(lambda block: block.kind == "list_item", blocks[place:])
-            spans = [block.span for block in items][:_MOST_ROWS]
-            return [lead, *spans] if lead and not _overlap(lead, candidate.span) else spans
-    return []
-
-
-def _window(asked: Asked, candidate: Candidate) -> Span:
-    """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for."""
-    document, span = candidate.document, candidate.span
-    whole = asked.question.expected in {"any", "reason"}
-    end = span.end
-    for following in sentences(document, candidate.block):
-        if following.start < span.end:
-            continue
-        leans = _LEANS_BACK.match(document.quote(following)) is not None
-        if following.end - span.start > _WINDOW or not (whole or leans):
-            break
-        end = following.end
-    return Span(document.id, span.start, end)
-
-
-def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
-    """An item with its lead-in; all items where they are few or all are asked for, since one clause needs the next."""
-    document, blocks = candidate.document, candidate.document.blocks
-    before = list(takewhile(lambda block: block.kind == "list_item", reversed(blocks[:index])))[::-1]
-    after = list(takewhile(lambda block: block.kind == "list_item", blocks[index + 1 :]))
-    first = index - len(before) - 1
-    lead = _lead_in(document, blocks[first]) if first >= 0 else None
-    items = [*before, candidate.block, *after]
-    short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
-    if lead and (short or asked.question.wants_all or asked.question.wants_list):
-        return [lead, *(block.span for block in items)]
-    return [lead, candidate.span] if lead else [candidate.span]
-
-
-def _rows(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
-    """A row with the first of its table, which tells what the cells are; all rows where all are asked for."""
-    blocks = candidate.document.blocks
-    before = list(takewhile(lambda block: block.kind == "table_row", reversed(blocks[:index])))[::-1]
-    after = list(takewhile(lambda block: block.kind == "table_row", blocks[index + 1 :]))
-    if (asked.question.wants_all or not before) and len(before) + len(after) < _MOST_ROWS:
-        return [block.span for block in (*before, candidate.block, *after)]
-    return [before[0].span, candidate.span] if before else [candidate.span]
-
-
-def _lead_in(document: Document, block: Block) -> Span | None:
-    """The sentence that leads in a list: the last one before it, ending in a colon."""
-    last = sentences(document, block)[-1] if block.kind == "paragraph" else None
-    return last if last is not None and document.quote(last).endswith(":") else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.questions.bodies import Body
 from app.questions.people import PeopleIndex
@@ -14,15 +14,20 @@ from index.swedish import fold, words
 from ingest.minutes.section_parts import is_part_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from index.search import Searcher
     from ingest.model import Block, Document, Span
-    from ingest.records import Attendance, Meeting, Strategy
+    from ingest.records import Attendance, Meeting, MeetingFact, Strategy
 
 
 _OWNER = re.compile(r"\b\w*(?:kommun|region|stad|landsting)\w*\b", re.IGNORECASE)
+"""The name of an organisation that owns bodies, not one that is only represented in them."""
+_WORD = re.compile(r"[^\W_]+")
+"""A word of a file name, where underscores stand for spaces."""
+_SAYING: frozenset[MeetingFact] = frozenset({"next_meeting", "purpose"})
+"""Facts that are told in sentences, which may also answer what is asked of their matter."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +76,24 @@ class HeldStrategy:
         return self.strategy.date or self.document.date
 
 
+def _path_of_item(block: Block) -> tuple[str, ...]:
+    """The headings above `block` down to that of its item or §, without those of parts (Beslut, Ärendet …)."""
+    headings = block.place.headings
+    depth = max((place for place, each in enumerate(headings, 1) if not is_part_heading(each)), default=0)
+    return headings[:depth]
+
+
+_Held = TypeVar("_Held", HeldMeeting, HeldStrategy)
+
+
+def _latest_first(held: Iterable[_Held]) -> tuple[_Held, ...]:
+    """By date, those without one last."""
+    return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
+
+
 def _label_words(held: HeldMeeting) -> frozenset[str]:
     text = " ".join([held.document.title, held.document.name, held.name])
-    return frozenset(fold(word).removesuffix("s") for word in re.findall(r"[^\W_]+", text.lower()))
+    return frozenset(fold(word).removesuffix("s") for word in _WORD.findall(text.lower()))
 
 
 class Library:
@@ -85,16 +105,16 @@ class Library:
     @cached_property
     def meetings(self) -> tuple[HeldMeeting, ...]:
         """All meetings, the latest first; those without a date last."""
-        held = [HeldMeeting(each, self.searcher.document(each.document_id)) for each in self.searcher.store.meetings()]
-        return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
+        document = self.searcher.document
+        return _latest_first(HeldMeeting(each, document(each.document_id)) for each in self.searcher.store.meetings())
 
     @cached_property
     def strategies(self) -> tuple[HeldStrategy, ...]:
         """All strategies, the latest first; those without a date last."""
-        held = [
-            HeldStrategy(each, self.searcher.document(each.document_id)) for each in self.searcher.store.strategies()
-        ]
-        return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
+        document = self.searcher.document
+        return _latest_first(
+            HeldStrategy(each, document(each.document_id)) for each in self.searcher.store.strategies()
+        )
 
     @cached_property
     def bodies(self) -> frozenset[Body]:
@@ -105,10 +125,8 @@ class Library:
     def owners(self) -> frozenset[str]:
         """Every region, municipality, association or other organisation that owns a body or is represented."""
         owned = {body.owner for body in self.bodies if body.owner}
-        return frozenset(
-            owned
-            | {row.organisation for _, row in self.attendance() if row.organisation and _OWNER.search(row.organisation)}
-        )
+        represented = {row.organisation for _, row in self.attendance() if row.organisation}
+        return frozenset(owned | {name for name in represented if _OWNER.search(name)})
 
     @cached_property
     def words_of_owners(self) -> frozenset[str]:
@@ -131,7 +149,7 @@ class Library:
         """Rows and items that only list who came, the agenda or the attachments: they say nothing on a matter."""
         rows = {span for _, row in self.attendance() for span in row.evidence}
         for held in self.meetings:
-            facts = (each for each in held.meeting.facts if each.name not in {"next_meeting", "purpose"})
+            facts = (each for each in held.meeting.facts if each.name not in _SAYING)
             rows |= {span for fact in facts for span in fact.evidence}
             rows |= {span for item in held.meeting.agenda for span in item.evidence if span != item.section}
         return frozenset(rows)
@@ -147,18 +165,19 @@ class Library:
     def section_blocks(self, span: Span) -> tuple[Block, ...]:
         """The blocks of the item or § that `span` stands under, its parts (Beslut, Ärendet …) included."""
         document = self.searcher.document(span.document_id)
-        held = document.block_at(span.start)
-        if held is None:
+        block = document.block_at(span.start)
+        if block is None:
             return ()
-        headings = held.place.headings
-        depth = max((place for place, each in enumerate(headings, 1) if not is_part_heading(each)), default=0)
-        path = headings[:depth]
-        index = document.blocks.index(held)
-        before = takewhile(
-            lambda block: path and block.place.headings[:depth] == path, reversed(document.blocks[:index])
-        )
-        after = takewhile(lambda block: path and block.place.headings[:depth] == path, document.blocks[index + 1 :])
-        return (*reversed(list(before)), held, *after)
+        path = _path_of_item(block)
+        if not path:
+            return (block,)
+
+        def is_of_item(other: Block) -> bool:
+            return other.place.headings[: len(path)] == path
+
+        index = document.blocks.index(block)
+        before = list(takewhile(is_of_item, reversed(document.blocks[:index])))
+        return (*reversed(before), block, *takewhile(is_of_item, document.blocks[index + 1 :]))
 
     def section_text(self, span: Span, longest: int = 4_000) -> str:
         """Their text, `longest` characters of it at most."""
@@ -172,10 +191,11 @@ class Library:
                 yield held, row
 
     def _names(self) -> Iterator[str]:
-        for held in self.meetings:
-            meeting = held.meeting
-            yield from (row.name for row in meeting.attendance)
-            yield from (each.presenter.name for each in meeting.presentations if " " in each.presenter.name)
-            named = [*meeting.decisions, *meeting.tasks]
-            yield from (each.name for record in named for each in record.responsible if " " in each.name)
-            yield from (each.name for record in meeting.decisions for each in record.reservations)
+        for _, row in self.attendance():
+            yield row.name
+        for meeting in (held.meeting for held in self.meetings):
+            named = [each.presenter for each in meeting.presentations]
+            named += [person for decision in meeting.decisions for person in decision.responsible]
+            named += [person for task in meeting.tasks for person in task.responsible]
+            yield from (person.name for person in named if " " in person.name)
+            yield from (person.name for decision in meeting.decisions for person in decision.reservations)

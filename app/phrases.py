@@ -1,4 +1,4 @@
-"""Recurring Swedish phrases of answers that are made from records."""
+"""Recurring Swedish phrases of answers that are made from records, and the evidence that goes with them."""
 
 from __future__ import annotations
 
@@ -7,23 +7,38 @@ from typing import TYPE_CHECKING
 from app.swedish_text import listed, long_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.library import HeldMeeting
     from ingest.model import Span
-    from ingest.records import Attendance, Mention
+    from ingest.records import Attendance, Mention, Status
 
-STATUS_NAMES = {
+STATUS_NAMES: dict[Status, str] = {
     "present": "närvarande",
     "absent": "frånvarande",
     "co-opted": "adjungerade",
     "substitute": "ersättare som inte tjänstgjorde",
 }
+"""What several people of a list were."""
+STATUS_OF_ONE: dict[Status, str] = STATUS_NAMES | {
+    "co-opted": "adjungerad",
+    "substitute": "ersättare och tjänstgjorde inte",
+}
+"""What one person was."""
+_PRESENT = "närvarande "
+"""How a list may begin what it says of a part that somebody took: «Närvarande till kl 12.30»."""
+
+
+def the_meeting(held: HeldMeeting) -> str:
+    """«mötet med Fiberrådet den 11 februari 2025»."""
+    whom = f" med {held.body.name}" if held.body else ""
+    when = f" den {long_date(held.date)}" if held.date else ""
+    return f"mötet{whom}{when}"
 
 
 def at_meeting(held: HeldMeeting) -> str:
     """«vid mötet med Fiberrådet den 11 februari 2025»."""
-    whom = f" med {held.body.name}" if held.body else ""
-    when = f" den {long_date(held.date)}" if held.date else ""
-    return f"vid mötet{whom}{when}"
+    return f"vid {the_meeting(held)}"
 
 
 def meeting_evidence(held: HeldMeeting) -> tuple[Span, ...]:
@@ -32,22 +47,39 @@ def meeting_evidence(held: HeldMeeting) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(fact.evidence[0] for fact in facts if fact and fact.evidence))
 
 
+def evidence_of(
+    spans: Iterable[Span], people: Iterable[Mention] = (), held: HeldMeeting | None = None
+) -> tuple[Span, ...]:
+    """`spans`, then where `people` are named, then where it says which meeting it is; each span once."""
+    named = (span for person in people for span in person.evidence)
+    return tuple(dict.fromkeys((*spans, *named, *(meeting_evidence(held) if held else ()))))
+
+
 def person_line(row: Attendance) -> str:
     """A person of an attendance list, with all that the list says."""
-    details = [part for part in (row.role, row.organisation, row.part) if part]
+    details = [part for part in (row.role, row.organisation, _part(row)) if part]
     if row.replaces:
         details.append(f"ersätter {row.replaces}")
     return f"{row.name} ({', '.join(details)})" if details else row.name
 
 
-def people_named(people: tuple[Mention, ...]) -> str:
+def _part(row: Attendance) -> str | None:
+    if row.part and row.part.lower().startswith(_PRESENT):
+        return row.part[len(_PRESENT) :]
+    return row.part
+
+
+def people_named(people: Iterable[Mention]) -> str:
     """«A, B och C»."""
     return listed(list(dict.fromkeys(each.name for each in people)))
 
 
-def derivation(people: tuple[Mention, ...]) -> str | None:
+def derivation(people: Iterable[Mention]) -> str | None:
     """How names were worked out from initials or parts of names, where they were."""
     derived = {each.written: each.name for each in people if each.basis == "derived" and each.written != each.name}
-    if not derived:
-        return None
-    return listed([f"{written} är {name} enligt deltagarlistan" for written, name in derived.items()])
+    return listed([by_the_list(written, name) for written, name in derived.items()]) or None
+
+
+def by_the_list(written: str, name: str) -> str:
+    """«TE är Ture Ekdal enligt deltagarlistan»."""
+    return f"{written} är {name} enligt deltagarlistan"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from app.questions.words import proper_names
 from app.swedish_text import listed, long_date, month_name
-
 from index.swedish import fold
 
 if TYPE_CHECKING:
@@ -19,6 +18,12 @@ if TYPE_CHECKING:
 
 MEETING_KINDS = frozenset({"attendance", "votes", "reservation", "presenter", "decision", "contribution", "meeting"})
 """Kinds of question about something that happened at a meeting: where there is no such meeting, there is no answer."""
+_FEW_PAPERS = 4
+"""A name that so many papers at most have in their title, file name or body tells them from the others."""
+_BEFORE = 45
+"""Characters before a time in which the meeting stands that it is the time of; half as many behind it."""
+_SAYS_MEETING = ("möte", "sammanträ", "protokoll", "anteckning", "träff", "mote", "stämma")
+"""How a word begins that tells that a time is that of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,6 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
     return Scope(_latest(question, meetings), is_narrow=body_known or question.wants_latest or question.wants_first)
 
 
-_FEW_PAPERS = 4
-"""A name that so many papers at most have in their title, file name or body tells them from the others."""
-
-
 def _named(meetings: Sequence[HeldMeeting], question: Question, library: Library) -> tuple[HeldMeeting, ...]:
     """Those whose papers bear a name that the question has: «Bronsyxans stämma», «Roslagskrafts möte»."""
     for name in proper_names(question.corrected):
@@ -77,35 +78,36 @@ def _named(meetings: Sequence[HeldMeeting], question: Question, library: Library
 
 
 def _at(meetings: Sequence[HeldMeeting], times: Sequence[Time]) -> tuple[HeldMeeting, ...]:
-    """Those held at a time that the question names; the most exact time that fits any decides."""
-    for exact in (lambda time: time.is_day, lambda time: bool(time.months) and not time.is_day, lambda time: True):
-        chosen = [time for time in times if exact(time)]
+    """Those held at a time that the question names; the most exact time that fits any decides.
+
+    None where a whole day is given and no meeting was held on it: another was not asked for.
+    """
+    for chosen in _by_exactness(times):
         found = tuple(held for held in meetings if any(time.fits(held.date) for time in chosen))
-        if found:
+        if found or (chosen and chosen[0].is_whole):
             return found
-        if chosen and exact(chosen[0]) and chosen[0].is_whole:
-            return ()
     return ()
+
+
+def _by_exactness(times: Sequence[Time]) -> tuple[list[Time], list[Time], Sequence[Time]]:
+    """The days named, the months or seasons, and all."""
+    days = [time for time in times if time.is_day]
+    return days, [time for time in times if time.months and not time.is_day], times
 
 
 def _time_binds(question: Question, library: Library) -> bool:
     """Whether the time named is that of a meeting: then there is none, and nothing else answers."""
-    if not (question.kind in MEETING_KINDS):
+    if question.kind not in MEETING_KINDS:
         return False
     dated = [time for time in question.times if time.months]
     return bool(library.meetings) and any(_is_of_meeting(time, question) for time in dated)
-
-
-_BEFORE = 45
-"""Characters before a time in which the meeting stands that it is the time of."""
 
 
 def _is_of_meeting(time: Time, question: Question) -> bool:
     """Whether a meeting or a body stands right before or behind the time: «rådets möte i maj», «i maj beslutade KS»."""
     text = question.corrected.lower()
     near = text[max(0, time.start - _BEFORE) : time.end + _BEFORE // 2]
-    said = any(word in near for word in ("möte", "sammanträ", "protokoll", "anteckning", "träff", "mote", "stämma"))
-    return said or any(word.lower() in near for word in question.bodies.words)
+    return any(word in near for word in _SAYS_MEETING) or any(word.lower() in near for word in question.bodies.words)
 
 
 def _latest(question: Question, meetings: Sequence[HeldMeeting]) -> tuple[HeldMeeting, ...]:

@@ -1,4 +1,4 @@
-"""Swedish in answers: lists, dates, numbers as words."""
+"""Swedish in answers: lists, counts, dates."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ def listed(items: Sequence[str], conjunction: str = "och") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """«1 person», «3 personer»."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital first, the rest as it stands: «förvaltningschefen» → «Förvaltningschefen»."""
+    return text[:1].upper() + text[1:]
 
 
 def month_name(number: int) -> str:

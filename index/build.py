@@ -71,6 +71,14 @@ class _Content:
         return [indexed_text(passage, by_id[passage.span.document_id]) for passage in self.passages]
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What the manifest tells of how the version is searched; for `standout` see `usual_standout`."""
+
+    index: VectorIndex
+    standout: float
+
+
 def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) -> BuildReport:
     """Build and take into use. Raises ArchiveError where there is nothing to build or somebody else is building."""
     started = time.monotonic()
@@ -89,7 +97,7 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
                 index = _write(making, content, texts, vectors, progress)
                 standout = usual_standout(content.documents, content.passages, vectors, embedder)
                 making.report.write_text(report.to_json(), encoding="utf-8")
-                _manifest(making, report, index, standout, plan, embedder).save(making.manifest_path)
+                _manifest(making, report, _Search(index, standout), plan, embedder).save(making.manifest_path)
                 archive.publish(building, name)
         archive.remember_sources(plan.sources)
         _forget_uncited(archive)
@@ -158,21 +166,19 @@ def _write(
     return index
 
 
-def _manifest(  # noqa: PLR0913, PLR0917 — one argument a part of what is told
-    making: Version, report: BuildReport, index: VectorIndex, standout: float, plan: Plan, embedder: Embedder
-) -> Manifest:
+def _manifest(making: Version, report: BuildReport, search: _Search, plan: Plan, embedder: Embedder) -> Manifest:
     return Manifest(
         version=report.version,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         model=embedder.name,
-        dimension=index.dimension,
+        dimension=search.index.dimension,
         documents=report.documents,
         passages=report.passages,
         passage_characters=plan.passage_characters,
         reading_version=READING_VERSION,
-        vectors=index.kind,
-        vectors_recall=index.recall(),
-        standout=standout,
+        vectors=search.index.kind,
+        vectors_recall=search.index.recall(),
+        standout=search.standout,
         files=checksums(making.folder),
     )
 

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from ingest.model import Document, Passage
 
 DEFAULT_STANDOUT = 4.5
+"""For an archive too small to measure: about the middle of what larger ones gave."""
 SAMPLE = 96
 """Sentences asked; twice as many move the middle by less than a tenth of a standard deviation."""
+_FEWEST = SAMPLE // 4
+"""Sentences below which their median says little."""
 _SHORTEST, _LONGEST = 50, 220
+"""Characters of a sentence that could be a question: one that says something, and not everything at once."""
 
 
 def usual_standout(
@@ -32,7 +36,7 @@ def usual_standout(
     """
     rows = _sample(documents, passages)
     owners = np.array([passage.span.document_id for passage in passages])
-    if len(rows) < SAMPLE // 4 or len(set(owners[list(rows)])) < 2:
+    if len(rows) < _FEWEST or len(set(owners[list(rows)])) < 2:
         return DEFAULT_STANDOUT
     queries = embedder.embed_queries(list(rows.values()))
     pairs = [_standouts(query, vectors, owners, row) for query, row in zip(queries, rows, strict=True)]
@@ -43,13 +47,19 @@ def usual_standout(
 def _sample(documents: Sequence[Document], passages: Sequence[Passage]) -> dict[int, str]:
     """Row → a sentence of that passage, for rows spread evenly over the archive."""
     by_id = {document.id: document for document in documents}
-    chosen: dict[int, str] = {}
-    for row in np.linspace(0, len(passages) - 1, num=min(2 * SAMPLE, len(passages)), dtype=int):
-        passage = passages[int(row)]
+    fit: dict[int, str] = {}
+    for row in _evenly(len(passages), 2 * SAMPLE):
+        passage = passages[row]
         sentence = _sentence(by_id[passage.span.document_id].quote(passage.span))
-        if sentence and len(chosen) < SAMPLE:
-            chosen[int(row)] = sentence
-    return chosen
+        if sentence:
+            fit[row] = sentence
+    rows = list(fit)
+    return {rows[place]: fit[rows[place]] for place in _evenly(len(rows), SAMPLE)}
+
+
+def _evenly(count: int, most: int) -> list[int]:
+    """`most` places of `count`, or all of them, as far apart as can be."""
+    return [int(place) for place in np.linspace(0, count - 1, num=min(count, most))]
 
 
 def _sentence(text: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from index.spelling import nearest
 from index.swedish import analyse, fold, stem, words
 
 if TYPE_CHECKING:
@@ -21,22 +22,18 @@ K1 = 0.9
 B = 0.4
 """How much long passages are held back; they are nearly equally long here."""
 
-
-_PART = 0.5
-"""The share of a word's pieces from which on the word itself is thought to stand in a text; below, half of it counts."""
+_WHOLE_PART = 0.5
+"""The share of a word's pieces from which on it is thought to stand in a text; below, half of the share counts."""
 _MOSTLY = 0.6
 """The share of a word's pieces that must be known for the word to be a form or part of known ones."""
-
-
-_COMPOUND, _HEAD = 8, 0.6
-"""A compound of so many letters stands in a text to this share when the text has its last part: kursavgift, avgift."""
+_COMPOUND = 8
+"""Letters from which on a word may be a compound that a text names by its last part: kursavgift, avgift."""
+_HEAD = 0.6
+"""The share to which such a compound stands in a text that has its last part only."""
 _SHORTEST_HEAD = 5
-
-
-def _is_headed(word: str, said: set[str]) -> bool:
-    """Whether a word of a text is the last part of the compound `word`, endings aside."""
-    stemmed = stem(word)
-    return any(len(each) >= _SHORTEST_HEAD and stemmed.endswith(stem(each)) and stemmed != stem(each) for each in said)
+"""Letters of the shortest last part."""
+_SHORTEST_STEM = 4
+"""Letters of the shortest stem that a misspelt word is taken for."""
 
 
 class LexicalIndex:
@@ -46,7 +43,7 @@ class LexicalIndex:
         self._size = size
         self._bm25: Any = bm25
         self._folded: dict[str, str] | None = None
-        self._stems: list[str] | None = None
+        self._stems: dict[str, str] | None = None
         self._weights: dict[str, float] = {}
 
     @classmethod
@@ -105,9 +102,9 @@ class LexicalIndex:
             return 1.0
         pieces = [token for token in tokens if not token.startswith("=")]
         share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
-        if share < _PART and len(word) >= _COMPOUND and _is_headed(word, said):
+        if share < _WHOLE_PART and len(word) >= _COMPOUND and _is_headed(word, said):
             return _HEAD
-        return share if share >= _PART else share / 2
+        return share if share >= _WHOLE_PART else share / 2
 
     def _weight(self, word: str) -> float:
         """How rare a word is: as its stem, or where the archive does not have that, as its pieces on the average."""
@@ -119,26 +116,31 @@ class LexicalIndex:
         return self._weights[word]
 
     def knows(self, word: str, *, whole: bool = False) -> bool:
-        """Whether a passage holds `word`, in some form, with or without its diacritics; also in parts unless `whole`."""
+        """Whether a passage holds `word` in some form, diacritics aside; also where only parts are, unless `whole`."""
         if self._bm25 is None:
             return False
         tokens = self._asked(word)
         known = [token for token in tokens if token in self._bm25.vocab_dict]
-        return any(token.startswith("=") for token in known) or (not whole and len(known) >= _MOSTLY * len(tokens))
+        if any(token.startswith("=") for token in known):
+            return True
+        return not whole and bool(known) and len(known) >= _MOSTLY * len(tokens)
 
     def nearest(self, word: str, letters: int) -> str | None:
-        """The stem in the archive that differs from that of `word` by at most so many `letters`; None where none does."""
+        """The stem in the archive that differs least from that of `word`, by so many `letters` at most, if any does."""
         if self._bm25 is None:
             return None
-        from rapidfuzz import process  # noqa: PLC0415 — only for words nobody knows
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
+        stems = self._folded_stems()
+        found = nearest(fold(stem(word)), tuple(stems), letters)
+        return stems[found] if found else None
 
+    def _folded_stems(self) -> dict[str, str]:
+        """Each stem of the archive, by what it is without å, ä, ö and é; of several that are alike then, the first."""
         if self._stems is None:
-            self._stems = [token[1:] for token in self._bm25.vocab_dict if token.startswith("=") and len(token) > 4]
-        found = process.extractOne(
-            fold(stem(word)), self._stems, processor=fold, scorer=OSA.distance, score_cutoff=letters
-        )
-        return found[0] if found else None
+            self._stems = {}
+            for token in self._bm25.vocab_dict:
+                if token.startswith("=") and len(token) > _SHORTEST_STEM:
+                    self._stems.setdefault(fold(token[1:]), token[1:])
+        return self._stems
 
     def _asked(self, question: str) -> list[str]:
         """The tokens of `question`; one that no passage holds is taken for that which differs by å, ä, ö or é only."""
@@ -169,3 +171,9 @@ class LexicalIndex:
             return np.zeros(self._size, np.float32)
         scores: FloatVector = self._bm25.get_scores(known)
         return scores
+
+
+def _is_headed(word: str, said: set[str]) -> bool:
+    """Whether a word of a text is the last part of the compound `word`, endings aside."""
+    stemmed = stem(word)
+    return any(len(each) >= _SHORTEST_HEAD and stemmed.endswith(stem(each)) and stemmed != stem(each) for each in said)

@@ -21,7 +21,10 @@ class ArchiveError(BelaggError):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`manifest.json`. `files` maps each other file of the version to its SHA-256."""
+    """`manifest.json`. `files` maps each other file of the version to its SHA-256.
+
+    `standout` is where, in standard deviations, an answer is as likely as none (see `index.calibration`).
+    """
 
     version: str
     created: str

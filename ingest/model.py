@@ -6,6 +6,7 @@ Everything that is cited is a `Span` of `Document.text`; page, slide and heading
 from __future__ import annotations
 
 import datetime
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
@@ -81,8 +82,18 @@ class Document:
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds the character at `position`, or the last one before it."""
-        index = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        index = self.index_at(position)
         return self.blocks[index] if index >= 0 else None
+
+    def index_at(self, position: int) -> int:
+        """The place in `blocks` of what `block_at` gives; -1 before the first block."""
+        return bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+
+    def blocks_in(self, span: Span) -> list[Block]:
+        """The blocks that share characters with `span`, in order."""
+        following = itertools.islice(self.blocks, max(0, self.index_at(span.start)), None)
+        reached = itertools.takewhile(lambda block: block.span.start < span.end, following)
+        return [block for block in reached if block.span.end > span.start]
 
 
 @dataclass(frozen=True, slots=True)

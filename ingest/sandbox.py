@@ -49,6 +49,8 @@ class Refusal:
     remedy: str
 
 
+READY = "ready\n"
+"""The server's first line, said when its readers are loaded (`ingest.sandbox_server` says it)."""
 NOT_UNDERSTOOD = "Texten lästes, men möten och strategier i den kunde inte tolkas: frågor om dem besvaras ur texten."
 """The warning of a document whose text is too much for the rules that make records of it."""
 
@@ -72,7 +74,10 @@ class Sandbox:
             self._process = None
 
     def read(self, path: Path, name: str) -> Understood | Refusal:
-        """What is in `path`, to be known as `name`, or why nothing is. Never raises for what a file holds."""
+        """What is in `path`, to be known as `name`, or why nothing is.
+
+        Never raises for what a file holds; BelaggError where the server cannot start, which is no file's fault.
+        """
         request = {"path": str(path), "name": name, **asdict(self._limits)}
         try:
             reply = self._ask(json.dumps(request))
@@ -108,7 +113,8 @@ def _understood(reply: dict[str, str]) -> Understood:
 
 
 def _start() -> subprocess.Popen[str]:
-    return subprocess.Popen(
+    """A server that has its readers loaded. Raises BelaggError where it does not come so far."""
+    server = subprocess.Popen(
         [sys.executable, "-m", "ingest.sandbox_server"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -116,3 +122,8 @@ def _start() -> subprocess.Popen[str]:
         encoding="utf-8",
         start_new_session=True,  # Ctrl-C is for the program that asked; the server ends with its input
     )
+    if server.stdout is None or server.stdout.readline() != READY:
+        server.kill()
+        server.communicate()
+        raise BelaggError("Läsprocessen kan inte startas.", "Installera om Belägg och försök igen.")
+    return server

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from ingest.codec import dump_document, dump_records
 from ingest.errors import Unreadable
 from ingest.read import read_document
+from ingest.sandbox import READY
 from ingest.understand import understand
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ Request = dict[str, Any]
 
 
 def main() -> None:
-    """Answer two lines of JSON for each line of JSON until standard input ends."""
+    """Say that it is ready, then answer two lines of JSON for each line of JSON until standard input ends."""
     _preload()
+    sys.stdout.write(READY)
+    sys.stdout.flush()
     for line in sys.stdin:
         request: Request = json.loads(line)
         sys.stdout.write(_read_in_child(request) + "\n")

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
-from app.answerers.attendance import answer_attendance, answer_conflicts, answer_who_was_there
+from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_reservations, answer_votes
 from app.answerers.changes import answer_changes
+from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
 from app.answerers.decisions import answer_decisions
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.meetings import answer_meetings
-from app.answerers.organisations import answer_organisations, answer_who_they_are
+from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
 from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
 from app.answerers.strategies import answer_strategies
 from app.answerers.tasks import answer_tasks
-from app.questions.kinds import asks_how_changed
 from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
+from app.questions.kinds import asks_how_changed
 
 if TYPE_CHECKING:
     from app.draft import Answerer
@@ -32,7 +33,7 @@ ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
     "votes": (answer_votes,),
     "reservation": (answer_reservations,),
     "task": (answer_tasks,),
-    "organisation": (answer_organisations,),
+    "organisation": (answer_same_organisation, answer_organisations),
     "contribution": (answer_contributions,),
     "meeting": (answer_meetings,),
     "focus": (answer_focus_areas, answer_strategies),
@@ -40,19 +41,38 @@ ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
 }
 """Who is asked about each kind of question, in order, before the passages."""
 
+_HOWEVER_PUT: tuple[Answerer, ...] = (
+    answer_agenda_entry,
+    answer_who_was_there,
+    answer_presented_by,
+    answer_who_they_are,
+    answer_agenda_item,
+)
+"""Who answers from a list what only names a person, an organisation, an item or an o'clock, whatever its kind."""
+_LAST: tuple[Answerer, ...] = (
+    *_HOWEVER_PUT,
+    answer_focus_areas,
+    answer_changes,
+    answer_yes_or_no,
+    answer_from_passages,
+)
+"""Who is asked when nobody else answered."""
+
 
 def answerers_for(question: Question) -> tuple[Answerer, ...]:
     """The answerers to ask about `question`, in order."""
     own = [answerer for kind in question.kinds for answerer in ANSWERERS[kind]]
     if question.names_strategy:
         own.insert(0, answer_strategies)
-    first: tuple[Answerer, ...] = (answer_focus_areas,)
+    return tuple(dict.fromkeys((*_first(question), *own, *_LAST)))
+
+
+def _first(question: Question) -> tuple[Answerer, ...]:
+    """Who is asked before those of the question's kind."""
     if question.kind in {"votes", "reservation"}:
-        first = ()
-    elif question.is_yes_no:
-        first = (answer_changes, answer_conflicts, answer_decided_or_not)
-    elif asks_how_changed(question.corrected):
-        first = (answer_changes,)
-    lists = (answer_agenda_entry, answer_who_was_there, answer_presented_by, answer_who_they_are, answer_agenda_item)
-    last = (*lists, answer_focus_areas, answer_changes, answer_yes_or_no, answer_from_passages)
-    return tuple(dict.fromkeys((*first, *own, *last)))
+        return ()
+    if question.is_yes_no:
+        return (answer_changes, answer_conflicts, answer_same_organisation, answer_decided_or_not)
+    if asks_how_changed(question.corrected):
+        return (answer_changes,)
+    return (answer_focus_areas,)

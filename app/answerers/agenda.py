@@ -5,47 +5,90 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.answerers.choice import meetings_asked
+from app.answerers.choice import bears_number, meetings_asked
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, derivation, meeting_evidence, people_named
-from app.swedish_text import listed
+from app.phrases import at_meeting, by_the_list, derivation, evidence_of, meeting_evidence, people_named
+from app.swedish_text import capitalised, counted, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.asked import Asked
     from app.library import HeldMeeting
     from ingest.records import AgendaItem, ItemKind
 
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
 _KINDS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
-    ("information", re.compile(r"informations?", re.IGNORECASE)),
-    ("discussion", re.compile(r"diskussion", re.IGNORECASE)),
-    ("decision", re.compile(r"beslutspunkt|(?:för|rena) beslut", re.IGNORECASE)),
+    ("information", _pattern(r"informations?")),
+    ("discussion", _pattern(r"diskussion")),
+    ("decision", _pattern(r"beslutspunkt | (?:för|for|rena)\ beslut")),
 )
-_WHOLE = re.compile(r"agenda|dagordning|program|punkt(?:en|er|erna)? .*(?:diskussion|information|beslut)|diskussionspunkt|informationspunkt|beslutspunkt|vilka punkter|vilka ärenden|vilka arenden|hur många (?:\w*punkter|ärenden)|how many (?:agenda )?items", re.IGNORECASE)  # fmt: skip
-_BREAKS = re.compile(r"\bpaus(?:er|erna)?\b|\braster(?:na)?\b|\bbreaks\b", re.IGNORECASE)
-_WHEN = re.compile(r"^\W*(?:när|nar|vilken tid|hur dags|when|what time)\b", re.IGNORECASE)
-_KIND_NAMES = {"information": "information", "discussion": "diskussion", "decision": "beslut"}
+_KIND_NAMES: dict[ItemKind, str] = {"information": "information", "discussion": "diskussion", "decision": "beslut"}
+_WHOLE = _pattern(r"""
+    agenda | dagordning | program                                        # the whole of it
+    | vilka\ (?:punkter | [äa]renden)
+    | hur\ m[åa]nga\ (?:\w*punkter | [äa]renden) | how\ many\ (?:agenda\ )?items
+    | (?:diskussions|informations|besluts)punkt                          # the items of a kind
+    | punkt(?:en|er|erna)?\ .*(?:diskussion|information|beslut)""")
+_BREAKS = _pattern(r"\bpaus(?:er|erna)?\b | \braster(?:na)?\b | \bbreaks\b")
+_LISTS = _pattern(r"^\W*(?:vilka | hur\ m[åa]nga | fanns | which | how\ many)\b")
+_WHEN = _pattern(r"^\W*(?:n[äa]r | vilken\ tid | hur\ dags | when | what\ time)\b")
+_MEANING = _pattern(r"betyder | st[åa]r\ .*\ f[öo]r\b | stands\ for")
+"""Asks what a letter or word of an agenda means."""
+_MEETING = _pattern(r"m[öo]te | dagordning")
+_INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
+_NAMED = 0.6
+"""The share of the topic that the title of an item must hold to be asked about, where nothing says of which meeting."""
+_NAMED_AT_MEETING = 0.4
+"""…and where the meeting is known."""
+_MOST_MEETINGS = 2
+_MOST_AGENDAS = 50
+"""So many meetings, the latest, are looked through for an item."""
+_FEW_MEETINGS = 2
+"""In an archive of so few, an agenda is theirs without being told whose."""
 
 
 def answer_agenda(asked: Asked) -> Draft | None:
     """What the agenda says about the time, item or kind asked for."""
     if not _is_of_meeting(asked):
         return None
-    for held in meetings_asked(asked, _with_agenda(asked))[:2]:
-        items = held.meeting.agenda
-        found = _at_clock(asked, items)
-        if found:
-            return Draft(tuple(_line(held, item) for item in found))
-        numbered = [item for item in items if item.number and item.number.strip("§ .") == asked.question.item]
-        if numbered:
-            return Draft(tuple(_line(held, item) for item in numbered))
-        if _WHEN.match(asked.sought):
-            timed = _titled(asked, [item for item in items if item.time])
-            return Draft((_line(held, timed),)) if timed else None
-        if _WHOLE.search(asked.sought):
-            return _whole(asked, held, items)
-    return None
+    meetings = meetings_asked(asked, _with_agenda(asked))[:_MOST_MEETINGS]
+    return next((draft for held in meetings if (draft := _from_agenda(asked, held))), None)
+
+
+def answer_agenda_item(asked: Asked) -> Draft | None:
+    """When an item was, or whom it names, where the question speaks of nothing else."""
+    expected = asked.question.expected
+    if expected not in {"person", "time", "clock"} or asked.question.is_yes_no or not asked.question.topic:
+        return None
+    items = [(held, item) for held in _with_agenda(asked)[:_MOST_AGENDAS] for item in held.meeting.agenda]
+    best = max(items, key=lambda pair: asked.coverage(pair[1].title), default=None)
+    if best is None or asked.coverage(best[1].title) < _NAMED:
+        return None
+    held, item = best
+    if expected == "person":
+        return _people_of(held, item)
+    return Draft((_line(held, item),)) if item.time else None
+
+
+def answer_agenda_entry(asked: Asked) -> Draft | None:
+    """Who or what stood on the agenda at the time, or under the number, that the question names, however it is put."""
+    if asked.question.expected == "reason" or asked.question.people:
+        return None
+    names_only_number = asked.question.item and not asked.question.topic
+    return answer_agenda(asked) if asked.clock or names_only_number else None
+
+
+def _is_of_meeting(asked: Asked) -> bool:
+    """Whether a meeting's agenda can be meant: one is named, or the archive has hardly another."""
+    if _MEANING.search(asked.sought):
+        return False
+    named = asked.scope.is_narrow or _MEETING.search(asked.sought) is not None
+    return named or len(asked.library.meetings) <= _FEW_MEETINGS
 
 
 def _with_agenda(asked: Asked) -> list[HeldMeeting]:
@@ -56,112 +99,82 @@ def _with_agenda(asked: Asked) -> list[HeldMeeting]:
     return timed or having if about_time else having
 
 
-_ITEM_NAMED = 0.6
-"""The share of the topic that the title of an agenda item must hold to be what is asked about."""
-_INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
-
-
-def answer_agenda_item(asked: Asked) -> Draft | None:
-    """When an item was, or whom it names, where the question speaks of nothing else."""
-    if (
-        asked.question.expected not in {"person", "time", "clock"}
-        or asked.question.is_yes_no
-        or not asked.question.topic
-    ):
-        return None
-    items = [(held, item) for held in _with_agenda(asked)[:50] for item in held.meeting.agenda]
-    best = max(items, key=lambda pair: asked.coverage(pair[1].title), default=None)
-    if best is None or asked.coverage(best[1].title) < _ITEM_NAMED:
-        return None
-    held, item = best
-    if asked.question.expected == "person":
-        return _named_in_title(held, item)
-    return Draft((_line(held, item),)) if item.time else None
-
-
-def _named_in_title(held: HeldMeeting, item: AgendaItem) -> Draft | None:
-    """The people responsible for an item, and those whose initials stand in its title."""
-    rows = [row for row in held.meeting.attendance if row.initials in _INITIALS.findall(item.title)]
-    if not rows and not item.responsible:
-        return None
-    if item.responsible:
-        return Draft((_line(held, item),))
-    told = listed([f"{row.initials} är {row.name} enligt deltagarlistan" for row in rows])
-    evidence = (*item.evidence, *(span for row in rows for span in row.evidence), *meeting_evidence(held))
-    return Draft(
-        (Statement(f"{listed([row.name for row in rows])}: «{item.title}».", tuple(dict.fromkeys(evidence)), told),)
-    )
-
-
-def answer_agenda_entry(asked: Asked) -> Draft | None:
-    """Who or what stood on the agenda at the time, or under the number, that the question names, however it is put."""
-    if asked.question.expected == "reason" or asked.question.people:
-        return None
-    if asked.clock is None and not (asked.question.item and not asked.question.topic):
-        return None
-    return answer_agenda(asked)
-
-
-def _is_of_meeting(asked: Asked) -> bool:
-    """Whether a meeting's agenda can be meant: one is named, or the archive has hardly another."""
-    low = asked.sought.lower()
-    if re.search(r"betyder|står .* för\b|stands for", low):
-        return False
-    return asked.scope.is_narrow or "möte" in low or "dagordning" in low or len(asked.library.meetings) <= 2
+def _from_agenda(asked: Asked, held: HeldMeeting) -> Draft | None:
+    items = held.meeting.agenda
+    found = _at_clock(asked, items) or [item for item in items if bears_number(item, asked.question.item)]
+    if not found and _WHEN.match(asked.sought):
+        found = _titled(asked, [item for item in items if item.time])
+        return Draft(tuple(_line(held, item) for item in found)) if found else None
+    if found:
+        return Draft(tuple(_line(held, item) for item in found))
+    wants_whole = _WHOLE.search(asked.sought)
+    if _BREAKS.search(asked.sought) and (wants_whole or _LISTS.match(asked.sought)):
+        return _breaks(held, items)
+    return _whole(asked, held, items) if wants_whole else None
 
 
 def _at_clock(asked: Asked, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    digits = asked.clock
-    if digits is None:
+    if asked.clock is None:
         return []
-    return [item for item in items if item.time and re.sub(r"\D", "", item.time)[:4].lstrip("0") == digits.lstrip("0")]
+    return [item for item in items if item.time and _digits(item.time) == asked.clock.lstrip("0")]
 
 
-def _titled(asked: Asked, items: Sequence[AgendaItem]) -> AgendaItem | None:
+def _digits(time: str) -> str:
+    """Those of the first o'clock: «9.30–10.15» → 930."""
+    return re.sub(r"\D", "", time)[:4].lstrip("0")
+
+
+def _titled(asked: Asked, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The item whose title holds most of the topic, where it holds enough."""
     best = max(items, key=lambda item: asked.coverage_known(item.title), default=None)
-    return best if best is not None and asked.coverage_known(best.title) >= 0.4 else None
+    return [best] if best is not None and asked.coverage_known(best.title) >= _NAMED_AT_MEETING else []
+
+
+def _people_of(held: HeldMeeting, item: AgendaItem) -> Draft | None:
+    """The people responsible for an item, or those whose initials stand in its title."""
+    if item.responsible:
+        return Draft((_line(held, item),))
+    rows = [row for row in held.meeting.attendance if row.initials in _INITIALS.findall(item.title)]
+    if not rows:
+        return None
+    derived = listed([by_the_list(row.initials or "", row.name) for row in rows])
+    evidence = evidence_of((*item.evidence, *(span for row in rows for span in row.evidence)), held=held)
+    return Draft((Statement(f"{listed([row.name for row in rows])}: «{item.title}».", evidence, derived),))
+
+
+def _breaks(held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
+    breaks = tuple(_line(held, item) for item in items if item.time and not item.number)
+    return Draft(breaks) if breaks else Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
 
 
 def _whole(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
-    if _BREAKS.search(asked.sought):
-        breaks = [item for item in items if item.time and not item.number]
-        return (
-            Draft(tuple(_line(held, item) for item in breaks))
-            if breaks
-            else Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
-        )
+    """How many items there are, and each of them; those of a kind where the question names one and items have kinds."""
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked.sought)), None)
-    chosen = [item for item in items if item.kind == kind] if kind else [item for item in items if item.number]
-    chosen = chosen or list(items)
-    what = f"Punkter för {_KIND_NAMES[kind]}" if kind else "Dagordning"
-    lead = Statement(
-        f"{what} {at_meeting(held)}: {len(chosen)} {'punkt' if len(chosen) == 1 else 'punkter'}.",
-        meeting_evidence(held) or chosen[0].evidence,
-        counts=(len(chosen),),
-    )
-    return Draft((lead, *(_bullet(item) for item in chosen)))
+    if kind is None or not any(item.kind for item in items):
+        return Draft(tuple(_list(held, [item for item in items if item.number] or items, "Dagordning")))
+    what = f"punkter för {_KIND_NAMES[kind]}"
+    chosen = [item for item in items if item.kind == kind]
+    if not chosen:
+        return Draft(refusal=f"Inga {what} står på dagordningen {at_meeting(held)}.")
+    return Draft(tuple(_list(held, chosen, capitalised(what))))
 
 
-def _bullet(item: AgendaItem) -> Statement:
-    evidence = (*item.evidence, *(span for each in item.responsible for span in each.evidence))
-    return Statement(f"{BULLET}{_told(item)}", tuple(dict.fromkeys(evidence)), derivation(item.responsible))
+def _list(held: HeldMeeting, items: Sequence[AgendaItem], what: str) -> Iterator[Statement]:
+    lead = f"{what} {at_meeting(held)}: {counted(len(items), 'punkt', 'punkter')}."
+    yield Statement(lead, meeting_evidence(held) or items[0].evidence, counts=(len(items),))
+    for item in items:
+        evidence = evidence_of(item.evidence, item.responsible)
+        yield Statement(f"{BULLET}{_told(item)}", evidence, derivation(item.responsible))
 
 
 def _line(held: HeldMeeting, item: AgendaItem) -> Statement:
-    evidence = (*item.evidence, *(span for each in item.responsible for span in each.evidence), *meeting_evidence(held))
-    return Statement(
-        f"{_told(item)} ({at_meeting(held)}).", tuple(dict.fromkeys(evidence)), derivation(item.responsible)
-    )
+    evidence = evidence_of(item.evidence, item.responsible, held)
+    return Statement(f"{_told(item)} ({at_meeting(held)}).", evidence, derivation(item.responsible))
 
 
 def _told(item: AgendaItem) -> str:
-    number = (
-        f"{item.number.rstrip('.')}. "
-        if item.number and "§" not in item.number
-        else f"{item.number} "
-        if item.number
-        else ""
-    )
-    time = f"{item.time} " if item.time else ""
+    """«3. Laddstolpar, 10.30 – Linnea Forsgren»."""
+    number = f"{item.number.rstrip('.')}{'' if '§' in item.number else '.'} " if item.number else ""
+    time = f", {item.time}" if item.time else ""
     who = f" – {people_named(item.responsible)}" if item.responsible else ""
-    return f"{number}{time}{item.title}{who}"
+    return f"{number}{item.title.rstrip(' .')}{time}{who}"

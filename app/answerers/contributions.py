@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.draft import Draft
-from app.extract import choose
+from app.answerers.choice import names_asked, people_as_asked
 from app.answerers.passages import quotation
-from app.swedish_text import listed
+from app.draft import Draft
+from app.extract import choose, surroundings
 
 if TYPE_CHECKING:
     from app.asked import Asked
+    from app.extract import Candidate
 
 _ENOUGH = 0.3
 """The share of the topic that must stand around what a person is told to have said."""
@@ -22,21 +23,31 @@ def answer_contributions(asked: Asked) -> Draft | None:
         return Draft(refusal=asked.scope.missing)
     if not asked.question.people:
         return None
-    named = listed([person.written for person in asked.question.people])
+    named = people_as_asked(asked)
     candidates = [each for each in asked.candidates if each.block.kind != "table_row"]
     if not candidates:
         return Draft(refusal=f"Arkivet berättar inte vad {named} har sagt om det.{_absence(asked)}")
-    best = candidates[0]
-    if asked.question.topic and best.surrounding < _ENOUGH:
+    if not _is_on_topic(asked, candidates[0]):
         return Draft(refusal=f"{named} nämns i arkivet, men inget om det som frågan gäller.")
     return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
 
 
+def _is_on_topic(asked: Asked, candidate: Candidate) -> bool:
+    """Whether enough of the topic stands around a sentence, and something of it beside the names of people."""
+    if not asked.question.topic:
+        return True
+    if candidate.surrounding < _ENOUGH:
+        return False
+    matter = asked.unexplained(())
+    around = surroundings(asked, candidate.document, candidate.block)
+    return not matter or asked.searcher.coverage(" ".join(matter), around) > 0
+
+
 def _absence(asked: Asked) -> str:
     """That the person was absent from the meeting in question, where that explains the silence."""
-    names = {name for person in asked.question.people for name in person.names}
-    for held in asked.scope.meetings:
-        for row in held.meeting.attendance:
-            if row.name in names and row.status == "absent" and (asked.scope.by_time or len(asked.scope.meetings) == 1):
-                return f" {row.name} var frånvarande."
-    return ""
+    if not asked.scope.by_time and len(asked.scope.meetings) != 1:
+        return ""
+    names = names_asked(asked)
+    rows = (row for held in asked.scope.meetings for row in held.meeting.attendance)
+    absent = next((row for row in rows if row.name in names and row.status == "absent"), None)
+    return f" {absent.name} var frånvarande." if absent else ""

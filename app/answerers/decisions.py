@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, ranked
@@ -17,28 +18,48 @@ if TYPE_CHECKING:
     from ingest.model import Span
     from ingest.records import Decision
 
-_ENOUGH = 0.45
+ENOUGH = 0.45
+"""The least fit of an item that an answer is made of."""
 _ALMOST = 0.85
+"""Items that fit at least this share as well as the best are given with it…"""
 _MOST_ITEMS = 4
+"""…so many at most."""
 _ALSO = 0.4
-"""The least fit of an item where all decisions on a matter are asked for."""
+"""The least fit of an item where all decisions on a matter are asked for…"""
+_MOST_OF_ALL = 8
+"""…so many at most."""
+_MOST_MEETINGS = 3
+"""Meetings whose decisions are all given, where nothing but meetings is named."""
 _LOOKED_INTO = 16
 """The best items, whose sections are read as well."""
 _SECTION = 0.85
 """What a word counts that stands in the section of a decision, not in the decision itself."""
-_TOPIC_SHARE = 0.6
+_TOPIC = 0.6
+"""The share of the words in how well an item fits, as in `Asked.fit`."""
 _LEAST_WORDS = 0.4
 """The share of the topic that a decision and its section must hold at least."""
+_WHICH_MEETING = frozenset("senaste sista nyaste första äldsta".split())
 
 _OUTCOMES = {"rejected": "avslag", "tabled": "bordlagt", "remitted": "återremiss", "filed": "till handlingarna"}
+"""What is said of a decision behind its words, where they do not tell it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemDecided:
-    """All decisions under one item of one meeting."""
+    """All decisions under one item of one meeting: at least one."""
 
     held: HeldMeeting
     decisions: tuple[Decision, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The heading of the item."""
+        return self.decisions[0].item
+
+    @property
+    def number(self) -> str:
+        """Its number without §; empty where it has none."""
+        return (self.decisions[0].number or "").strip("§ .")
 
     @property
     def evidence(self) -> tuple[Span, ...]:
@@ -46,57 +67,65 @@ class ItemDecided:
         return tuple(dict.fromkeys(span for each in self.decisions for span in each.evidence))
 
     @property
+    def lead(self) -> tuple[Span, ...]:
+        """Where the first begins and where the meeting is named: evidence of what is said of the item as a whole."""
+        return tuple(dict.fromkeys((*self.decisions[0].evidence[:1], *meeting_evidence(self.held))))
+
+    @property
+    def place(self) -> Span:
+        """Where it stands in its section."""
+        return self.decisions[0].evidence[-1]
+
+    @property
     def words(self) -> str:
         """The heading of the item and what was decided."""
-        return " ".join([self.decisions[0].item or "", *(each.text for each in self.decisions)])
+        return " ".join([self.title or "", *(each.text for each in self.decisions)])
 
 
 def answer_decisions(asked: Asked) -> Draft | None:
     """The decisions that the question is about; a refusal where the meeting named is not in the archive."""
     if asked.scope.missing:
         return Draft(refusal=asked.scope.missing)
-    items = [item for held in asked.scope.meetings for item in items_decided(held)]
+    items = items_decided(asked.scope.meetings)
     if asked.question.paragraph:
-        numbered = [item for item in items if _is_number(item, asked.question.paragraph)]
-        return _draft(numbered) if numbered else None
-    if not asked.question.topic and asked.question.wants_all or _is_about_meeting(asked):
-        return _all_of_meeting(asked, items)
+        return _draft([item for item in items if item.number == asked.question.paragraph])
+    if _names_only_meetings(asked):
+        return _all_of_meetings(asked)
     return _on_topic(asked, items)
 
 
-def items_decided(held: HeldMeeting) -> Iterator[ItemDecided]:
-    """The decisions of a meeting by the item that they belong to, in order."""
+def items_decided(meetings: Iterable[HeldMeeting]) -> list[ItemDecided]:
+    """The decisions of `meetings` by the item that they belong to, in the order of the meetings and of their text."""
+    return [item for held in meetings for item in _items_of(held)]
+
+
+def _items_of(held: HeldMeeting) -> Iterator[ItemDecided]:
     grouped: dict[tuple[str | None, str | None], list[Decision]] = {}
     for each in held.meeting.decisions:
         grouped.setdefault((each.number, each.item), []).append(each)
-    for decisions in grouped.values():
-        yield ItemDecided(held, tuple(decisions))
+    return (ItemDecided(held, tuple(decisions)) for decisions in grouped.values())
 
 
-def _is_number(item: ItemDecided, number: str) -> bool:
-    own = item.decisions[0].number
-    return own is not None and own.strip("§ .") == number
+def _names_only_meetings(asked: Asked) -> bool:
+    """Whether nothing is asked about but meetings: no topic, «senaste» aside where it says which meeting."""
+    which = _WHICH_MEETING if asked.question.wants_latest or asked.question.wants_first else frozenset()
+    return not set(asked.question.topic) - which and (asked.question.wants_all or asked.scope.is_narrow)
 
 
-def _is_about_meeting(asked: Asked) -> bool:
-    """Whether nothing but a meeting is named: «Vad beslutade rådet den 5 mars 2026?»."""
-    return asked.scope.is_narrow and not asked.question.topic
-
-
-def _all_of_meeting(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
-    meetings = meetings_asked(asked, dict.fromkeys(item.held for item in items))
-    chosen = [item for item in items if item.held in meetings[:3]]
-    return _draft(chosen) if chosen else None
+def _all_of_meetings(asked: Asked) -> Draft | None:
+    """Everything decided, where nothing but a meeting is named: «Vad beslutade rådet den 5 mars 2026?»."""
+    deciding = [held for held in asked.scope.meetings if held.meeting.decisions]
+    return _draft(items_decided(meetings_asked(asked, deciding)[:_MOST_MEETINGS]))
 
 
 def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
+    """The items that fit the topic, the latest first."""
     found = items_on_topic(asked, items)
-    if not found or found[0][0] < _ENOUGH:
+    if not found or found[0][0] < ENOUGH:
         return None
-    least = _ALSO if asked.question.wants_all else found[0][0] * _ALMOST
-    best = [item for fit, item in found if fit >= least][: 8 if asked.question.wants_all else _MOST_ITEMS]
-    best.sort(key=lambda item: (item.held.date is None, -(item.held.date.toordinal() if item.held.date else 0)))
-    return _draft(best)
+    least, most = (_ALSO, _MOST_OF_ALL) if asked.question.wants_all else (found[0][0] * _ALMOST, _MOST_ITEMS)
+    best = [item for fit, item in found if fit >= least][:most]
+    return _draft(sorted(best, key=lambda item: item.held.date or date.min, reverse=True))
 
 
 def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[float, ItemDecided]]:
@@ -112,35 +141,29 @@ def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[flo
 def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
     """The fit of an item when its section is read too; 0 where neither it nor the decision speaks of the topic."""
     own = asked.coverage_known(item.words)
-    told = _SECTION * asked.coverage_known(
-        f"{item.words}\n{asked.library.section_text(item.decisions[0].evidence[-1])}"
-    )
-    if max(own, told) < _LEAST_WORDS:
-        return 0.0
-    return fit + _TOPIC_SHARE * max(0.0, told - own)
+    told = _SECTION * asked.coverage_known(f"{item.words}\n{asked.library.section_text(item.place)}")
+    return fit + _TOPIC * max(0.0, told - own) if max(own, told) >= _LEAST_WORDS else 0.0
 
 
-def _draft(items: Sequence[ItemDecided]) -> Draft:
-    return Draft(tuple(statement for item in items for statement in statements_of(item)))
+def _draft(items: Sequence[ItemDecided]) -> Draft | None:
+    return Draft(tuple(statement for item in items for statement in statements_of(item))) if items else None
 
 
 def statements_of(item: ItemDecided) -> Iterator[Statement]:
-    """What was decided under an item, clause by clause, each as it stands."""
-    held, first = item.held, item.decisions[0]
-    title = f" i «{first.item}»" if first.item else ""
-    body = held.body.name if held.body else "Mötet"
+    """What was decided under an item, clause by clause, each as it stands, with the votes where they are told."""
+    title = f" i «{item.title}»" if item.title else ""
     if all(each.outcome == "none" for each in item.decisions):
-        yield Statement(f"Inget beslut fattades{title} {at_meeting(held)}.", _lead_evidence(item))
+        yield Statement(f"Inget beslut fattades{title} {at_meeting(item.held)}.", item.lead)
     else:
-        yield Statement(f"{body} beslutade{title} {at_meeting(held)}:", _lead_evidence(item))
-    for each in item.decisions:
-        outcome = _OUTCOMES.get(each.outcome)
-        yield Statement(
-            f"{BULLET}{each.text}{f' ({outcome})' if outcome and outcome not in each.text else ''}", each.evidence
-        )
-        if each.votes:
+        body = item.held.body.name if item.held.body else "Mötet"
+        yield Statement(f"{body} beslutade{title} {at_meeting(item.held)}:", item.lead)
+    for each, following in zip(item.decisions, (*item.decisions[1:], None), strict=True):
+        yield Statement(f"{BULLET}{each.text}{_outcome(each)}", each.evidence)
+        if each.votes and (following is None or following.votes != each.votes):  # one ballot may be on several clauses
             yield Statement(f"{BULLET}Omröstning: {each.votes.value}", each.votes.evidence)
 
 
-def _lead_evidence(item: ItemDecided) -> tuple[Span, ...]:
-    return (*item.decisions[0].evidence[:1], *meeting_evidence(item.held))
+def _outcome(decision: Decision) -> str:
+    """« (bordlagt)» where the words of the decision do not tell it."""
+    outcome = _OUTCOMES.get(decision.outcome)
+    return "" if outcome is None or outcome in decision.text else f" ({outcome})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.words import proper_names
@@ -12,45 +13,78 @@ from index.swedish import fold, words
 if TYPE_CHECKING:
     from app.asked import Asked
     from app.library import HeldStrategy
+    from ingest.records import StrategyFact
 
-_EDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile(r"remiss|f[öo]rslag|utkast|samråd", re.I), re.compile(r"remiss|förslag|utkast|samråd", re.I)),
-    (re.compile(r"revider|omarbet|uppdater|aktualiser|nya |nuvarande|revised", re.I), re.compile(r"revider|omarbet|aktualiser|uppdater", re.I)),
-    (re.compile(r"\bantag|\bantog|beslutad|ursprunglig|adopted|den f[öo]rsta", re.I), re.compile(r"antagen|antagits|beslutad|fastställd", re.I)),
-)  # fmt: skip
-"""How an edition is asked for, and how it calls itself."""
-_SAYS_WHICH = frozenset({"title", "period", "owner", "edition", "adopted", "kraftsamling"})
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """How an edition is asked for and how it calls itself. `binds`: where there is none such, no other answers."""
+
+    asks: re.Pattern[str]
+    calls_itself: re.Pattern[str]
+    binds: bool
+
+
+def _edition(asks: str, calls_itself: str, *, binds: bool) -> _Edition:
+    return _Edition(re.compile(asks, re.IGNORECASE), re.compile(calls_itself, re.IGNORECASE), binds)
+
+
+_EDITIONS = (
+    _edition(r"remiss|f[öo]rslag|utkast|samråd", r"remiss|förslag|utkast|samråd", binds=True),
+    _edition(
+        r"revider|omarbet|uppdater|aktualiser|nya |nuvarande|revised",
+        r"revider|omarbet|aktualiser|uppdater",
+        binds=True,
+    ),
+    _edition(
+        r"\bantag|\bantog|beslutad|ursprunglig|adopted|den f[öo]rsta",
+        r"antagen|antagits|beslutad|fastställd",
+        binds=False,  # «antagen» is also said of a strategy of which there is only one edition
+    ),
+)
+"""The first that is asked for counts."""
+_SAYS_WHICH: frozenset[StrategyFact] = frozenset({"title", "period", "owner", "edition", "adopted", "kraftsamling"})
+"""Facts in which the names and years of a strategy stand."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLEARLY_NAMED = 0.5
+"""The share of a title's own words by which a question names that strategy…"""
+_NAMED_TOO = 0.5
+"""…and the share of that which others must have to be in question too."""
 _COMMON = frozenset("strategi strategin för regional utvecklingsstrategi i och av den digital".split())
+"""Words of titles that tell no strategy from another."""
+
+_NAME_WEIGHT = 2.0
+_EDITION_FITS, _YEAR_FITS, _FITS_NOT = 1.5, 1.0, -0.5
+_HAS_TOPICS = 0.1
+"""Weights of how likely an edition is meant: its name, its edition and its year, and that its areas tell their topics.
+
+Set by hand beside the score of its best passage (0–1): a title named in full outweighs all else, an edition the year.
+"""
+_PASSAGES_SEEN = 20
 
 
 def editions_asked(asked: Asked) -> list[HeldStrategy]:
     """The strategies in question, the likeliest first: by name, edition and year; the latest where nothing is said."""
     held = [each for each in asked.library.strategies if _passes(asked, each)]
-    for told, own in _EDITIONS[:2]:
-        if told.search(asked.sought) and not any(own.search(_edition(each)) for each in held):
+    for edition in _EDITIONS:
+        lacking = not any(edition.calls_itself.search(_called(each)) for each in held)
+        if edition.binds and lacking and edition.asks.search(asked.sought):
             return []
     named = max((_name_share(asked, each) for each in held), default=0.0)
     if named >= _CLEARLY_NAMED:
-        held = [each for each in held if _name_share(asked, each) >= named / 2]
+        held = [each for each in held if _name_share(asked, each) >= named * _NAMED_TOO]
     return sorted(held, key=lambda each: -_likelihood(asked, each))
 
 
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the names and years in the question allow for this strategy: another's areas are no answer."""
-    own = "\n".join(
-        [
-            held.document.title,
-            held.document.name,
-            *(fact.value for fact in held.strategy.facts if fact.name in _SAYS_WHICH),
-        ]
-    )
-    own += f"\n{held.date or ''}\n" + "\n".join(area.group or "" for area in held.strategy.focus_areas)
+    facts = [fact.value for fact in held.strategy.facts if fact.name in _SAYS_WHICH]
+    groups = [area.group or "" for area in held.strategy.focus_areas]
+    own = "\n".join([held.document.title, held.document.name, str(held.date or ""), *facts, *groups])
     areas = " ".join(area.name for area in held.strategy.focus_areas)
     years = _YEAR.findall(asked.sought)
     names = [name for name in proper_names(asked.sought) if not asked.question.names_person(name)]
-    return not missing_names(names, own + areas) and (not years or any(year in own for year in years))
+    return not missing_names(names, f"{own}\n{areas}") and (not years or any(year in own for year in years))
 
 
 def _passes(asked: Asked, held: HeldStrategy) -> bool:
@@ -59,25 +93,27 @@ def _passes(asked: Asked, held: HeldStrategy) -> bool:
 
 
 def _likelihood(asked: Asked, held: HeldStrategy) -> float:
-    """Named in the question 2 at most, edition 1.5, year 1, nearness of its passages up to 1; areas with topics .1."""
-    score = 2 * _name_share(asked, held)
-    edition = _edition(held)
-    for told, own in _EDITIONS:
-        if told.search(asked.sought):
-            score += 1.5 if own.search(edition) else -0.5
-            break
-    years = [time for time in asked.question.times if time.year]
+    """How likely this edition is meant; comparable only for one question."""
+    hits = asked.hits[:_PASSAGES_SEEN]
+    near = max((hit.score for hit in hits if hit.passage.span.document_id == held.document.id), default=0.0)
+    has_topics = any(area.topics for area in held.strategy.focus_areas)
+    score = _NAME_WEIGHT * _name_share(asked, held) + near + _HAS_TOPICS * has_topics
+    edition = next((each for each in _EDITIONS if each.asks.search(asked.sought)), None)
+    if edition is not None:
+        score += _EDITION_FITS if edition.calls_itself.search(_called(held)) else _FITS_NOT
+    years = {time.year for time in asked.question.times if time.year}
     if years and held.date:
-        score += 1.0 if any(time.year == held.date.year for time in years) else -0.5
-    score += max((hit.score for hit in asked.hits[:20] if hit.passage.span.document_id == held.document.id), default=0)
-    return score + (0.1 if any(area.topics for area in held.strategy.focus_areas) else 0)
+        score += _YEAR_FITS if held.date.year in years else _FITS_NOT
+    return score
 
 
-def _edition(held: HeldStrategy) -> str:
+def _called(held: HeldStrategy) -> str:
+    """What a paper calls its edition, in its file name and its text."""
     return " ".join([held.document.name, *(fact.value for fact in held.strategy.all("edition"))])
 
 
 def _name_share(asked: Asked, held: HeldStrategy) -> float:
+    """The share of a title's own words that stand in the question, an ending s aside."""
     own = [fold(word) for word in words(held.strategy.title) if word not in _COMMON and not word.isdigit()]
     given = {fold(word).removesuffix("s") for word in words(asked.sought)}
     return sum(word.removesuffix("s") in given for word in own) / len(own) if own else 0.0

@@ -11,7 +11,7 @@ from app.swedish_text import listed
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.asked import Asked
     from app.library import HeldStrategy
@@ -22,9 +22,20 @@ _NAMED = 0.6
 """The share of an area's name that a question must hold to mean that area…"""
 _NAMED_AS_ONE = 0.3
 """…in a question that speaks of one area: «fokusområdet om datadelning»…"""
-_ONE_AREA = re.compile(r"\b\w*områdets?\b", re.IGNORECASE)
 _NAMED_ELSEWHERE = 0.99
-"""…and in a question that does not speak of focus areas or strategies."""
+"""…and in a question that does not speak of focus areas or strategies; so much of a topic, wherever it is asked."""
+_ONE_AREA = re.compile(r"\b\w*områdets?\b", re.IGNORECASE)
+_COUNTS_AREAS = re.compile(
+    r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE
+)
+_EMPTY = frozenset("och för i med av ett en den det till på".split())
+"""Words that a name is not recognised by."""
+_LONG = 5
+"""Letters from which on words may differ in their ending…"""
+_ENDING = 2
+"""…by so many letters behind what the shorter has in common with the longer…"""
+_LONGER = 3
+"""…and in length by so many."""
 
 
 def answer_focus_areas(asked: Asked) -> Draft | None:
@@ -32,99 +43,85 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
     if not _may_ask(asked):
         return None
     editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
-    for held in editions:
-        named = _areas_named(asked, held.strategy.focus_areas)
-        if named:
-            return Draft(tuple(statement for area in named for statement in _topics(held, area)))
-    for held in editions if _asks_for_list(asked) else ():
-        of_topic = _areas_with_topic(asked, held.strategy.focus_areas)
-        if of_topic:
-            return Draft(tuple(_topic_line(held, area) for area in of_topic))
-    fitting = [held for held in editions if may_be(asked, held)]
-    if not _asks_for_list(asked):
+    named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
+    if named:
+        return _topics(named)
+    if "focus" not in asked.question.kinds:
         return None
-    if asked.library.strategies and not fitting and asked.question.wants_all:
-        return Draft(refusal="Arkivet har ingen strategi med fokusområden som är den som frågan gäller.")
-    return _draft_list(fitting[0]) if fitting else None
+    of_topic = [(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))]
+    return _topics(of_topic) or _all_areas(asked, editions)
 
 
 def _may_ask(asked: Asked) -> bool:
     """Whether an area or its topics can be the answer: its name alone in a question of why or how much does not do."""
     if asked.question.is_yes_no:
         return False
-    return asked.question.expected == "any" or (
-        asked.question.expected == "number" and _COUNTS_AREAS.search(asked.sought) is not None
-    )
+    counts = asked.question.expected == "number" and _COUNTS_AREAS.search(asked.sought) is not None
+    return counts or asked.question.expected == "any"
 
 
-_COUNTS_AREAS = re.compile(
-    r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE
-)
-
-
-def _asks_for_list(asked: Asked) -> bool:
-    return "focus" in asked.question.kinds
-
-
-def _draft_list(held: HeldStrategy) -> Draft:
+def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
+    """Every area of the likeliest edition that the question can mean; a refusal where all are asked of another."""
+    held = next((held for held in editions if may_be(asked, held)), None)
+    if held is None:
+        refuses = asked.library.strategies and asked.question.wants_all
+        refusal = "Arkivet har ingen strategi med fokusområden som är den som frågan gäller."
+        return Draft(refusal=refusal) if refuses else None
     areas = held.strategy.focus_areas
     lead = f"{held.strategy.title} har {len(areas)} fokusområden ({len(areas)} av {len(areas)}):"
     first = Statement(lead, areas[0].evidence[:1], counts=(len(areas),))
-    return Draft((first, *(Statement(f"{BULLET}{area.name}{_in_brief(area)}", area.evidence[:1]) for area in areas)))
+    return Draft((first, *(Statement(f"{BULLET}{area.name}", area.evidence[:1]) for area in areas)))
 
 
-def _in_brief(area: FocusArea) -> str:
-    return ""
+def _topics(named: Iterable[tuple[HeldStrategy, Sequence[FocusArea]]]) -> Draft | None:
+    """The areas with their topics as the first edition tells them that tells any."""
+    told = (tuple(_line(held, area) for area in areas if area.topics) for held, areas in named)
+    lines = next(filter(None, told), ())
+    return Draft(lines) if lines else None
 
 
-def _topics(held: HeldStrategy, area: FocusArea) -> Iterator[Statement]:
-    if not area.topics:
-        return
-    told = listed([topic.value for topic in area.topics])
-    yield Statement(f"{area.name} i {held.strategy.title}: {told}.", _evidence(area))
-
-
-def _topic_line(held: HeldStrategy, area: FocusArea) -> Statement:
-    return Statement(
-        f"{area.name} ({held.strategy.title}): {listed([topic.value for topic in area.topics])}.", _evidence(area)
-    )
+def _line(held: HeldStrategy, area: FocusArea) -> Statement:
+    topics = listed([topic.value for topic in area.topics])
+    return Statement(f"{area.name} i {held.strategy.title}: {topics}.", _evidence(area))
 
 
 def _evidence(area: FocusArea) -> tuple[Span, ...]:
+    """Where the area and each of its topics stand."""
     return tuple(dict.fromkeys((*area.evidence[:1], *(span for topic in area.topics for span in topic.evidence))))
 
 
-def _areas_named(asked: Asked, areas: Sequence[FocusArea]) -> list[FocusArea]:
+def _areas_named(asked: Asked, held: HeldStrategy) -> list[FocusArea]:
     """The areas whose name stands in the question, ending and order aside."""
-    shares = [(_share(area.name, asked), area) for area in areas]
+    shares = [(_share(asked, area.name), area) for area in held.strategy.focus_areas]
     best = max((share for share, _ in shares), default=0.0)
     if _ONE_AREA.search(asked.sought) and best >= _NAMED_AS_ONE:
         return [area for share, area in shares if share == best][:1]
-    least = _NAMED if asked.question.kinds[:1] in {("focus",), ("strategy",)} else _NAMED_ELSEWHERE
+    least = _NAMED if asked.question.kind in {"focus", "strategy"} else _NAMED_ELSEWHERE
     return [area for share, area in shares if share >= least and share == best]
 
 
-def _areas_with_topic(asked: Asked, areas: Sequence[FocusArea]) -> list[FocusArea]:
-    found = [area for area in areas if any(_share(topic.value, asked) >= 0.99 for topic in area.topics)]
-    return found if len(found) == 1 or asked.question.wants_all else found[:1]
+def _areas_with_topic(asked: Asked, held: HeldStrategy) -> list[FocusArea]:
+    """The areas one of whose topics stands in the question; the first where not all are asked for."""
+    found = [
+        area
+        for area in held.strategy.focus_areas
+        if any(_share(asked, topic.value) >= _NAMED_ELSEWHERE for topic in area.topics)
+    ]
+    return found if asked.question.wants_all else found[:1]
 
 
-_EMPTY = frozenset("och för i med av ett en den det till på".split())
-
-
-def _share(name: str, asked: Asked) -> float:
+def _share(asked: Asked, name: str) -> float:
+    """The share (0–1) of the words of `name` that stand in the question."""
     own = [fold(word) for word in words(name) if word not in _EMPTY]
     given = {fold(word) for word in words(asked.sought)}
-    if not own:
-        return 0.0
-    return sum(any(_alike(word, other) for other in given) for word in own) / len(own)
+    return sum(any(_alike(word, other) for other in given) for word in own) / len(own) if own else 0.0
 
 
 def _alike(one: str, other: str) -> bool:
     """The same word in another form: «digitala», «digital»; «invånarens», «invånarnas»."""
     length = min(len(one), len(other))
-    if length >= 5 and (one.startswith(other) or other.startswith(one)):
+    if length < _LONG:
+        return one == other
+    if one.startswith(other) or other.startswith(one):
         return True
-    return one == other or (
-        length >= 5 and abs(len(one) - len(other)) <= 3 and one[: length - 2] == other[: length - 2]
-    )
+    return abs(len(one) - len(other)) <= _LONGER and one[: length - _ENDING] == other[: length - _ENDING]

@@ -1,95 +1,91 @@
-"""Whom a person represents, what they are, and who comes from an organisation."""
+"""Whom a person represents, what they are, and whether people come from the same organisation."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from app.answerers.choice import names_asked, people_as_asked
 from app.draft import Draft, Statement
-from app.phrases import at_meeting, meeting_evidence
+from app.phrases import at_meeting, by_the_list, evidence_of
 from app.questions.people import is_named_in
 from app.swedish_text import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
     from app.asked import Asked
     from app.library import HeldMeeting
     from ingest.records import Attendance
 
+    Row: TypeAlias = tuple[HeldMeeting, Attendance]
+
 _BEFORE = re.compile(r"\b(?:innan|tidigare|förut|förr|dessförinnan|before|previously|former)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\b(?:roll|titel|befattning|tjänst|uppdrag|role|title)\b", re.IGNORECASE)
 _ASKS_WHO = re.compile(
-    r"\W*(?:vem|vilka|vilken|vilket|var|varifrån|vart|who|where|which|från vilke[nt]|för vilke[nt]|till vilke[nt])\b",
+    r"\W*(?:vem|vilka|vilken|vilket|var|varifrån|vart|who|where|which|(?:från|för|till) vilke[nt])\b", re.IGNORECASE
+)
+_SAME = re.compile(
+    r"\b(?:samma|same) (?:organi[sz]ation|kommun|region|bolag|företag|foretag|myndighet|parti|arbetsgivare|förening"
+    r"|forening|sak|organ\b|håll|company|employer|municipality)",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"\bsamma\b|\bsame\b", re.IGNORECASE)
-_INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
 _MOST = 4
+"""Organisations and roles of one person that are told of."""
 
 
 def answer_organisations(asked: Asked) -> Draft | None:
     """The organisations and roles of the people named, the latest first; one line a change."""
     if not asked.question.people:
         return None
-    if _SAME.search(asked.sought) and len(asked.question.people) > 1:
-        return _compared(asked)
     statements = [
         statement
         for person in asked.question.people
         for name in sorted(person.names)
         for statement in _known(asked, name, person.written)
     ]
-    if statements:
-        return Draft(tuple(statements))
-    named = listed([person.written for person in asked.question.people], "eller")
-    contact = _in_contacts(asked)
-    if contact is not None:
-        return contact
-    if _ROLE.search(asked.sought) and not asked.unexplained(()):
-        return Draft(refusal=f"Vilken roll eller titel {named} har framgår inte av arkivets deltagarlistor.")
-    return (
-        Draft(refusal=f"Vad {named} gjorde tidigare framgår inte av arkivet.") if _BEFORE.search(asked.sought) else None
-    )
+    return Draft(tuple(statements)) if statements else _in_contacts(asked) or _not_told(asked)
 
 
-def _in_contacts(asked: Asked) -> Draft | None:
-    """What a strategy says of the people named, where it names them as its contacts."""
-    names = frozenset(name for person in asked.question.people for name in person.names)
-    facts = [
-        fact
-        for held in asked.library.strategies
-        for fact in held.strategy.all("contact")
-        if is_named_in(names, fact.value)
-    ]
-    return Draft((Statement(f"Kontaktuppgift: {facts[0].value}", facts[0].evidence),)) if facts else None
+def answer_who_they_are(asked: Asked) -> Draft | None:
+    """As `answer_organisations`, for a question that only names people, however it is put."""
+    asks = asked.question.expected in {"person", "any", "place"} and not asked.question.is_yes_no
+    if not asks or not _ASKS_WHO.match(asked.sought):
+        return None
+    return None if asked.unexplained(()) else answer_organisations(asked)
 
 
-def _compared(asked: Asked) -> Draft | None:
-    """Whether the people named represent the same organisation."""
-    rows = [_latest(asked, name) for person in asked.question.people for name in sorted(person.names)]
-    told = [(held, row) for found in rows if found for held, row in [found] if row.organisation]
+def answer_same_organisation(asked: Asked) -> Draft | None:
+    """Whether the people named represent the same organisation, by the latest list that each stands in."""
+    if not _SAME.search(asked.sought):
+        return None
+    names = (name for person in asked.question.people for name in sorted(person.names))
+    latest = [rows[0] for name in names if (rows := _rows(asked, name))]
+    told = [(held, row) for held, row in latest if row.organisation]
     if len(told) < 2:
         return None
-    same = len({row.organisation for _, row in told}) == 1
-    text = listed([f"{row.name}: {row.organisation}" for _, row in told])
-    evidence = (*(span for _, row in told for span in row.evidence), *meeting_evidence(told[0][0]))
-    return Draft((Statement(f"{'Ja' if same else 'Nej'}. {text}.", tuple(dict.fromkeys(evidence))),))
+    evidence = evidence_of(span for held, row in told for span in evidence_of(row.evidence, held=held))
+    return Draft((Statement(_compared([row for _, row in told]), evidence),))
 
 
-def _latest(asked: Asked, name: str) -> tuple[HeldMeeting, Attendance] | None:
-    return next(((held, row) for held in asked.scope.meetings if (row := held.attendance_of(name))), None)
+def _compared(rows: Sequence[Attendance]) -> str:
+    if len({row.organisation for row in rows}) == 1:
+        return f"Ja, {listed([row.name for row in rows])} är från {rows[0].organisation}."
+    return f"Nej, {listed([f'{row.name} är från {row.organisation}' for row in rows])}."
+
+
+def _rows(asked: Asked, name: str) -> list[Row]:
+    """The rows of a person in the lists of the meetings in question, the latest first."""
+    return [(held, row) for held in asked.scope.meetings if (row := held.attendance_of(name))]
 
 
 def _known(asked: Asked, name: str, written: str) -> Iterator[Statement]:
-    rows = [(held, row) for held in asked.scope.meetings if (row := held.attendance_of(name)) is not None]
-    rows = [
-        (held, row) for held, row in rows if (row.role if _ROLE.search(asked.sought) else row.organisation or row.role)
-    ]
+    """What the lists say of a person: now, or before the latest change where that is asked."""
+    wants_role = _ROLE.search(asked.sought)
+    rows = [(held, row) for held, row in _rows(asked, name) if row.role or (row.organisation and not wants_role)]
     changes = list(_changes(rows))
     if _BEFORE.search(asked.sought):
-        if len(changes) < 2:
-            return
         changes = changes[1:]
     elif asked.scope.by_time:
         changes = changes[:1]
@@ -97,8 +93,8 @@ def _known(asked: Asked, name: str, written: str) -> Iterator[Statement]:
         yield _statement(held, row, written)
 
 
-def _changes(rows: list[tuple[HeldMeeting, Attendance]]) -> Iterator[tuple[HeldMeeting, Attendance]]:
-    """The latest row of each organisation and role, the latest first."""
+def _changes(rows: Sequence[Row]) -> Iterator[Row]:
+    """The latest row of each organisation, or role where none is given, the latest first."""
     seen: set[str | None] = set()
     for held, row in rows:
         key = row.organisation or row.role
@@ -108,16 +104,25 @@ def _changes(rows: list[tuple[HeldMeeting, Attendance]]) -> Iterator[tuple[HeldM
 
 
 def _statement(held: HeldMeeting, row: Attendance, written: str) -> Statement:
-    what = listed([part for part in (row.role, row.organisation) if part], "från") if row.role else row.organisation
-    derived = None
-    if _INITIALS.fullmatch(written) and row.initials == written and row.initials_basis == "derived":
-        derived = f"{written} är {row.name} enligt deltagarlistan"
-    return Statement(f"{row.name}: {what} ({at_meeting(held)}).", (*row.evidence, *meeting_evidence(held)), derived)
+    what = ", ".join(part for part in (row.role, row.organisation) if part)
+    is_derived = row.initials == written and row.initials_basis == "derived"
+    derived = by_the_list(written, row.name) if is_derived else None
+    return Statement(f"{row.name}: {what} ({at_meeting(held)}).", evidence_of(row.evidence, held=held), derived)
 
 
-def answer_who_they_are(asked: Asked) -> Draft | None:
-    """As `answer_organisations`, for a question that only names people, however it is put."""
-    if not _ASKS_WHO.match(asked.sought):
-        return None
-    asks = asked.question.expected in {"person", "any", "place"} and not asked.question.is_yes_no
-    return answer_organisations(asked) if asks and asked.question.people and not asked.unexplained(()) else None
+def _in_contacts(asked: Asked) -> Draft | None:
+    """What a strategy says of the people named, where it names them as its contacts."""
+    names = names_asked(asked)
+    contacts = (fact for held in asked.library.strategies for fact in held.strategy.all("contact"))
+    fact = next((fact for fact in contacts if is_named_in(names, fact.value)), None)
+    return Draft((Statement(f"Kontaktuppgift: {fact.value}", fact.evidence),)) if fact else None
+
+
+def _not_told(asked: Asked) -> Draft | None:
+    """That the lists do not say what is asked, where it is asked of nothing but the lists."""
+    named = people_as_asked(asked, "eller")
+    if _ROLE.search(asked.sought) and not asked.unexplained(()):
+        return Draft(refusal=f"Vilken roll eller titel {named} har framgår inte av arkivets deltagarlistor.")
+    if _BEFORE.search(asked.sought):
+        return Draft(refusal=f"Vad {named} gjorde tidigare framgår inte av arkivet.")
+    return None

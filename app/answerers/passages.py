@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ingest.model import Span
 
 _NOTHING_FILTERED = "Inget dokument i arkivet motsvarar de valda filtren."
+_NOTHING_READ = "Arkivet innehåller ingen text som kan svara."
+_NOT_FOUND = "Jag hittar inget belägg i arkivet"
 _NOT_TOLD = {
     "amount": "något belopp",
     "number": "någon siffra",
@@ -26,6 +28,17 @@ _NOT_TOLD = {
     "clock": "något klockslag",
     "person": "någon person",
 }
+"""What is missing in a refusal, by what was asked for."""
+_IN_ENGLISH = (0.4, 0.55)
+"""The coverage that a question in English is taken to have, about that of the usual Swedish one."""
+_RELATED = 0.35
+"""How much of the matter must stand around a sentence that answers a further question."""
+_WORDS_BESIDE = 0.1
+"""Weight of the words of a further question beside its meaning: they decide between sentences that lie alike near."""
+_SEEN = 8
+"""The nearest passages, in which a refusal looks for the question's words…"""
+_TOLD = 0.5
+"""…and the coverage at which a word stands there, in whatever form."""
 
 
 def answer_from_passages(asked: Asked) -> Draft:
@@ -33,19 +46,10 @@ def answer_from_passages(asked: Asked) -> Draft:
     candidates = asked.candidates
     if not candidates:
         filtered = not asked.filters.are_empty and not asked.hits
-        return Draft(refusal=_NOTHING_FILTERED if filtered else "Arkivet innehåller ingen text som kan svara.")
-    best = candidates[0]
-    if _support(asked, best).is_enough:
+        return Draft(refusal=_NOTHING_FILTERED if filtered else _NOTHING_READ)
+    if _support(asked, candidates[0]).is_enough:
         return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
-    if best.missing:
-        return Draft(
-            refusal=f"Jag hittar inget belägg i arkivet: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma."
-        )
-    if not best.meets:
-        return Draft(
-            refusal=f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte."
-        )
-    return Draft(refusal=_reason(asked))
+    return Draft(refusal=_reason(asked, candidates[0]))
 
 
 def completed(asked: Asked, draft: Draft) -> Draft:
@@ -65,6 +69,7 @@ def completed(asked: Asked, draft: Draft) -> Draft:
 
 
 def _says(candidate: Candidate, wanted: Requirement) -> bool:
+    """Whether a sentence holds what a further question asks for, on the same matter; a reason says so itself."""
     sentence = candidate.document.quote(candidate.span)
     if wanted.expected == "reason":
         return gives_reason(sentence, "") == 1.0
@@ -80,15 +85,10 @@ def _best_for(asked: Asked, text: str, candidates: Sequence[Candidate]) -> Candi
     )
     matter = " ".join(content_words(text))
     weighed = [
-        float(one) + 0.1 * asked.searcher.coverage(matter, each.document.quote(each.span))
+        float(one) + _WORDS_BESIDE * asked.searcher.coverage(matter, each.document.quote(each.span))
         for one, each in zip(near, candidates, strict=True)
     ]
-    return candidates[max(range(len(candidates)), key=lambda place: weighed[place])]
-
-
-_RELATED = 0.35
-_IN_ENGLISH = (0.4, 0.55)
-"""The coverage that a question in English is taken to have, about that of the usual Swedish one."""
+    return candidates[max(range(len(candidates)), key=weighed.__getitem__)]
 
 
 def _support(asked: Asked, best: Candidate) -> Support:
@@ -99,17 +99,24 @@ def _support(asked: Asked, best: Candidate) -> Support:
     return Support(coverage, surrounding, standout, best.meets, bool(best.missing))
 
 
-def _reason(asked: Asked) -> str:
-    """Which of the question's words the archive's nearest passages lack."""
-    searcher = asked.searcher
-    texts = [searcher.indexed_text(hit.row) for hit in asked.hits[:8]]
-    missing = [
-        word for word in content_words(asked.sought) if all(searcher.coverage(word, text) < 0.5 for text in texts)
-    ]
+def _reason(asked: Asked, best: Candidate) -> str:
+    """Why even the best sentence does not answer: a name, what was asked for or words of the question are missing."""
+    if best.missing:
+        return f"{_NOT_FOUND}: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma."
+    if not best.meets:
+        return f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte."
+    missing = [f"«{word}»" for word in _untold(asked)]
     if missing:
-        quoted = listed([f"«{word}»" for word in dict.fromkeys(missing)], "eller")
-        return f"Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner {quoted}."
-    return "Jag hittar inget belägg i arkivet: orden finns, men inget avsnitt svarar på frågan."
+        return f"{_NOT_FOUND}: inget avsnitt nära frågan nämner {listed(missing, 'eller')}."
+    return f"{_NOT_FOUND}: orden finns, men inget avsnitt svarar på frågan."
+
+
+def _untold(asked: Asked) -> list[str]:
+    """The question's words that the archive's nearest passages lack, each once."""
+    searcher = asked.searcher
+    texts = [searcher.indexed_text(hit.row) for hit in asked.hits[:_SEEN]]
+    matter = dict.fromkeys(content_words(asked.sought))
+    return [word for word in matter if all(searcher.coverage(word, text) < _TOLD for text in texts)]
 
 
 def quotation(asked: Asked, spans: Sequence[Span]) -> Statement:

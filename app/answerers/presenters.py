@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.answerers.choice import ranked, the_best
+from app.answerers.choice import bears_number, names_asked, people_as_asked, ranked, the_best
 from app.draft import Draft, Statement
-from app.phrases import at_meeting, derivation, meeting_evidence, people_named
-from app.swedish_text import listed
+from app.phrases import at_meeting, derivation, evidence_of, people_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
     from app.asked import Asked
     from app.library import HeldMeeting
     from ingest.model import Span
     from ingest.records import AgendaItem, Presentation
 
+    Presented: TypeAlias = tuple[HeldMeeting, Presentation]
+
+_OWN_ITEMS = re.compile(
+    r"punkt|presentation|pass(?:et)?\b|ansvar|höll|stod för|presenter|talade|pratade|föredrag|dragning|inslag",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
 _ENOUGH = 0.33
+"""The least fit of a presentation to the topic."""
+_LEAST_WORDS = 0.25
+"""The share of the topic that its words must hold."""
+_MOST = 6
+"""Presentations of one person that are told of."""
+_MOST_BESIDE_NUMBER = 3
+"""Words of a topic beside the number of an item; of more, the number is not what is asked about."""
 
 
 def answer_presenters(asked: Asked) -> Draft | None:
@@ -30,41 +44,12 @@ def answer_presenters(asked: Asked) -> Draft | None:
         return by_number
     if asked.question.people and not asked.question.is_yes_no:
         return _presented_by(asked)
-    told = [(held, each) for held in asked.scope.meetings for each in held.meeting.presentations]
-    found = ranked(asked, told, lambda pair: _evidence(*pair), lambda pair: _words(pair[1]), least=0.25)
-    best = the_best(found, _ENOUGH)
+    best = _best(asked, [(held, each) for held in asked.scope.meetings for each in held.meeting.presentations])
     if not best:
         return None
     held, first = best[0]
     same = [each for one, each in best if one is held and _is_same_item(each, first)]
-    if asked.question.is_yes_no:
-        return _yes_or_no(asked, held, same)
-    return Draft((_statement(held, same),))
-
-
-def _by_number(asked: Asked) -> Draft | None:
-    """Who was responsible for the item or § whose number the question gives."""
-    number = asked.question.item or asked.question.paragraph
-    if number is None or (asked.question.topic and len(asked.question.topic) > 3):
-        return None
-    for held in asked.scope.meetings:
-        for item in held.meeting.agenda:
-            if item.number and item.number.strip("§ .") == number and item.responsible:
-                return Draft((_responsible(held, item),))
-    return None
-
-
-def _responsible(held: HeldMeeting, item: AgendaItem) -> Statement:
-    evidence = (*item.evidence, *(span for person in item.responsible for span in person.evidence))
-    text = f"{people_named(item.responsible)} ansvarade för punkt {item.number}, «{item.title}», {at_meeting(held)}."
-    return Statement(text, _unique((*evidence, *meeting_evidence(held))), derivation(item.responsible))
-
-
-_OWN_ITEMS = re.compile(
-    r"punkt|presentation|pass(?:et)?\b|ansvar|höll|stod för|presenter|talade|pratade|föredrag|dragning|inslag",
-    re.IGNORECASE,
-)
-_WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
+    return _yes_or_no(asked, held, same) if asked.question.is_yes_no else Draft((_statement(held, same),))
 
 
 def answer_presented_by(asked: Asked) -> Draft | None:
@@ -73,28 +58,46 @@ def answer_presented_by(asked: Asked) -> Draft | None:
         return None
     if asked.unexplained(()):
         return None
-    named = listed([person.written for person in asked.question.people])
     return _presented_by(asked) or Draft(
-        refusal=f"{named} står inte för någon punkt eller presentation i arkivets anteckningar."
+        refusal=f"{people_as_asked(asked)} står inte för någon punkt eller presentation i arkivets anteckningar."
     )
 
 
-def _presented_by(asked: Asked) -> Draft | None:
-    """What the people named presented."""
-    names = {name for person in asked.question.people for name in person.names}
-    told = [
-        (held, each)
-        for held in asked.scope.meetings
-        for each in held.meeting.presentations
-        if each.presenter.name in names
-    ]
-    if not told:
+def _by_number(asked: Asked) -> Draft | None:
+    """Who was responsible for the item or § whose number the question gives."""
+    number = asked.question.item or asked.question.paragraph
+    if number is None or len(asked.question.topic) > _MOST_BESIDE_NUMBER:
         return None
-    named = {word.lower() for person in asked.question.people for word in re.findall(r"[\w-]+", person.written)}
-    if set(asked.question.topic) - named - {"under", "vid"}:
-        found = ranked(asked, told, lambda pair: _evidence(*pair), lambda pair: _words(pair[1]), least=0.25)
-        told = the_best(found, _ENOUGH) or told
-    return Draft(tuple(statement for held, each in told[:6] for statement in _with_prose(asked, held, each)))
+    for held in asked.scope.meetings:
+        for item in held.meeting.agenda:
+            if item.responsible and bears_number(item, number):
+                return Draft((_responsible(held, item),))
+    return None
+
+
+def _responsible(held: HeldMeeting, item: AgendaItem) -> Statement:
+    who = people_named(item.responsible)
+    text = f"{who} ansvarade för punkt {item.number}, «{item.title}», {at_meeting(held)}."
+    return Statement(text, evidence_of(item.evidence, item.responsible, held), derivation(item.responsible))
+
+
+def _presented_by(asked: Asked) -> Draft | None:
+    """What the people named presented; of that, what fits the topic where there is one."""
+    names = names_asked(asked)
+    told = [(held, each) for held in asked.scope.meetings for each in held.meeting.presentations]
+    own = [(held, each) for held, each in told if each.presenter.name in names]
+    if not own:
+        return None
+    written = {word.lower() for person in asked.question.people for word in re.findall(r"[\w-]+", person.written)}
+    if set(asked.question.topic) - written - {"under", "vid"}:
+        own = _best(asked, own) or own
+    return Draft(tuple(statement for held, each in own[:_MOST] for statement in _with_prose(asked, held, each)))
+
+
+def _best(asked: Asked, told: Sequence[Presented]) -> list[Presented]:
+    """The presentations that fit the topic best."""
+    found = ranked(asked, told, lambda pair: _evidence(pair[1]), lambda pair: _words(pair[1]), _LEAST_WORDS)
+    return the_best(found, _ENOUGH)
 
 
 def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator[Statement]:
@@ -108,21 +111,19 @@ def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator
 
 
 def _yes_or_no(asked: Asked, held: HeldMeeting, found: Sequence[Presentation]) -> Draft | None:
-    names = {name for person in asked.question.people for name in person.names}
+    names = names_asked(asked)
     if not names:
         return None
-    statement = _statement(held, found)
-    yes = any(each.presenter.name in names for each in found)
-    return Draft((Statement(f"{'Ja' if yes else 'Nej'}, {statement.text}", statement.evidence, statement.derived),))
+    answer = "Ja" if any(each.presenter.name in names for each in found) else "Nej"
+    told = _statement(held, found)
+    return Draft((Statement(f"{answer}, {told.text}", told.evidence, told.derived),))
 
 
 def _statement(held: HeldMeeting, found: Sequence[Presentation]) -> Statement:
-    people = tuple(each.presenter for each in found)
-    first = found[0]
-    topic = first.topic.strip(" .")
-    evidence = _unique((*(span for each in found for span in _evidence(held, each)), *meeting_evidence(held)))
-    names = listed(list(dict.fromkeys(person.name for person in people)))
-    return Statement(f"{names} presenterade «{topic}» {at_meeting(held)}.", evidence, derivation(people))
+    people = [each.presenter for each in found]
+    text = f"{people_named(people)} presenterade «{found[0].topic.strip(' .')}» {at_meeting(held)}."
+    evidence = evidence_of([span for each in found for span in _evidence(each)], held=held)
+    return Statement(text, evidence, derivation(people))
 
 
 def _is_same_item(one: Presentation, other: Presentation) -> bool:
@@ -131,13 +132,9 @@ def _is_same_item(one: Presentation, other: Presentation) -> bool:
     return one.topic == other.topic or bool(set(one.evidence) & set(other.evidence))
 
 
-def _evidence(_: HeldMeeting, each: Presentation) -> tuple[Span, ...]:
-    return _unique((*each.evidence, *each.presenter.evidence))
+def _evidence(each: Presentation) -> tuple[Span, ...]:
+    return evidence_of(each.evidence, [each.presenter])
 
 
 def _words(each: Presentation) -> str:
     return f"{each.topic} {each.item or ''} {each.presenter.name}"
-
-
-def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(spans))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.answerers.editions import editions_asked, may_be
@@ -12,6 +13,8 @@ from app.draft import BULLET, Draft, Statement
 from app.questions.words import content_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.asked import Asked
     from app.library import HeldStrategy
     from ingest.records import Fact, StrategyFact
@@ -22,67 +25,74 @@ class FactAsked:
     """How a fact of a strategy is asked for and what it is called in an answer."""
 
     name: StrategyFact
-    pattern: re.Pattern[str]
     called: str
+    pattern: re.Pattern[str]
 
 
 def _asked(name: StrategyFact, called: str, pattern: str) -> FactAsked:
-    return FactAsked(name, re.compile(pattern, re.IGNORECASE), called)
+    return FactAsked(name, called, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
 
 
+_CHANGE = _asked("change", "Förändringar", r"\bnytt\b|nyheter|förändring|ändra|utgår|utgått|tagits\ bort")
 FACTS = (
-    _asked("contact", "Kontakt", r"kontakt(?!a)|telefon|mejl|e-?post|mail|nås|når man|contact|samordnare för"),
+    _asked("contact", "Kontakt", r"kontakt(?!a)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare\ för"),
     _asked(
         "adopted",
         "Antagen",
-        r"^\W*(?:när|nar|av vem|vem|vilka|vilken dag|vilket (?:datum|år)|when|who)\b.*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|des)|fastställ\w+|adopted)\b",
+        r"""^\W*(?:när|nar|av\ vem|vem|vilka|vilken\ dag|vilket\ (?:datum|år)|when|who)\b
+            .*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|des)|fastställ\w+|adopted)\b""",
     ),
-    _asked("period", "Period", r"\bperiod|vilka år|hur länge gäller|gäller (?:strategin|den)|mellan vilka år"),
+    _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
     _asked("vision", "Vision", r"\bvision"),
-    _asked("goal", "Mål", r"\bmål(?:en|et|sättning\w*)?\b|goals?\b|ska .* uppnå"),
+    _asked("goal", "Mål", r"\bmål(?:en|et|sättning\w*)?\b|goals?\b|ska\ .*\ uppnå"),
     _asked("kraftsamling", "Kraftsamlingar", r"kraftsamling"),
-    _asked("change", "Förändringar", r"\bnytt\b|nyheter|förändring|ändra|utgår|utgått|tagits bort"),
+    _CHANGE,
     _asked("actor", "Aktörer", r"aktör|intressent|actors|stakeholder|myndigheter"),
     _asked("priority", "Prioriteringar", r"priorit"),
-    _asked("next_step", "Nästa steg", r"nästa steg|next steps?"),
-    _asked("owner", "Ägare", r"vem äger|vems strategi|ägare"),
+    _asked("next_step", "Nästa steg", r"nästa\ steg|next\ steps?"),
+    _asked("owner", "Ägare", r"vem\ äger|vems\ strategi|ägare"),
 )
-_LISTS = frozenset({"kraftsamling", "goal", "actor", "priority", "next_step", "change"})
+"""Tried in this order."""
 _LIST = re.compile(r"^\W*(?:vilka|vilken|räkna|lista|alla|nämn|hur många|which|what are|list)\b", re.IGNORECASE)
+_REMOVED = re.compile(r"utgå|tagits bort|försv|strök|slopa|bort", re.IGNORECASE)
+
+_BEFORE_AREAS = frozenset({"kraftsamling", "adopted", "contact", "period"})
+"""Facts that are meant even where the question also names a focus area."""
+_LISTS = frozenset({"kraftsamling", "goal", "actor", "priority", "next_step", "change"})
+"""Facts of which a strategy has several…"""
+_LISTED_FOR = frozenset({"any", "number", "person", "reason"})
+"""…and what a question may expect that they answer: no day and no sum of money."""
+_OF_ANY_EDITION = frozenset({"contact", "change"})
+"""Facts that another name or year in the question does not rule out: it may be that of a person or of what changed."""
+_OWED = frozenset({"adopted", "contact"})
+"""Facts that nothing but the strategy tells: where it does not, nothing answers."""
+_WHOLE = frozenset({"adopted", "period", "vision", "contact", "change", "goal"})
+"""Facts that answer by their name, whatever else the question says."""
+_FITS_ALONE, _FITS_OF_MANY = 0.3, 0.4
+"""The share of the matter in the only fact of its name, or in one of several, that the question singles out."""
+_MOST_SPANS = 4
+"""Quotes that one fact is told with."""
 
 
 def answer_strategies(asked: Asked) -> Draft | None:
     """The facts asked for of the edition in question; the topics of a focus area where one is named."""
     wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
-    if wanted is None or wanted.name not in {"kraftsamling", "adopted", "contact", "period"}:
-        areas = answer_focus_areas(asked)
-        if areas is not None:
-            return areas
-    if wanted is None:
-        return None
-    if wanted.name in _LISTS and asked.question.expected not in {"any", "number", "person", "reason"}:
-        return None
+    areas = answer_focus_areas(asked) if wanted is None or wanted.name not in _BEFORE_AREAS else None
+    if areas is not None or wanted is None or (wanted.name in _LISTS and asked.question.expected not in _LISTED_FOR):
+        return areas
     if asked.question.is_change and wanted.name == "kraftsamling":
-        wanted = next(each for each in FACTS if each.name == "change")
-    for held in _editions(asked, wanted):
-        facts = _facts(asked, wanted, held)
-        if facts:
-            return _draft(asked, wanted, held, facts)
-    if wanted.name == "kraftsamling" and _LIST.match(asked.sought) and not _editions(asked, wanted):
-        return Draft(refusal="Arkivet har ingen strategi som är den som frågan gäller.")
-    if wanted.name in {"adopted", "contact"} and editions_asked(asked):
-        return Draft(refusal=f"{wanted.called}: det framgår inte av {editions_asked(asked)[0].strategy.title}.")
-    return None
-
-
-_REMOVED = re.compile(r"utgå|tagits bort|försv|strök|slopa|bort", re.IGNORECASE)
+        wanted = _CHANGE
+    editions = _editions(asked, wanted)
+    told = ((held, facts) for held in editions if (facts := _facts(asked, wanted, held)))
+    held, facts = next(told, (None, ()))
+    return _draft(asked, wanted, held, facts) if held else _lacking(asked, wanted, editions)
 
 
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:
     """The editions to look in; what changed is told by the newest."""
-    found = [held for held in editions_asked(asked) if wanted.name in {"contact", "change"} or may_be(asked, held)]
+    found = [held for held in editions_asked(asked) if wanted.name in _OF_ANY_EDITION or may_be(asked, held)]
     if wanted.name == "change":
-        found.sort(key=lambda held: -(held.date.toordinal() if held.date else 0))
+        found.sort(key=lambda held: held.date or date.min, reverse=True)
     return found
 
 
@@ -93,28 +103,40 @@ def _facts(asked: Asked, wanted: FactAsked, held: HeldStrategy) -> tuple[Fact, .
     return facts
 
 
-def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: tuple[Fact, ...]) -> Draft | None:
+def _lacking(asked: Asked, wanted: FactAsked, editions: Sequence[HeldStrategy]) -> Draft | None:
+    """A refusal where nothing else can answer: no such strategy, or one that does not say it."""
+    if wanted.name == "kraftsamling" and not editions and _LIST.match(asked.sought):
+        return Draft(refusal="Arkivet har ingen strategi som är den som frågan gäller.")
+    likely = next(iter(editions_asked(asked)), None)
+    if wanted.name in _OWED and likely:
+        return Draft(refusal=f"{wanted.called}: det framgår inte av {likely.strategy.title}.")
+    return None
+
+
+def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: Sequence[Fact]) -> Draft | None:
     """One fact where the question singles one out or there is only one; else the whole list."""
-    document = held.document
     rest = set(asked.question.topic) - set(content_words(held.strategy.title))
-    specific = [word for word in rest if not wanted.pattern.search(word)]
-    fits = sorted(facts, key=lambda fact: -asked.coverage(fact.value))
-    if len(facts) == 1 or (specific and not _LIST.match(asked.sought)):
-        if len(facts) > 1 and asked.coverage(fits[0].value) < 0.4:
-            return None
-        if (
-            specific
-            and len(facts) == 1
-            and wanted.name not in {"adopted", "period", "vision", "contact", "change", "goal"}
-            and asked.coverage(fits[0].value) < 0.3
-        ):
-            return None
-        told = " ".join(" ".join(document.quote(span).split()) for span in fits[0].evidence[:4])
-        text = f"{wanted.called} enligt {held.strategy.title}: {told if fits[0].value in told else fits[0].value}"
-        return Draft((Statement(text, fits[0].evidence[:4]),))
-    lead = Statement(
-        f"{wanted.called} enligt {held.strategy.title} ({len(facts)} av {len(facts)}):",
-        facts[0].evidence[:1],
-        counts=(len(facts),),
+    singles_out = any(not wanted.pattern.search(word) for word in rest)
+    if len(facts) > 1 and (not singles_out or _LIST.match(asked.sought)):
+        return _list(wanted, held, facts)
+    best = max(facts, key=lambda fact: asked.coverage(fact.value))
+    alone = _FITS_ALONE if singles_out and wanted.name not in _WHOLE else 0.0
+    if asked.coverage(best.value) < (_FITS_OF_MANY if len(facts) > 1 else alone):
+        return None
+    return Draft((_single(wanted, held, best),))
+
+
+def _single(wanted: FactAsked, held: HeldStrategy, fact: Fact) -> Statement:
+    """The fact in the words around it, where they hold its value: they say more. Nothing is said twice."""
+    spans = fact.evidence[:_MOST_SPANS]
+    quotes = dict.fromkeys(" ".join(held.document.quote(span).split()) for span in spans)
+    told = " ".join(each for each in quotes if not any(each in other for other in quotes if other != each))
+    return Statement(
+        f"{wanted.called} enligt {held.strategy.title}: {told if fact.value in told else fact.value}", spans
     )
-    return Draft((lead, *(Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in facts)))
+
+
+def _list(wanted: FactAsked, held: HeldStrategy, facts: Sequence[Fact]) -> Draft:
+    lead = f"{wanted.called} enligt {held.strategy.title} ({len(facts)} av {len(facts)}):"
+    first = Statement(lead, facts[0].evidence[:1], counts=(len(facts),))
+    return Draft((first, *(Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in facts)))

@@ -9,27 +9,43 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.questions.people import one_letter_apart
+from app.questions.patterns import pattern
+from index.spelling import nearest
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-ENDINGS = (
-    "fullmäktige", "nämnden", "nämnd", "styrelsen", "styrelse", "utskottet", "utskott", "beredningen", "beredning", "rådet", "råd",
-    "kommittén", "direktionen", "föreningen", "förening", "styrgruppen", "styrgrupp", "arbetsgruppen", "arbetsgrupp", "referensgruppen", "gruppen",
-    "förbundet", "årsmötet", "stämman", "nätverket", "delegationen", "presidiet", "kollegiet", "sektionen", "forumet", "gruppen",
-)  # fmt: skip
-"""What names of bodies end in."""
-_FORMAL = re.compile(
-    r"\b(?:kommun|region|landstings|riks)(?:fullm[äa]ktige|styrelse)\w*|\b\w{3,}n[äa]mnden\b|\b\w+utskottet\b",
-    re.IGNORECASE,
+ENDINGS = tuple(
+    "fullmäktige nämnden nämnd styrelsen styrelse utskottet utskott beredningen beredning rådet råd kommittén "
+    "direktionen föreningen förening styrgruppen styrgrupp arbetsgruppen arbetsgrupp referensgruppen gruppen förbundet "
+    "årsmötet stämman nätverket delegationen presidiet kollegiet sektionen forumet".split()
+)
+"""What names of bodies end in; the longer before those that end them."""
+_GENERIC = frozenset(ENDINGS) | frozenset(map(fold, ENDINGS))
+_FORMAL = pattern(
+    r"\b(?:kommun|region|landstings|riks)(?:fullmäktige|styrelse)\w*",
+    r"\b\w{3,}nämnden\b",
+    r"\b\w+utskottet\b",
 )
 """Bodies whose name alone says that they exist somewhere, also where the archive has none of their papers."""
-_PARTS = re.compile(r"(kommun|region|landstings|kollektiv|barn|utbildnings|bildnings|kultur|fritids|miljö|bygg|samhällsbyggnads|social|äldre|"
-    r"trafik|hälso|sjukvårds|hälso- och sjukvårds|arbets|gymnasie|skol|vård|omsorgs|individ|familje|teknisk|valn|revisions|tillväxt|utvecklings)", re.I)  # fmt: skip
+_PARTS = re.compile(
+    "kommun|region|landstings|kollektiv|barn|utbildnings|bildnings|kultur|fritids|miljö|bygg|samhällsbyggnads|social|"
+    "äldre|trafik|hälso|sjukvårds|arbets|gymnasie|skol|vård|omsorgs|individ|familje|teknisk|revisions|tillväxt|"
+    "utvecklings"
+)
+"""Parts of compounds that abbreviations take a letter from."""
+_LINKING = frozenset("och för i av".split())
+_COMMON = frozenset("och för i av med vid ekonomisk ideell förening region regionen kommun kommunen".split())
+"""Words of names that tell no body from another."""
+_OF_OWNERS = frozenset("kommun kommuns region stad regionen".split())
+"""Words of names that tell no owner from another."""
+_LONG = 9
+"""Letters from which on a name with one wrong letter is still that name."""
+_WORD = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,71 +66,51 @@ class BodiesAsked:
     """The words of the question that named them: they are not its topic."""
 
 
-def abbreviations(name: str) -> frozenset[str]:
-    """What `name` is shortened to, in capitals: KS, KF, BUN, DIGR."""
-    first = [word for word in words(name.split(",")[0]) if word not in {"och", "för", "i", "av"}]
-    found = {"".join(word[0] for word in first).upper()} if len(first) > 1 else set()
-    ending = next((each for each in ENDINGS if first and first[-1].endswith(each) and first[-1] != each), None)
-    if ending is not None:
-        head = "".join(word[0] for word in first[:-1])
-        stem = first[-1].removesuffix(ending)
-        found.add(f"{head}{stem[0]}{ending[0]}".upper())
-        parts = [part for part in _PARTS.findall(stem) if part]
-        found.add((head + "".join(part[0] for part in parts) + ending[0]).upper() if parts else "")
-        found |= {f"{stem[:length]}{ending[0]}".upper() for length in range(3, 6) if len(stem) > length}
-        found |= {f"{stem[:length]}{ending}".upper() for length in range(3, 6) if len(stem) > length}
-    return frozenset(each for each in found if len(each) > 1)
+def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = ()) -> BodiesAsked:
+    """The bodies among `bodies` that `question` names; those of one owner only where it names the owner.
 
-
-def bodies_asked(question: str, bodies: Iterable[Body], owners_elsewhere: Sequence[str] = ()) -> BodiesAsked:
-    """The bodies among `bodies` that `question` names; those of one owner only where it names the owner."""
+    A body with a formal name (kommunstyrelsen) of another of the archive's `owners` is one that it has no papers of.
+    """
     known = sorted(set(bodies), key=lambda body: (body.name, body.owner or ""))
-    found: dict[Body, str] = {}
-    named_words: set[str] = set()
-    for body in known:
-        own = _own_words(body)
-        if own and own <= _forms(question):
-            found[body] = min(own)
-            named_words |= own | {f"{word}s" for word in own}
-    for word in _asked_words(question):
-        for body in known:
-            if _names(word, body):
-                found[body] = word
+    by_own_words = {body: own for body in known if (own := _own_words(body)) and own <= _forms(question)}
+    found = {body: min(own) for body, own in by_own_words.items()}
+    found |= {body: word for word in _WORD.findall(question) for body in known if _names(word, body)}
     if any(not _is_generic(word) for word in found.values()):
         found = {body: word for body, word in found.items() if not _is_generic(word)}
-    named = frozenset(found)
-    owned = frozenset(body for body in named if body.owner and _is_owner_named(question, body.owner))
     formal = _FORMAL.search(question)
-    if named:
-        others = {word for word in owners_elsewhere if _is_owner_named(question, word)} - {b.owner for b in named}
-        if others and not owned and formal:
-            return BodiesAsked(frozenset(), f"{formal.group()} i {min(others)}")
-        return BodiesAsked(owned or named, None, frozenset(found.values()) | named_words)
-    return BodiesAsked(frozenset(), formal.group() if formal else None)
+    if not found:
+        return BodiesAsked(unknown=formal.group() if formal else None)
+    owned = frozenset(body for body in found if body.owner and _is_owner_named(question, body.owner))
+    elsewhere = {owner for owner in owners if _is_owner_named(question, owner)} - {body.owner for body in found}
+    if formal and elsewhere and not owned:
+        return BodiesAsked(unknown=f"{formal.group()} i {min(elsewhere)}")
+    told = {form for own in by_own_words.values() for word in own for form in (word, f"{word}s")}
+    return BodiesAsked(owned or frozenset(found), None, frozenset(found.values()) | told)
 
 
-def _asked_words(question: str) -> list[str]:
-    return re.findall(r"[\wåäöÅÄÖé-]+", question)
-
-
-_COMMON = frozenset("och för i av med vid ekonomisk ideell förening region regionen kommun kommunen".split())
+@lru_cache(maxsize=1024)
+def abbreviations(name: str) -> frozenset[str]:
+    """What `name` is shortened to, in capitals: KS, KF, BUN, DIGR."""
+    first = [word for word in words(name.split(",", 1)[0]) if word not in _LINKING]
+    found = {"".join(word[0] for word in first)} if len(first) > 1 else set()
+    ending = next((each for each in ENDINGS if first and first[-1].endswith(each) and first[-1] != each), None)
+    if ending is not None:
+        head, stem = "".join(word[0] for word in first[:-1]), first[-1].removesuffix(ending)
+        parts = "".join(part[0] for part in _PARTS.findall(stem))
+        beginnings = [stem[:length] for length in range(3, 6) if len(stem) > length]
+        found |= {f"{head}{stem[0]}{ending[0]}", f"{head}{parts}{ending[0]}" if parts else ""}
+        found |= {f"{beginning}{end}" for beginning in beginnings for end in (ending[0], ending)}
+    return frozenset(each.upper() for each in found if len(each) > 1)
 
 
 def _own_words(body: Body) -> frozenset[str]:
     """What tells a body from others of its sort: «norra», «sjön» of Byanätsföreningen Norra Sjön."""
-    rest = (
-        word for word in words(body.name) if word not in _COMMON and not any(word.endswith(each) for each in ENDINGS)
-    )
-    return frozenset(map(fold, rest))
+    return frozenset(fold(word) for word in words(body.name) if word not in _COMMON and not word.endswith(ENDINGS))
 
 
 def _forms(question: str) -> frozenset[str]:
     """The words of the question, folded, with and without a genitive s."""
-    return frozenset(fold(form) for word in _asked_words(question) for form in (word.lower(), _base(word)))
-
-
-def _is_generic(word: str) -> bool:
-    return _base(word) in _GENERIC
+    return frozenset(fold(form) for word in _WORD.findall(question) for form in (word.lower(), _base(word)))
 
 
 def _base(word: str) -> str:
@@ -123,18 +119,20 @@ def _base(word: str) -> str:
     return low[:-1] if low.endswith("s") and len(low) > 4 else low
 
 
-_GENERIC = frozenset(ENDINGS) | frozenset(map(fold, ENDINGS))
+def _is_generic(word: str) -> bool:
+    """Whether `word` names a sort of body only: «rådet», «nämndens»."""
+    return _base(word) in _GENERIC
 
 
 def _names(word: str, body: Body) -> bool:
     """Whether `word` names `body`: its name or the word in it that does, an ending of that, or an abbreviation."""
     base = _base(word)
-    heads = [each for each in words(body.name) if any(each.endswith(ending) for ending in ENDINGS)]
-    if any(base in {head, fold(head), _indefinite(head)} or _almost(base, head) for head in heads):
+    heads = [each for each in words(body.name) if each.endswith(ENDINGS)]
+    if any(base in {head, fold(head), _indefinite(head)} or _is_almost(base, head) for head in heads):
         return True
     if _is_generic(word):
         return any(head.endswith(base) or fold(head).endswith(base) for head in heads)
-    return (word.isupper() or any(letter.isupper() for letter in word[1:])) and word.upper() in abbreviations(body.name)
+    return any(letter.isupper() for letter in word[1:]) and word.upper() in abbreviations(body.name)
 
 
 def _indefinite(head: str) -> str:
@@ -142,14 +140,13 @@ def _indefinite(head: str) -> str:
     return head.removesuffix("et") if head.endswith("et") else head.removesuffix("n")
 
 
-def _almost(word: str, head: str) -> bool:
-    """One letter wrong, missing or too many, in a long name."""
-    return len(head) >= 9 and abs(len(word) - len(head)) <= 1 and one_letter_apart(fold(word), fold(head))
+def _is_almost(word: str, head: str) -> bool:
+    """Whether one letter is wrong, missing or too many in a long name."""
+    return len(head) >= _LONG and nearest(fold(word), [fold(head)], 1) is not None
 
 
 def _is_owner_named(question: str, owner: str) -> bool:
-    """«i Hällvik», «Hällviks kommunstyrelse», «Region Älvmarken»: the name that tells an owner from others."""
-    own = [word for word in words(owner) if word not in {"kommun", "kommuns", "region", "stad", "regionen"}]
-    asked = {_base(word) for word in _asked_words(question)} | {word.lower() for word in _asked_words(question)}
-    asked |= {fold(word) for word in asked}
-    return any(_base(word) in asked or word in asked or fold(_base(word)) in asked for word in own if len(word) > 3)
+    """Whether the name that tells an owner from others stands there: «i Hällvik», «Hällviks kommunstyrelse»."""
+    telling = [word for word in words(owner) if word not in _OF_OWNERS and len(word) > 3]
+    asked = _forms(question)
+    return any(fold(_base(word)) in asked or fold(word) in asked for word in telling)

@@ -5,43 +5,52 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.questions.kinds import expected_of
+from app.questions.expected import expected_of
+from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
     from app.questions.kinds import Expected
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ASKING = r"vem|vems|vad|var|vart|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why|which|whether"
-_POLITE = re.compile(
-    rf"^.*?\b(?:berätta|säga|förklara|upplysa om|veta|undrar|undrade|svara på|hjälpa mig(?: med)?|ta reda på|tell me|know)\b(?:\W+\w+){{0,6}}?\W+(?=(?:{_ASKING})\b)",
-    re.IGNORECASE,
+_TELL = r"berätta|säga|förklara|upplysa om|veta|undrar|undrade|svara på|hjälpa mig(?: med)?|ta reda på|tell me|know"
+_OPENS = r"vem|vems|vad(?! (?:jag|vi)\b)|när|varför|vilken|vilket|vilka"
+_POLITE = pattern(
+    rf"^(?:(?!\b(?:{_OPENS})\b).)*?\b(?:{_TELL})\b"
+    rf"(?:\W+(?!om\b(?! det\b)|if\b)\w+){{0,6}}?(?:\W+om)?\W+(?=(?:{_ASKING})\b)"
 )
-_GREETING = re.compile(
-    r"\W*(?:hej\w*|god (?:dag|morgon|kväll)|tack\w*|jag (?:är|arbetar|jobbar|håller|skriver|behöver|har)|vi (?:är|arbetar)|hello|hi|thanks|i am|i'm)\b(?!.*\?\s*$)",
-    re.IGNORECASE,
+"""«Skulle ni kunna berätta för mig om vem …»; but in «Vad ville Eva veta när …» and «Jag undrar om Eva var …» no such
+words are left out: the first asks before it says so, the second has no asking word."""
+_GREETING = pattern(
+    r"\W*(?:hej\w*|god (?:dag|morgon|kväll)|tack\w*|hello|hi|thanks)\b(?!.*\?\s*$)",
+    r"\W*(?:jag (?:är|arbetar|jobbar|håller|skriver|behöver|har)|vi (?:är|arbetar)|i am|i'm)\b(?!.*\?\s*$)",
 )
-_LEADING_IF = re.compile(r"^om\s+", re.IGNORECASE)
-_FURTHER = re.compile(
-    r"(?:,|\bo\b|\boch\b|\bsamt\b|\band\b)\s+(?:(?:till|från|sedan|i|på|av|för)\s+)?(?P<rest>(?:vem|vad|var|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why)\b.*)",
-    re.IGNORECASE,
+"""A sentence that greets, or tells who asks and why."""
+_HELLO = pattern(
+    r"^\W*(?:hej(?:san)?|hallå|god (?:dag|morgon|kväll)|hello|hi)\b(?:\s+(?:igen|där|again|there))?\s*[,!–-]+\s*"
+)
+"""A greeting within the sentence that asks."""
+_FURTHER = pattern(
+    r"(?:,|\bo\b|\boch\b|\bsamt\b|\band\b)\s+(?:(?:till|från|sedan|i|på|av|för)\s+)?"
+    r"(?P<rest>(?:vem|vad|var|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why)\b.*)"
 )
 _ENGLISH = frozenset(
-    "the of and who what which where when how many much did does was were is are is to for on in with about from that any has have been by at did".split()
+    "about and any are at been by did does for from has have how in is many much of on that the to was were what when "
+    "where which who with".split()
 )
 _SWEDISH = frozenset(
-    "och att det är var vem vad hur när vilka vilken vilket som på av för med den de till om i en ett inte från har hade".split()
+    "att av de den det en ett från för hade har hur i inte med när och om på som till vad var vem vilka vilken vilket "
+    "är".split()
 )
+"""Small words that the other language lacks or uses less."""
 
 
 def core(text: str) -> str:
     """The question in `text`: without greetings and «Skulle ni kunna berätta …»."""
     sentences = [each for each in _SENTENCE.split(text.strip()) if each and not _GREETING.match(each)]
-    question = " ".join(sentences) or text
+    question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
-    if polite:
-        question = question[polite.end() :]
-        question = _LEADING_IF.sub("", question)
-    return question or text
+    return (question[polite.end() :] if polite else question) or text
 
 
 def is_english(text: str) -> bool:

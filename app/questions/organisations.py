@@ -7,17 +7,23 @@ import re
 from index.swedish import fold, words
 
 _COMMON = frozenset(
-    "kommun kommuns region regionen stad stads ab i och för högskola kommunalförbund kommunförbund förbund förbundet sverige förening "
-    "föreningen samverkan rådet styrelsen ordförande ledamot ersättare avdelning avdelningen".split()
+    fold(word)
+    for word in (
+        "kommun kommuns region regionen stad stads ab i och för högskola kommunalförbund kommunförbund förbund "
+        "förbundet sverige förening föreningen samverkan rådet styrelsen ordförande ledamot ersättare avdelning "
+        "avdelningen"
+    ).split()
 )
-"""Words that many organisations have in their names."""
+"""Words that many organisations have in their names, folded."""
+_LONG = 5
+"""Letters from which on the beginning of a compound is known."""
 _SHORT = re.compile(r"\b[A-ZÅÄÖ]{2,5}\b")
 
 
 def words_naming(organisation: str, question: str) -> frozenset[str]:
     """The words of `question` that name `organisation`; none where it does not name it."""
     own = {fold(word) for word in words(organisation) if len(word) > 3}
-    telling = {word for word in own if word not in {fold(each) for each in _COMMON}} or own
+    telling = own - _COMMON or own
     found = {word for word in words(question) if any(_alike(fold(word), each) for each in telling)}
     if found:
         return frozenset(found | {word for word in words(question) if fold(word) in own})
@@ -37,8 +43,7 @@ def _alike(word: str, own: str) -> bool:
         return False
     bare = word.removesuffix("s")
     return (
-        word == own
-        or bare == own.removesuffix("s")
-        or (len(bare) >= 5 and own.startswith(bare))
-        or (len(own) >= 5 and word.startswith(own))
+        bare == own.removesuffix("s")
+        or any(len(form) >= _LONG and own.startswith(form) for form in (word, bare))
+        or (len(own) >= _LONG and word.startswith(own))
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from index.spelling import near
 from index.swedish import fold
 from ingest.people import find_names
 
@@ -52,44 +53,34 @@ class PeopleIndex:
     def find(self, question: str, taken: Iterable[str] = ()) -> list[PersonAsked]:
         """The people `question` names, in order; words in `taken` (names of bodies and places) name nobody."""
         closed = {fold(word.lower()) for word in taken}
-        found: list[PersonAsked] = []
         strangers = [each for each in find_names(question) if not self._knows(each.name)]
+        found: list[PersonAsked] = []
         for match in _WORD.finditer(question):
-            if fold(match.group().lower()) in closed or any(
-                each.start <= match.start() < each.end for each in strangers
-            ):
-                continue
-            names = self._named(match.group())
-            if not names:
-                continue
-            joined = self._joined(question, found, match, names)
-            if joined is not None:
-                found[-1] = joined
-            else:
-                found.append(PersonAsked(match.group(), match.start(), match.end(), names))
+            taken_by_stranger = any(each.start <= match.start() < each.end for each in strangers)
+            if fold(match.group().lower()) not in closed and not taken_by_stranger:
+                self._add(found, question, match)
         known = [each for each in found if not each.written.islower() or " " in each.written]
         unknown = [
             PersonAsked(each.name, each.start, each.end) for each in strangers if not closed & _folded(each.name)
         ]
         return sorted([*known, *unknown], key=lambda each: each.start)
 
+    def _add(self, found: list[PersonAsked], question: str, match: re.Match[str]) -> None:
+        """Add whom the word at `match` names; first name and surname side by side mean the people that have both."""
+        names = self._named(match.group())
+        last = found[-1] if found and not question[found[-1].end : match.start()].strip() else None
+        if last and last.names & names:
+            found[-1] = PersonAsked(question[last.start : match.end()], last.start, match.end(), last.names & names)
+        elif names:
+            found.append(PersonAsked(match.group(), match.start(), match.end(), names))
+
     def _knows(self, name: str) -> bool:
         """Whether somebody has every part of `name`, a letter aside."""
         parts = [self._named(part) for part in _WORD.findall(name)]
         return bool(parts) and bool(frozenset.intersection(*parts))
 
-    def _joined(
-        self, question: str, found: list[PersonAsked], match: re.Match[str], names: frozenset[str]
-    ) -> PersonAsked | None:
-        """First name and surname side by side mean the people that have both."""
-        if not found or question[found[-1].end : match.start()].strip():
-            return None
-        both = found[-1].names & names
-        if not both:
-            return None
-        return PersonAsked(question[found[-1].start : match.end()], found[-1].start, match.end(), both)
-
     def _named(self, word: str) -> frozenset[str]:
+        """Those whom one word may mean: by initials, a part of the name, its genitive, or one misspelt."""
         if word.isupper() and 2 <= len(word) <= 4 and word in self.by_initials:
             return self.by_initials[word]
         if word.islower() and len(word) < 4:
@@ -101,8 +92,9 @@ class PeopleIndex:
         return self._misspelt(key) if len(key) >= _LONG else frozenset()
 
     def _misspelt(self, key: str) -> frozenset[str]:
-        near = [names for part, names in self.by_part.items() if len(part) >= _LONG and one_letter_apart(key, part)]
-        return near[0] if len(near) == 1 else frozenset()
+        """Those whose name is a letter from `key`; none where it may be more than one name."""
+        parts = near(key, [part for part in self.by_part if len(part) >= _LONG], 1)
+        return self.by_part[parts[0]] if len(parts) == 1 else frozenset()
 
 
 def _folded(name: str) -> set[str]:
@@ -114,15 +106,3 @@ def is_named_in(names: Iterable[str], text: str) -> bool:
     parts = {part for name in names for part in name.split() if len(part) > 2}
     present = set(_WORD.findall(text))
     return any(part in present or f"{part}s" in present for part in parts)
-
-
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter is wrong, missing or too many, or two neighbours have changed places."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    rest, others = one[start:], other[start:]
-    swapped = len(rest) >= 2 and rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
-    return swapped or rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]

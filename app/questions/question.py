@@ -6,19 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.questions.bodies import BodiesAsked, bodies_asked
-from app.questions.kinds import (
-    asks_for_all,
-    asks_for_list,
-    asks_for_change,
-    asks_for_count,
-    asks_yes_or_no,
-    expected_of,
-    kinds_of,
-)
-from app.questions.times import FIRST, LATEST, find_times
+from app.questions.bodies import bodies_asked
 from app.questions.core import core, further_questions, is_english
+from app.questions.expected import expected_of
+from app.questions.kinds import asks_for_change, kinds_of
+from app.questions.manner import asks_for_all, asks_for_list, asks_yes_or_no
 from app.questions.spelling import corrected
+from app.questions.times import FIRST, LATEST, find_times
 from app.questions.words import content_words, proper_names
 from index.swedish import words
 
@@ -27,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.library import Library
+    from app.questions.bodies import BodiesAsked
     from app.questions.kinds import Expected, Kind
     from app.questions.people import PersonAsked
     from app.questions.times import Time
@@ -36,20 +31,23 @@ _ITEM = re.compile(
     r"\b(?:punkt(?:en)?|ärende(?:t)?|arende(?:t)?|item|nr|nummer)\s+(?:nr\s+|nummer\s+)?(\d+)\b", re.IGNORECASE
 )
 _ORDINALS = {
-    "första": "1", "andra": "2", "tredje": "3", "fjärde": "4", "femte": "5", "sjätte": "6", "sjunde": "7", "åttonde": "8",
-    "nionde": "9", "tionde": "10",
-}  # fmt: skip
+    word: str(number)
+    for number, word in enumerate(
+        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde".split(), start=1
+    )
+}
 _ORDINAL_ITEM = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+(?:agenda|dagordnings|mötes)?(?:punkt|ärende)", re.IGNORECASE)
 _PUT = frozenset(
-    "frågan fråga saken sak pratade talade snackade stod passet ledde hade strax mötet möte mötets möten sammanträdet sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar "
-    "minnesanteckningarna beslut beslutet besluten beslutade beslutades beslöt beslutats bestämde bestämdes fattade "
-    "fattades fattat presenterade presenterades presenterat presenterar redogjorde redovisade redovisades föredrog föredrogs "
-    "informerade berättade höll gick igenom drog visade inledde rapporterade vilka punkten punkt ärendet "
-    "ärende deltog deltagare närvarande närvarade frånvarande säger sagt sade tyckte ansåg menade lyfte betonade "
-    "undrade frågade föreslog framförde handlade handlar fortfarande numera egentligen hölls "
-    "räkna lista samtliga alla tack snälla skulle ansvarar ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten "
-    "enligt finns stod står namn heter hette kallades nämns nämndes gällde gäller gällande angående rörande "
-    "tog togs tagit fatta fattar anges angavs nyare äldre bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort stora "
+    "frågan fråga saken sak pratade talade snackade stod passet ledde hade strax mötet möte mötets möten sammanträdet "
+    "sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar minnesanteckningarna beslut "
+    "beslutet besluten beslutade beslutades beslöt beslutats bestämde bestämdes fattade fattades fattat presenterade "
+    "presenterades presenterat presenterar redogjorde redovisade redovisades föredrog föredrogs informerade berättade "
+    "höll gick igenom drog visade inledde rapporterade vilka punkten punkt ärendet ärende deltog deltagare närvarande "
+    "närvarade frånvarande säger sagt sade tyckte ansåg menade lyfte betonade undrade frågade föreslog framförde "
+    "handlade handlar fortfarande numera egentligen hölls räkna lista samtliga alla tack snälla skulle ansvarar "
+    "ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten enligt finns står namn heter hette "
+    "kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta fattar anges angavs nyare "
+    "äldre bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort stora "
     "presented meeting decided decision decisions decide responsible attended".split()
 )
 """Words that say what kind of answer is wanted or where it would stand: no part of the topic."""
@@ -57,28 +55,32 @@ _PUT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`text` as asked and what was understood of it. `topic` is its matter: no time, body or asking word in it."""
+    """`text` as asked and what was understood of it."""
 
     text: str
     corrected: str
+    """Its core, misspelt words set right: what is searched for."""
     kinds: tuple[Kind, ...]
     expected: Expected
     times: tuple[Time, ...]
     bodies: BodiesAsked
     people: tuple[PersonAsked, ...]
     topic: tuple[str, ...]
+    """The words of its matter: no time, body or asking word is among them."""
     paragraph: str | None = None
     item: str | None = None
+    """The number of the § or of the item on the agenda that it names."""
     is_yes_no: bool = False
     is_change: bool = False
+    is_english: bool = False
     wants_all: bool = False
-    wants_count: bool = False
+    wants_list: bool = False
     wants_latest: bool = False
     wants_first: bool = False
-    is_english: bool = False
-    wants_list: bool = False
+    """The latest or first meeting there is."""
     names_strategy: bool = False
     further: tuple[tuple[str, Expected], ...] = ()
+    """The questions that follow in the same sentence, and what each asks for."""
 
     def names_person(self, word: str) -> bool:
         """Whether `word` is part of the name of somebody whom the question was understood to mean."""
@@ -97,43 +99,45 @@ class Question:
 
 def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
-    asked = core(text)
     searcher = library.searcher
-    asked = corrected(
-        asked, lambda word: searcher.knows(word, whole=True), lambda word, letters: searcher.nearest_word(word, letters)
-    )
-    return _understand(text, asked, library, today)
-
-
-def _understand(original: str, text: str, library: Library, today: date) -> Question:
-    bodies = bodies_asked(text, library.bodies, sorted(library.owners))
-    titled = list(_titles(text, library))
-    times = [time for time in find_times(text, today) if not _inside(time.start, titled)]
-    people = library.people.find(text, {*bodies.words, *_owner_words(library)})
-    paragraph, item = _PARAGRAPH.search(text), _ITEM.search(text)
-    ordinal = _ORDINAL_ITEM.search(text)
+    asked = corrected(core(text), lambda word: searcher.knows(word, whole=True), searcher.nearest_word)
+    bodies = bodies_asked(asked, library.bodies, library.owners)
+    titled = list(_titles(asked, library))
+    times = [time for time in find_times(asked, today) if not _inside(time.start, titled)]
     return Question(
-        text=original,
-        corrected=text,
-        is_english=is_english(text),
-        wants_list=asks_for_list(text),
-        names_strategy=bool(titled),
-        kinds=kinds_of(text),
-        expected=expected_of(text),
+        text=text,
+        corrected=asked,
+        kinds=kinds_of(asked),
+        expected=expected_of(asked),
         times=tuple(times),
         bodies=bodies,
-        people=tuple(people),
-        topic=tuple(_topic(text, times, bodies)),
-        further=further_questions(text),
-        paragraph=paragraph[1] if paragraph else None,
-        item=item[1] if item else _ORDINALS[ordinal[1].lower()] if ordinal else None,
-        is_yes_no=asks_yes_or_no(text),
-        is_change=asks_for_change(text),
-        wants_all=asks_for_all(text),
-        wants_count=asks_for_count(text),
-        wants_latest=LATEST.search(text) is not None,
-        wants_first=FIRST.search(text) is not None,
+        people=tuple(library.people.find(asked, {*bodies.words, *_owner_words(library)})),
+        topic=tuple(_topic(asked, times, bodies)),
+        paragraph=_paragraph(asked),
+        item=_item(asked),
+        is_yes_no=asks_yes_or_no(asked),
+        is_change=asks_for_change(asked),
+        is_english=is_english(asked),
+        wants_all=asks_for_all(asked),
+        wants_list=asks_for_list(asked),
+        wants_latest=LATEST.search(asked) is not None,
+        wants_first=FIRST.search(asked) is not None,
+        names_strategy=bool(titled),
+        further=further_questions(asked),
     )
+
+
+def _paragraph(text: str) -> str | None:
+    found = _PARAGRAPH.search(text)
+    return found[1] if found else None
+
+
+def _item(text: str) -> str | None:
+    """The number of the item: «punkt 3», «den tredje punkten»."""
+    numbered, ordinal = _ITEM.search(text), _ORDINAL_ITEM.search(text)
+    if numbered:
+        return numbered[1]
+    return _ORDINALS[ordinal[1].lower()] if ordinal else None
 
 
 def _topic(text: str, times: Iterable[Time], bodies: BodiesAsked) -> list[str]:

@@ -30,8 +30,10 @@ def content_words(question: str) -> list[str]:
 
 _PROPER = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w]*(?:-[\w]+)*")
 _NEVER_PROPER = frozenset(
-    "vem vad var när hur varför vilken vilket vilka hej jag i the who what when where how why which did is was en ett".split()
+    "vem vad var när hur varför vilken vilket vilka hej jag en ett i the who what when where how why which did is "
+    "was".split()
 )
+"""Words that have a capital because they begin something, and «I»."""
 
 
 def proper_names(question: str) -> list[str]:
@@ -46,16 +48,17 @@ def proper_names(question: str) -> list[str]:
 
 
 _ASKING_STEMS = tuple(
-    "kom var vara är ha hade delt närvar frånvar represent arbet jobb anställ present redogj redovis föredr inform berätt prat tal snack "
-    "höll håll hand led ledd ansvar stod stå gick gå lämn drog visa inled rapport beskriv beskrev person namn nämn tillhör hör höra "
-    "organisation kommun region bolag företag myndighet roll titel arbetsgivar punkt ärend agend dagordn program pass möt sammanträd "
-    "träff dag klock kl tid plats lokal hus sal rum först sist förkort initial döljer samm andra tredj övrig ordinari samtlig alla någon "
-    "kalla utebl saknad åter borta bortsett förutom utom dokument anteckn protokoll skriv skrev sammanställ publicer lade ut "
-    "bakom dölj handla handling information diskussion beslut enda paus rast stann hela".split()
+    "kom var vara är ha hade delt närvar frånvar represent arbet jobb anställ present redogj redovis föredr inform "
+    "berätt prat tal snack höll håll hand led ledd ansvar stod stå gick gå lämn drog visa inled rapport beskriv "
+    "beskrev person namn nämn tillhör hör höra organisation kommun region bolag företag myndighet roll titel "
+    "arbetsgivar punkt ärend agend dagordn program pass möt sammanträd träff dag klock kl tid plats lokal hus sal "
+    "rum först sist förkort initial döljer samm andra tredj övrig ordinari samtlig alla någon kalla utebl saknad "
+    "åter borta bortsett förutom utom dokument anteckn protokoll skriv skrev sammanställ publicer lade ut bakom "
+    "dölj handla handling information diskussion beslut enda paus rast stann hela".split()
 )
+"""Beginnings of words that say what kind of answer is wanted, and so need not stand in it."""
 _ENDING = 5
 """Letters of an ending: «tidsperiod» is no form of «tid»."""
-"""Beginnings of words that say what kind of answer is wanted, and so need not stand in it."""
 
 
 def is_asking(word: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from app.answer import Answer, Sentence
 from app.asking import Desk, answer_lines, answer_text, render, search_text, shorten
 from app.citations import cite
+from app.library import Library
 from index.build import Plan, build
 from index.hashed_embedder import HashedEmbedder
 from index.progress import Silence
@@ -45,7 +46,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     (folder / "kulturnämnden.txt").write_text(PROTOCOL, encoding="utf-8")
     archive = Archive(folder / "arkiv")
     build(archive, Plan((folder,)), HashedEmbedder(), Silence())
-    return Desk(Searcher.open(archive, HashedEmbedder()))
+    return Desk(Library(Searcher.open(archive, HashedEmbedder())))
 
 
 def test_lines_are_answered_in_order(desk: Desk) -> None:

@@ -61,3 +61,80 @@ def test_coverage_weighs_rare_words_more() -> None:
     assert index.coverage("till fiber", "fiber") > 0.8
     assert index.coverage("till fiber", "till") < 0.2
     assert index.coverage("", "fiber") == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "share"),
+    [
+        pytest.param("fibern", "Fiber på landsbygden", 1, id="another form"),
+        pytest.param("landsbygd", "Fiber på landsbygden", 1, id="without its article"),
+        pytest.param("landsbygdens utveckling", "utveckling landsbygd", 1, id="in another order"),
+        pytest.param("föreningsbidraget", "Nämnden ger bidrag", 0.6, id="the last part of a compound"),
+        pytest.param("nämnden", "Fiber på landsbygden", 0, id="not there"),
+        pytest.param("", "Fiber på landsbygden", 0, id="nothing asked"),
+    ],
+)
+def test_coverage_weighs_whole_words(asked: str, text: str, share: float) -> None:
+    """A word stands in a text when a form of it does, and in part when the last part of the compound does."""
+    assert LexicalIndex.build(TEXTS).coverage(asked, text) == pytest.approx(share)
+
+
+def test_coverage_finds_a_word_inside_a_compound() -> None:
+    """The pieces of a word in a compound count as far as they are there; a few alike count half."""
+    index = LexicalIndex.build(TEXTS)
+    assert 0.5 <= index.coverage("landsbygd", "landsbygdsprogram") < 1
+    assert 0 < index.coverage("landsbygd", "landshövding") < 0.25
+
+
+def test_a_repeated_word_is_asked_once() -> None:
+    """The same word asked twice weighs as once."""
+    index = LexicalIndex.build(TEXTS)
+    assert index.coverage("fiber fiber nämnden", "fiber") == pytest.approx(index.coverage("fiber nämnden", "fiber"))
+
+
+@pytest.mark.parametrize(
+    ("word", "somehow", "whole"),
+    [
+        pytest.param("fiber", True, True, id="as it stands"),
+        pytest.param("Fiberns", True, True, id="another form"),
+        pytest.param("namnden", True, True, id="without marks"),
+        pytest.param("landsbygdens", True, True, id="genitive"),
+        pytest.param("bygden", True, False, id="the last part of a compound"),
+        pytest.param("skidspår", False, False, id="unknown"),
+        pytest.param("", False, False, id="nothing"),
+    ],
+)
+def test_known_words(word: str, somehow: bool, whole: bool) -> None:
+    """A word is known when a passage has a form of it; unless whole words are wanted, as part of one too."""
+    index = LexicalIndex.build(TEXTS)
+    assert (index.knows(word), index.knows(word, whole=True)) == (somehow, whole)
+
+
+@pytest.mark.parametrize(
+    ("word", "letters", "found"),
+    [
+        pytest.param("förenning", 1, "förening", id="a letter too many"),
+        pytest.param("forenign", 1, "förening", id="changed places, without marks"),
+        pytest.param("landsbyggden", 1, "landsbyg", id="another form of it"),
+        pytest.param("lansbyggd", 1, None, id="too many letters"),
+        pytest.param("lansbyggd", 2, "landsbyg", id="two letters allowed"),
+        pytest.param("pö", 1, None, id="short stems are never meant"),
+        pytest.param("skidspår", 1, None, id="nothing near"),
+    ],
+)
+def test_nearest_stem(word: str, letters: int, found: str | None) -> None:
+    """A word that nobody knows is taken for the stem that is at most so many letters from its own."""
+    assert LexicalIndex.build(TEXTS).nearest(word, letters) == found
+
+
+def test_stems_that_differ_by_their_marks() -> None:
+    """Of two stems that are alike without å, ä and ö, the first is meant."""
+    assert LexicalIndex.build(["halsa hälsa"]).nearest("hallsa", 1) == "hals"
+
+
+def test_an_empty_index_knows_nothing() -> None:
+    """Without passages no word is known, near or covered by more than the text itself."""
+    index = LexicalIndex.build([])
+    assert not index.knows("fiber")
+    assert index.nearest("fiber", 2) is None
+    assert index.coverage("fiber", "fiber") == pytest.approx(1)

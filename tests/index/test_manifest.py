@@ -22,6 +22,7 @@ MANIFEST = Manifest(
     reading_version=1,
     vectors="flat",
     vectors_recall=1.0,
+    standout=4.25,
     files={"lexical/å.npy": "0" * 64},
 )
 RECORD = asdict(MANIFEST)

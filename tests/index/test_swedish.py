@@ -1,6 +1,6 @@
 import pytest
 
-from index.swedish import analyse, words
+from index.swedish import analyse, fold, stem, words
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,18 @@ def test_related_forms_share_tokens(asked: str, written: str) -> None:
 def test_words_keep_their_order() -> None:
     """Words come in lower case, in order."""
     assert words("Å, Ä och ö") == ["å", "ä", "och", "ö"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("Åäö", "Aao"), ("idé", "ide"), ("ide\u0301", "ide"), ("fiber 5", "fiber 5"), ("", "")],
+)
+def test_folded(text: str, folded: str) -> None:
+    """Rings, dots and accents go, whether composed or not; all else stays."""
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(("one", "other"), [("nämnden", "nämndens"), ("leveransen", "leveranser")])
+def test_forms_have_one_stem(one: str, other: str) -> None:
+    """Inflections of a word have the same stem."""
+    assert stem(one) == stem(other)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ingest.codec import load_document
+from ingest.errors import BelaggError
 from ingest.records import Records
-from ingest.sandbox import NOT_UNDERSTOOD, Limits, Refusal, Sandbox, Understood
+from ingest.sandbox import NOT_UNDERSTOOD, READY, Limits, Refusal, Sandbox, Understood
 from tests.conftest import MINUTES
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _ask_misbehaving(function: str, body: str, path: Path) -> Reply:
         assert server.stdout is not None
         server.stdin.write(request + "\n")
         server.stdin.flush()
+        assert server.stdout.readline() == READY
         return [json.loads(server.stdout.readline()) for _ in range(2)]
 
 
@@ -94,6 +96,14 @@ def test_what_cannot_be_understood_is_still_read(body: str, tmp_path: Path) -> N
     reply, records = _ask_misbehaving("ingest.sandbox_server.understand", body, path)
     assert load_document(str(reply["document"])).title == "Minnesanteckning Fiberrådet"
     assert records == {}
+
+
+def test_a_server_that_cannot_start_is_no_fault_of_the_file(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the build stops: an archive in which every file is refused must not take the place of a good one."""
+    monkeypatch.setenv("PYTHONPATH", str(sources))
+    (sources / "msgspec.py").write_text("raise ImportError('broken')", encoding="utf-8")
+    with Sandbox() as sandbox, pytest.raises(BelaggError, match="kan inte startas"):
+        sandbox.read(sources / "fiberrådet.txt", "fiberrådet.txt")
 
 
 def test_a_document_without_records_says_so(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,154 @@
+"""What a question asks of attendance lists: people of which status, there in part or on a link, or all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.phrases import STATUS_NAMES, STATUS_OF_ONE
+from index.swedish import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.asked import Asked
+    from ingest.records import Attendance, Status
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    ("absent", _pattern(r"""
+        fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
+        | kom\ inte | deltog\ inte                                            # did not come
+        | inte\ (?:var\ )?(?:med|n[äa]rvarande|p[åa]\ plats)                   # were not there
+        | absent | missing""")),
+    ("co-opted", _pattern(r"adjung | co-?opted | inbjudn | g[äa]st")),
+    ("substitute", _pattern(r"""
+        (?:ej|inte)\ tj[äa]nstg[öo]rande | tj[äa]nstg(?:[öo]r|jorde)\ (?:ej|inte)
+        | ers[äa]ttare\ som\ inte""")),
+)  # fmt: skip
+_REPLACED = _pattern(r"""
+    ersatte | ers[äa]tter | vikarierade              # sat for somebody, in one word
+    | in\ f[öo]r | \w+s\ plats\b | i\ st[äa]llet\ f[öo]r | tj[äa]nstg[öo]r\w*\ f[öo]r""")
+_THROUGHOUT = _pattern(r"hela\ (?:dagen|m[öo]te\w*|tiden|sammantr[äa]de\w*) | stannade")
+_LEFT_OR_LATE = _pattern(r"l[äa]mnade | avvek | i\ f[öo]rtid | kom\ (?:\w+\ )?(?:sent|senare) | \bleft\b")
+_PARTLY = _pattern(rf"""
+    {_THROUGHOUT.pattern} | {_LEFT_OR_LATE.pattern}
+    | gick\b | tidigare | senare | halv | en\ del\ av                # went, came earlier or later, for a part
+    | till\ (?:kl|\d) | fr[åa]n\ kl | till\ vilken\ tid | hur\ l[äa]nge | until  # till when, from when""")
+_REMOTE = _pattern(r"l[äa]nk | distans | digitalt | teams | zoom | remote | online")
+_EXCEPT = _pattern(r"""
+    \b(?:bortsett\ från|förutom|utom|utöver|exklusive|inte\ räknat|except)\b.*
+    | \w+\ (?:oräknade|borträknade|undantagna)\b""")
+"""Whom not to count, with what names them."""
+_INCLUDING = _pattern(r"\b(?:inklusive|inkl\.?|även|inbegripet|including)\ (?:de\ )?adjung\w*")
+_REGULAR = _pattern(r"ordinarie | n[äa]rvarande | n[äa]rvarade | present\b")
+_OF_LISTS = _pattern(r"""
+    \b(?: n[äa]rvar\w+ | m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
+    | halv\w* | sent | senare | lunch\w* | \d+ )\b""")
+"""Words that ask of a list, and numbers of the o'clock: no topic beside it."""
+
+_SAYS_WHEN = re.compile(r"\b(?:till|från|kl)\b|\d[.:]\d\d", re.IGNORECASE)
+"""A part of a meeting that is told by the o'clock or a break: «till kl 12.30», «från lunch»."""
+_SAYS_PART = re.compile(rf"{_SAYS_WHEN.pattern}|§|\b(?:under|punkt|ärende|ej)\b", re.IGNORECASE)
+_SAYS_NOT = re.compile(r"(?:ej|inte) §§?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAsked:
+    """The rows of a list that are asked for: those of `statuses` that `fit`.
+
+    `several` is what such people are called before «mötet med …», `one` what is said of nobody: «att någon var
+    adjungerad».
+    """
+
+    statuses: frozenset[Status]
+    several: str
+    one: str
+    fit: Callable[[Attendance], bool]
+
+    def hold(self, row: Attendance) -> bool:
+        """Whether `row` is asked for."""
+        return row.status in self.statuses and self.fit(row)
+
+
+EVERYBODY: frozenset[Status] = frozenset({"present", "co-opted"})
+"""All who were there."""
+_MEMBERS: frozenset[Status] = frozenset({"present"})
+
+
+def rows_asked(asked: Asked) -> RowsAsked:
+    """Which rows the question asks for."""
+    text = _INCLUDING.sub("", _EXCEPT.sub("", asked.sought))
+    status = next((status for status, pattern in _STATUS_ASKED if pattern.search(text)), None)
+    if status is not None:
+        return RowsAsked(frozenset({status}), f"{STATUS_NAMES[status]} vid", STATUS_OF_ONE[status], lambda _: True)
+    there = _MEMBERS if _wants_members(asked) else EVERYBODY
+    if _REMOTE.search(asked.sought):
+        return RowsAsked(there, "närvarande på distans vid", "närvarande på distans", _was_remote)
+    if asks_for_part(asked):
+        hour = asked.clock or _hour_of_break(asked)
+        told = "närvarande en del av"
+        return RowsAsked(there, told, f"{told} tiden", lambda row: _was_there_till(row, hour))
+    return RowsAsked(there, "närvarande vid", "närvarande", lambda _: True)
+
+
+def _wants_members(asked: Asked) -> bool:
+    """Whether only those who are listed as present are wanted, not the co-opted."""
+    if _INCLUDING.search(asked.sought):
+        return False
+    return bool(_EXCEPT.search(asked.sought) or _REGULAR.search(asked.sought))
+
+
+def asks_for_replacement(asked: Asked) -> bool:
+    """Whether it is asked who sat in whose place."""
+    return _REPLACED.search(asked.sought) is not None
+
+
+def asks_for_part(asked: Asked) -> bool:
+    """Whether it is asked from when or till when somebody was there."""
+    return _PARTLY.search(asked.sought) is not None
+
+
+def is_so(asked: Asked, row: Attendance) -> bool:
+    """Whether what a question for yes or no asks of a person is so by the list."""
+    if row.part and _SAYS_NOT.search(row.part) and asked.question.topic:
+        return False
+    partly = row.part is not None and _SAYS_PART.search(row.part) is not None
+    if partly and _THROUGHOUT.search(asked.sought):
+        return False
+    if not partly and _LEFT_OR_LATE.search(asked.sought):
+        return False
+    wants_absent = any(pattern.search(asked.sought) for status, pattern in _STATUS_ASKED if status == "absent")
+    return (row.status in EVERYBODY) != wants_absent
+
+
+def explained_words(asked: Asked) -> frozenset[str]:
+    """The words of the question that ask of a list or name an organisation of one."""
+    named = {word for words_ in asked.organisations.values() for word in words_}
+    return frozenset(named | set(_OF_LISTS.findall(asked.sought)))
+
+
+def _was_remote(row: Attendance) -> bool:
+    return row.part is not None and _REMOTE.search(row.part) is not None
+
+
+def _was_there_till(row: Attendance, hour: str | None) -> bool:
+    """Whether the list gives when somebody came or left; at `hour` (the digits of an o'clock) where that is asked."""
+    if row.part is None or not _SAYS_WHEN.search(row.part):
+        return False
+    return hour is None or hour.lstrip("0") in re.sub(r"\D", "", row.part)
+
+
+def _hour_of_break(asked: Asked) -> str | None:
+    """The digits of when the break was that the question names: «vid lunch» → 1230."""
+    text = asked.sought.lower()
+    for held in asked.scope.meetings:
+        for item in held.meeting.agenda:
+            if item.time and not item.number and any(word in text for word in words(item.title) if len(word) > 3):
+                return re.sub(r"\D", "", item.time)[:4]
+    return None

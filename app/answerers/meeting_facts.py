@@ -1,0 +1,86 @@
+"""How facts of a meeting are asked for, and what they are called in an answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.records import MeetingFact
+
+
+@dataclass(frozen=True, slots=True)
+class FactAsked:
+    """How facts are asked for, and what they are called before «mötet med Fiberrådet den 11 februari 2025».
+
+    `unsaid` is what papers without them do not say; None where the words stand in other questions too, so that it would
+    be no answer to those.
+    """
+
+    names: tuple[MeetingFact, ...]
+    called: str
+    unsaid: str | None
+    pattern: re.Pattern[str]
+
+    @property
+    def name(self) -> MeetingFact:
+        """The first, which tells the kind."""
+        return self.names[0]
+
+
+def _asked(names: tuple[MeetingFact, ...], called: str, unsaid: str | None, pattern: str) -> FactAsked:
+    return FactAsked(names, called, unsaid, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+
+
+FACTS = (
+    _asked(("next_meeting",), "Nästa möte enligt handlingarna från", "när nästa möte är", r"""
+        \b(?:n[äa]sta|kommande)\ (?:\w+\ )?(?:g[åa]ng|\w*m[öo]te\w*|sammantr[äa]de\w*|tr[äa]ff)
+        | ses\ (?:de\ |vi\ )?(?:n[äa]sta|igen|sedan) | tr[äa]ffas\ .*n[äa]sta           # ses de igen
+        | efter\ (?:m[öo]tet\ )?den\ \d+.*\?$                                            # … efter mötet den 3 maj?
+        | n[äa]r\ (?:ska|skulle)\ .*(?:ses|tr[äa]ffas)
+        | next\ meeting"""),
+    _asked(("published",), "Publicerat enligt handlingarna från", "när de publicerades", r"""
+        publice\w+ | lades?\ (?:det\ |den\ )?ut | published"""),
+    _asked(("adjuster",), "Justerare vid", "vem som justerade", r"""
+        \bjuster(?:a|ade|are|aren|at|ades|ingsm[äa]n\w*|ingsman|ing)\b"""),
+    _asked(("secretary",), "Ansvarig för anteckningarna från", "vem som antecknade", r"""
+        sekreterare\w* | protokollf[öo]rare | vid\ protokollet | secretary               # the office
+        | f[öo]rde\ (?:pennan|protokoll\w*|anteckning\w*) | antecknade                    # held the pen
+        | \bskr(?:ev|ivit|ivits|ivet)\b | f[öo]rfattat | wrote
+        | sammanst[äa]ll\w* | dokumenter\w+ | compiled
+        | bakom\ anteckning\w* | gjort\ anteckning\w* | took\ (?:the\ )?(?:notes|minutes)"""),
+    _asked(("chair",), "Ordförande vid", "vem som var ordförande", r"""
+        \bordf[öo]rande\w* | m[öo]tesledare | \bledare\ f[öo]r\ m[öo]te
+        | \bledde\b | \bleddes\b | \bchair\w*"""),
+    _asked(("kind",), "Dokumenttyp för handlingen från", "vilken typ av handling det är", r"""
+        dokumenttyp | vilken\ (?:typ|sort)(?:s)?\ (?:av\ )?(?:dokument|handling)
+        | vad\ är\ det\ för\ (?:dokument|handling)"""),
+    _asked(("attachment",), "Bilagor till handlingarna från", None, r"""
+        \bbilag(?:a|or|orna|d)\b | handlingar\ bifog | attachments?"""),
+    _asked(("purpose",), "Syfte med", None, r"""
+        \bsyfte\w* | m[åa]let\ med\ (?:m[öo]tet|dagen) | varf[öo]r\ (?:h[öo]lls|tr[äa]ffades)
+        | purpose | aim\ of"""),
+    _asked(("paragraphs",), "Paragrafer i handlingarna från", "vilka paragrafer mötet hade", r"vilka\ paragraf\w*"),
+    _asked(("end",), "Sluttid för", "när mötet slutade", r"""
+        ^\W*(?:n[äa]r|hur\ dags|vilken\ tid|what\ time|when)\b
+        (?!.*b[öo]rja).*\b(?:sluta\w*|avsluta\w*|end(?:ed)?)\b"""),
+    _asked(("start", "end"), "Tid för", "när mötet började eller slutade", r"""
+        klockslag | hur\ dags | vilken\ tid | vilka\ tider | n[äa]r\ p[åa]\ dagen | mellan\ vilka | what\ time
+        | (?:n[äa]r|hur\ dags|what\ time).*
+          (?:slut\b|b[öo]rja\w*|sluta\w*|start\w*|avslut\w*|[öo]ppn\w*|end\w*)            # när … började
+        | b[öo]rjade\ .*m[öo]te | slutade\ .*m[öo]te
+        | hur\ l[äa]nge | p[åa]g(?:ick|[åa]r)"""),
+    _asked(("date", "place"), "Datum och plats för", None, r"""
+        (?:n[äa]r|vilken\ dag|vilket\ datum|when).*\b(?:och\ var|var\ och|and\ where)
+        | (?:var|where)\ (?:och|and)\ (?:n[äa]r|when)"""),
+    _asked(("place",), "Plats för", None, r"""
+        ^\W*var\b | \bwhere\b | \bplats(?:en)?\b | lokal(?:en)?\b
+        | ^\W*(?:i|p[åa])\ vilke[nt]\ (?:lokal|plats|sal|ort|stad|kommun|hus|rum|byggnad)
+        | vilken\ (?:lokal|plats|sal) | i\ vilket\ rum
+        | fysisk | digitalt\ eller"""),
+    _asked(("date",), "Datum för", None, r"""
+        ^\W*n[äa]r\b | vilket\ (?:datum|[åa]r) | vilken\ (?:dag|datum) | \bdatum\b
+        | \bwhen\b | what\ date"""),
+)  # fmt: skip
+"""Tried in this order."""

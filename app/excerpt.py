@@ -1,0 +1,123 @@
+"""A sentence with what it needs to be understood: its lead-in or items, the head of its table, what goes on from it."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ingest.model import Span
+from ingest.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.asked import Asked
+    from app.extract import Candidate
+    from ingest.model import Block, BlockKind, Document
+
+_WINDOW = 560
+"""Characters of a paragraph that are quoted at most from the sentence that answers on."""
+_MOST_ROWS = 20
+"""Items and rows that are quoted at most."""
+_LED_IN = 5
+"""Paragraphs that a lead-in is taken to lead in where no list follows it."""
+_SOON = 3
+"""Blocks within which a list that is asked for begins behind the sentence that tells of it."""
+_WHOLE_LIST = frozenset({"list_item", "table_row"})
+
+_LEANS_BACK = re.compile(
+    r"(?:det|detta|den|denna|de|dessa|därför|därmed|orsaken|skälet|anledningen|bakgrunden)\b", re.IGNORECASE
+)
+"""How a sentence begins that goes on explaining the one before it."""
+
+
+def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
+    """The sentence of `candidate` and what must be read with it, in the order of reading."""
+    blocks = candidate.document.blocks
+    index = candidate.document.index_at(candidate.block.span.start)
+    if candidate.block.kind == "list_item":
+        return _items(asked, candidate, index)
+    if candidate.block.kind == "table_row":
+        return _rows(asked, candidate, index)
+    if candidate.document.quote(candidate.span).endswith(":"):
+        return [candidate.span, *(block.span for block in _led_in(blocks, index))]
+    window = _window(asked, candidate)
+    return [window, *_list_behind(asked, candidate, window.end)]
+
+
+def lead_in(document: Document, block: Block) -> Span | None:
+    """The sentence of `block` that leads in a list: its last one, ending in a colon."""
+    last = sentences(document, block)[-1] if block.kind == "paragraph" else None
+    return last if last is not None and document.quote(last).endswith(":") else None
+
+
+def _run(blocks: Iterable[Block], kind: BlockKind) -> list[Block]:
+    """The blocks of `kind` that come first."""
+    return list(takewhile(lambda block: block.kind == kind, blocks))
+
+
+def _led_in(blocks: tuple[Block, ...], index: int) -> list[Block]:
+    """The list or table behind a lead-in, or the paragraphs of its section."""
+    listed = list(takewhile(lambda block: block.kind in _WHOLE_LIST, blocks[index + 1 :]))
+    if listed:
+        return listed[:_MOST_ROWS]
+    headings = blocks[index].place.headings
+    following = blocks[index + 1 : index + 1 + _LED_IN]
+    return list(takewhile(lambda block: block.kind == "paragraph" and block.place.headings == headings, following))
+
+
+def _list_behind(asked: Asked, candidate: Candidate, end: int) -> list[Span]:
+    """The list that soon follows in the same section, where a list is asked for: «Vilka tre lärdomar …».
+
+    With its lead-in, unless that is quoted already: what is before `end` is.
+    """
+    if not asked.question.wants_list:
+        return []
+    document, headings = candidate.document, candidate.block.place.headings
+    blocks, index = document.blocks, document.index_at(candidate.span.start)
+    section = takewhile(lambda block: block.place.headings == headings, blocks[index + 1 : index + 1 + _SOON])
+    begins = next((place for place, block in enumerate(section, index + 1) if block.kind == "list_item"), None)
+    if begins is None:
+        return []
+    lead = lead_in(document, blocks[begins - 1])
+    items = [block.span for block in _run(blocks[begins:], "list_item")][:_MOST_ROWS]
+    return items if lead is None or lead.start < end else [lead, *items]
+
+
+def _window(asked: Asked, candidate: Candidate) -> Span:
+    """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for."""
+    document, span = candidate.document, candidate.span
+    whole = asked.question.expected in {"any", "reason"}
+    end = span.end
+    for following in sentences(document, candidate.block):
+        if following.start < span.end:
+            continue
+        leans = _LEANS_BACK.match(document.quote(following)) is not None
+        if following.end - span.start > _WINDOW or not (whole or leans):
+            break
+        end = following.end
+    return Span(document.id, span.start, end)
+
+
+def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
+    """An item with its lead-in; all items where they are few or all are asked for, since one clause needs the next."""
+    blocks = candidate.document.blocks
+    before = _run(reversed(blocks[:index]), "list_item")[::-1]
+    items = [*before, candidate.block, *_run(blocks[index + 1 :], "list_item")]
+    first = index - len(before) - 1
+    lead = lead_in(candidate.document, blocks[first]) if first >= 0 else None
+    short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
+    if lead and (short or asked.question.wants_all or asked.question.wants_list):
+        return [lead, *(block.span for block in items)]
+    return [lead, candidate.span] if lead else [candidate.span]
+
+
+def _rows(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
+    """A row with the first of its table, which tells what the cells are; all rows where all are asked for."""
+    blocks = candidate.document.blocks
+    before = _run(reversed(blocks[:index]), "table_row")[::-1]
+    after = _run(blocks[index + 1 :], "table_row")
+    if (asked.question.wants_all or not before) and len(before) + len(after) < _MOST_ROWS:
+        return [block.span for block in (*before, candidate.block, *after)]
+    return [before[0].span, candidate.span] if before else [candidate.span]

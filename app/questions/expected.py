@@ -1,0 +1,68 @@
+"""What must stand in the answer to a question: a person, a time, a place, an amount … told by how it is put."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.questions.manner import WHERE
+from app.questions.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from app.questions.kinds import Expected
+
+EXPECTED: dict[Expected, re.Pattern[str]] = {
+    "email": pattern(
+        r"\bmej?l(?:adress\w*|en)?\b|\bmailadress\w*|\be-?post\w*|\be-?mail\b|\bmail(?:a|as)?\b",
+    ),
+    "phone": pattern(
+        r"\btelefon\w*|\bmobilnummer|\bringa (?:till )?(?-i:[A-ZÅÄÖ])|\bphone\b|\bnummer till\b",
+    ),
+    "company": pattern(
+        r"\b(?:vilket|vilka|vilken|vad heter)\b\W+(?:\w+\W+)?"
+        r"(?:företag\w*|bolag\w*|leverantör\w*|anbudsgivare\w*|firma\w*|konsult\w*)",
+        r"which compan",
+    ),
+    "reason": pattern(
+        r"^\W*(?:varför|hur kommer det sig|av vilken anledning|vad beror|why|how come)\b|\bvarför\W*$",
+        r"^\W*vad var (?:skälet|orsaken|anledningen)\b",
+    ),
+    "clock": pattern(
+        r"\b(?:klockslag|hur dags|vilken tid|när på dagen|vid vilken tid|klockan hur|what time)\b",
+    ),
+    "amount": pattern(
+        r"\bvad\b.{0,60}\bkosta\w*|\bvad (?:skulle \w+ kosta|blir kostnad\w*|fick .* betala)",
+        r"\bhur (?:mycket|mkt) (?:pengar|kost\w+|betal\w+|bidrag)|\bhow much\b",
+        r"\bhur stort? (?:\w+ )?(?:bidrag|avgift\w*|belopp|budget|anslag|kostnad|summa|stöd)",
+        r"\bvilk(?:en|et) (?:\w+ )?(?:\w*avgift|kostnad|belopp|summa|budget|pris)",
+        r"\bvad (?:får|ska|måste)\b.*\bbetala|\bdyr\w*\b.*\bhur",
+    ),
+    "number": pattern(
+        r"\bhur (?:många|mycket|mkt|stor(?:t|a)?|lång(?:t|a)?|hög(?:t)?|gammal|sen(?:t|a)?|ofta)\b",
+        r"\bantal(?:et)?\b|\bprocent\b|\bhow (?:many|long|late|far|often)\b",
+    ),
+    "day": pattern(
+        r"^\W*(?:vilket datum|vilken dag|vilka (?:dagar|datum)|what date)\b",
+    ),
+    "time": pattern(
+        r"^\W*(?:när|till när|sedan när|från när|vilket år|vilken månad|when)\b",
+        r"\boch (?:till |från |sedan )?när\W*$|\bnär\W*$",
+    ),
+    "place": pattern(
+        *WHERE,
+        r"^\W*where\b",
+        r"^\W*(?:i vilken (?:lokal|stad|kommun|sal)|på vilken plats|vilken (?:lokal|plats|sal))\b",
+    ),
+    "person": pattern(
+        r"^\W*(?:vem|vems|who)\b",
+        r"^\W*(?:vem|vems|vilka|vilken|vilket|who)\b\W+"
+        r"(?:person\w*|politiker|ledamot|ledamöter|tjänsteperson\w*|två)\b",
+    ),
+}
+"""How each is asked for, tried in this order."""
+
+
+def expected_of(text: str) -> Expected:
+    """What the answer to `text` must hold."""
+    return next((expected for expected, put in EXPECTED.items() if put.search(text)), "any")

@@ -1,0 +1,173 @@
+"""What tells that a passage holds the kind of thing asked for: an amount, a day, a person, a reason, a decision.
+
+Patterns for Swedish text, and for the questions that ask for counted and measured things.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.questions.kinds import Expected
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_CASED = re.VERBOSE | re.MULTILINE
+_NUMBER_WORDS = (
+    "noll en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton "
+    "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljoner miljon hälften fjärdedel "
+    "tredjedel tredjedelar dussin båda bägge första andra tredje fjärde sjätte ingen inga samtliga alla"
+).split()
+_SMALL_NUMBERS = "en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_WEEKDAY = r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag"
+_SPACE = "[ \u00a0]"
+"""As it stands inside figures: «12 000», also with a space that does not break."""
+
+NUMBER = rf"(?:\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b)"
+"""A figure or a word for one, as part of a pattern."""
+
+AMOUNT = _pattern(rf"""
+    (?:\d|\b(?:tusen|miljon\w*|hundra)\b).{{0,20}}?
+      (?:kr\b|kronor|mkr|tkr|mnkr|miljon|öre|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
+    |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
+    |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b                                 # 12 000, in a table of sums
+""")  # fmt: skip
+"""Hur mycket: a sum of money, a share, or that it costs nothing."""
+
+CLOCK = _pattern(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?:lunch|midnatt)")
+"""Hur dags: an o'clock."""
+
+TIME = _pattern(rf"""
+    \d{{4}}
+    |\b(?:{_MONTHS})\b
+    |\d{{1,2}}/\d{{1,2}}
+    |\b\d{{1,2}}[.:]\d\d\b
+    |{_WEEKDAY}
+    |\b(?:vår|sommar|höst|vinter|jul|påsk|årsskifte|vecka|timm|minut|månad|kvartal|år|mandatperiod|dag|lunch)
+    |\b(?:nästa|senast|efter|före|innan|under|i\ (?:går|dag|morgon)|kommande)
+""")  # fmt: skip
+"""När: a day, a part of the year, or where in time something stands to another thing."""
+
+DAY = _pattern(rf"""
+    \d{{4}}-\d\d-\d\d
+    |\b\d{{1,2}}(?::e|:a)?\ (?:{_MONTHS})\b
+    |\b\d{{1,2}}/\d{{1,2}}\b
+    |{_WEEKDAY}
+""")  # fmt: skip
+"""Vilken dag: one day, not only a month or a year."""
+
+EMAIL = re.compile(r"\S@\S")
+"""Mejladress."""
+
+PHONE = re.compile(r"\d[\d -]{5,}\d|\b\d{4}-…")
+"""Telefonnummer; also one that is published with its end left out."""
+
+COMPANY = re.compile(r"""
+    \b(?:AB|HB|KB|aktiebolag\w*|ekonomisk\ förening|konsultbolag\w*)\b
+    |\b[A-ZÅÄÖ]\w+\ (?:Konsult|Consulting|Group|Sweden)\b
+""", re.VERBOSE)  # fmt: skip
+"""Vilket företag: a firm by its form or its surname."""
+
+VALUES: dict[Expected, re.Pattern[str]] = {
+    "amount": AMOUNT,
+    "number": _pattern(NUMBER),
+    "clock": CLOCK,
+    "time": TIME,
+    "day": DAY,
+    "email": EMAIL,
+    "phone": PHONE,
+    "company": COMPANY,
+}
+"""What stands in an answer to each kind of question. A person is told below; a place and the rest cannot be told."""
+
+PERSON_NAME = re.compile(r"""
+    \b[A-ZÅÄÖ][\wåäöé-]+\ [A-ZÅÄÖ][\wåäöé-]+                      # Rut Sandell
+    |(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}                    # Sandell, not first in a sentence
+    |\b[A-ZÅÄÖ]{2,3}\b                                            # RS
+    |ordföranden|direktören|chefen
+""", re.VERBOSE)  # fmt: skip
+"""Vem, where somebody spoke: a name, initials or an office."""
+
+PERSON_OR_BODY = re.compile(r"""
+    (?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}
+    |\b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
+            |enheten|avdelningen|gruppen|förvaltningen|föreningen|nämnden|styrelsen|rådet|bolaget
+            |kommun(?:en|erna)?|region(?:en)?)
+""", _CASED)  # fmt: skip
+"""Vem, else: what acts may also be an office, a unit or a body."""
+
+REASON = _pattern(r"""
+    \b(?:eftersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
+        |så\ att|har\ lett\ till|innebär)\b
+    |\b(?:orsak|skäl|anledning)
+    |\b(?:drar|drog)\ sig\b|\bsaknas\b|\bför\ mycket|\bför\ få|\bhann     # what went wrong, told for the reason
+""")  # fmt: skip
+"""Varför: that a reason is given."""
+
+DECIDES = _pattern(r"""
+    \bbeslut(?:ar|ade|ades|at|ats)\b|\bbeslut:|\b(?:beslöt|bestäm|fastställ|medge|avsätt)
+    |\b(?:bevilja|godkän|bif(?:öll|all))|\ban(?:tog|ta|tar|tas|tagen|tagits)\b|\b(?:tackade|säger)\ ja
+    |\bav(?:slå|slog|slag)|\b(?:tackade|säger)\ nej
+    |\b(?:återremi|bordl)|\bhandlingarna\b
+    |\benades\b|\bval(?:de|des|ts)\b|\b(?:utse|utsåg)
+""")  # fmt: skip
+"""Vad beslutades: a verb of deciding, one way or the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A sort of thing that a question asks for by its noun or measure: how it asks, and what one looks like in text."""
+
+    asks: re.Pattern[str]
+    looks: re.Pattern[str]
+
+
+_ONE_OF = r"\bvilk(?:en|et|a)\ (?:\w+\ )?"
+
+LENGTH = Thing(
+    _pattern(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)"),
+    _pattern(rf"""
+        (?:\d|\b(?:{_SMALL_NUMBERS})){_SPACE}?
+        (?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecka|veckor|månad\w*|år)\b
+    """),
+)  # fmt: skip
+"""Hur långt: a way, a paper, a stay."""
+DURATION = Thing(
+    _pattern(r"\bhur\ l[åa]ng\ tid|\bhur\ l[äa]nge|\bhur\ sen|\bhow\ late|\bhow\ long"),
+    _pattern(r"\b(?:timm|minut|dag|veck|månad|år|dygn\b|termin|kvartal)|\d[.:]\d\d"),
+)
+"""Hur länge."""
+SHARE = Thing(
+    _pattern(r"\bhur\ stor\ (?:an)?del|\bhur\ m[åa]nga\ procent|\bvilken\ andel"),
+    _pattern(r"procent|%|hälften|tredjedel|fjärdedel|\b\w+\ av\ (?:\w+\ )?(?:tio|fem|fyra|tre|hundra)\b"),
+)
+"""Hur stor andel."""
+SCHOOL = Thing(
+    _pattern(r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b"),
+    _pattern(r"högskola|universitet|lärosäte|skola"),
+)
+"""Vilken skola."""
+COMMITTEE = Thing(_pattern(_ONE_OF + r"nämnd\b"), _pattern("nämnd"))
+"""Vilken nämnd."""
+TOWN = Thing(_pattern(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
+"""Vilken kommun: a name, so a capital that does not begin a line."""
+BANK = Thing(_pattern(r"\bvilken\ bank\b"), _pattern("bank"))
+"""Vilken bank."""
+STATUTE = Thing(_pattern(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), _pattern(r"lag|direktiv|förordning|§"))
+"""Vilken lag."""
+THINGS = (LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, BANK, STATUTE)
+"""The first that a question asks for is required."""
+
+HOW_MANY = _pattern(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})")
+"""Asks for a number of things and says which."""
+NOT_COUNTED = frozenset(
+    "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra "
+    "sådana".split()
+)
+"""Words that may stand after «hur många» without being the things counted."""

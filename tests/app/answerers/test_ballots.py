@@ -1,0 +1,256 @@
+"""How the votes fell, how one person voted, and who reserved themselves; a refusal says that nothing is told of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.ballots import answer_reservations, answer_votes
+from tests.app.answerers.drafts import library_holding, propose, quoted, refused, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+COMMITTEE = "vid mötet med Tekniska nämnden den 3 oktober 2024"
+CULTURE_DAY = "vid mötet med Kulturutskottet den 9 april 2025"
+VILLAGE_DAY = "vid mötet med Byrådet den 4 mars 2025"
+
+CULTURE = """Protokoll Kulturutskottet
+
+Ålviks kommun
+
+Sammanträdesdatum\t2025-04-09
+Beslutande\tAnna Ek (S), ordförande
+\tBo Lind (M)
+\tCecilia Dahl (C)
+Sekreterare\tDoris Falk
+Paragrafer\t§§ 7–8
+
+§ 7 Flytt av konsthallen
+
+Omröstning
+
+Ledamot\tJa\tNej\tAvstår
+Anna Ek\tX\t\t
+Bo Lind\t\tX\t
+Cecilia Dahl\t\t\tX
+
+Med ordförandens utslagsröst bifaller utskottet förslaget.
+
+Beslut
+
+Kulturutskottet beslutar
+att flytta konsthallen till magasinet
+att hyra ut den gamla konsthallen
+
+Reservation
+
+Bo Lind (M) reserverar sig mot beslutet.
+
+§ 8 Musikskolans avgift
+
+Omröstning
+
+Ledamot\tJa\tNej\tAvstår
+Anna Ek\tX\t\t
+Bo Lind\t\t\t
+
+Med 2 röster mot 0 bifaller utskottet förslaget.
+
+Beslut
+
+Kulturutskottet beslutar att höja musikskolans avgift.
+"""
+VILLAGE = """Minnesanteckningar Byrådet
+
+Datum\t2025-03-04
+Plats\tByastugan
+
+Deltagare
+
+Namn\tInitialer\tOrganisation
+Maria Lund\tML\tByalaget
+Stig Holm\tSH\tVägföreningen
+
+1. Gatlyktor
+
+Rådet beslutade att släcka gatlyktorna efter klockan 23. SH reserverade sig mot beslutet.
+"""
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A protocol with lists of votes, and notes in which a reservation is told by initials."""
+    papers = {"kulturutskottet.txt": CULTURE, "byrådet.txt": VILLAGE}
+    return library_holding(papers, tmp_path_factory.mktemp("by"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Hur föll rösterna om båtplatserna?", id="by topic"),
+        pytest.param("Hur röstade nämnden om avgift för båtplatser?", id="by body"),
+        pytest.param("hur rostade namnden om avgift for batplatser", id="without diacritics"),
+        pytest.param("Vad blev röstsiffrorna i § 15?", id="by §"),
+    ],
+)
+def test_votes_are_quoted(question: str, library: Library) -> None:
+    """What the paper says of the ballot follows the item and the meeting."""
+    draft = propose(answer_votes, question, library)
+    assert told(draft) == [
+        f"Omröstning om «Avgift för båtplatser» {COMMITTEE}:",
+        "– Med 3 röster för förslaget mot 1 röst för avslag beslutar nämnden bifalla förslaget.",
+    ]
+    assert "Med 3 röster för förslaget mot 1 röst" in quoted(draft, library)
+
+
+def test_one_ballot_on_two_clauses_is_told_once(village: Library) -> None:
+    """Clauses that rest on the same ballot do not repeat it."""
+    votes = told(propose(answer_votes, "Hur röstade utskottet om flytten av konsthallen?", village))
+    assert votes[1:] == ["– Med ordförandens utslagsröst bifaller utskottet förslaget."]
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param(
+            "Hur röstade rådet om underhållsplanen?",
+            "Någon omröstning om «Underhållsplan för bryggorna» framgår inte "
+            "vid mötet med Hamnrådet den 11 februari 2025.",
+            id="decided without a ballot",
+        ),
+        pytest.param(
+            "Hur röstade man om biskopens lön?", "Någon omröstning om det framgår inte av arkivet.", id="no such matter"
+        ),
+        pytest.param(
+            "Hur röstade Hamnrådet i mars 2023?",
+            "Arkivet har inget möte med Hamnrådet i mars 2023. "
+            "Där finns 16 maj 2024, 11 februari 2025 och 23 september 2025.",
+            id="no such meeting",
+        ),
+    ],
+)
+def test_without_votes_the_reason_is_said(question: str, reason: str, library: Library) -> None:
+    """A ballot that no paper tells of is not made up."""
+    assert refused(propose(answer_votes, question, library)) == reason
+
+
+def test_who_counts_the_votes_is_another_question(village: Library) -> None:
+    """Tellers and those entitled to vote are spoken of without any ballot."""
+    assert propose(answer_votes, "Vilka utsågs till rösträknare?", village) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        pytest.param("Hur röstade Bo Lind om konsthallen?", f"Bo Lind röstade nej {CULTURE_DAY}.", id="how"),
+        pytest.param("Hur röstade Lind om konsthallen?", f"Bo Lind röstade nej {CULTURE_DAY}.", id="by surname"),
+        pytest.param(
+            "Hur röstade Cecilia Dahl om konsthallen?",
+            f"Cecilia Dahl avstod från att rösta {CULTURE_DAY}.",
+            id="abstained",
+        ),
+        pytest.param(
+            "Röstade Anna Ek för flytten av konsthallen?", f"Ja. Anna Ek röstade ja {CULTURE_DAY}.", id="for, and did"
+        ),
+        pytest.param(
+            "Röstade Bo Lind ja till flytten av konsthallen?",
+            f"Nej. Bo Lind röstade nej {CULTURE_DAY}.",
+            id="yes, and did not",
+        ),
+        pytest.param(
+            "Röstade Bo Lind nej till flytten av konsthallen?",
+            f"Ja. Bo Lind röstade nej {CULTURE_DAY}.",
+            id="no, and did",
+        ),
+        pytest.param(
+            "Röstade Anna Ek mot flytten av konsthallen?",
+            f"Nej. Anna Ek röstade ja {CULTURE_DAY}.",
+            id="against, and did not",
+        ),
+    ],
+)
+def test_how_a_person_voted_is_read_from_the_list(question: str, statement: str, village: Library) -> None:
+    """The mark under Ja, Nej or Avstår tells it; that it was worked out so is said."""
+    draft = propose(answer_votes, question, village)
+    assert told(draft) == [statement]
+    assert draft is not None
+    assert draft.statements[0].derived == "krysset i omröstningslistan"
+    assert "Ledamot\tJa\tNej\tAvstår" in quoted(draft, village)
+
+
+def test_a_row_without_a_mark_tells_nothing(village: Library) -> None:
+    """Somebody who is listed without a mark has not voted as far as the paper says."""
+    reason = refused(propose(answer_votes, "Hur röstade Bo Lind om musikskolans avgift?", village))
+    assert reason == f"Hur Bo Lind röstade framgår inte {CULTURE_DAY}."
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        pytest.param(
+            "Vem reserverade sig mot avgiften för båtplatser?",
+            f"Jonas Kvist reserverade sig mot beslutet om «Avgift för båtplatser» {COMMITTEE}.",
+            id="who",
+        ),
+        pytest.param(
+            "Reserverade sig Jonas Kvist mot höjd avgift för båtplatser?",
+            f"Ja, Jonas Kvist reserverade sig mot beslutet om «Avgift för båtplatser» {COMMITTEE}.",
+            id="that person",
+        ),
+        pytest.param(
+            "Reserverade sig Per Blom mot höjd avgift för båtplatser?",
+            f"Nej, Jonas Kvist reserverade sig mot beslutet om «Avgift för båtplatser» {COMMITTEE}.",
+            id="another person",
+        ),
+        pytest.param(
+            "Reserverade sig någon i § 15?",
+            f"Ja, Jonas Kvist reserverade sig mot beslutet om «Avgift för båtplatser» {COMMITTEE}.",
+            id="anybody",
+        ),
+        pytest.param(
+            "Reserverade sig någon mot slussporten i § 14?",
+            f"Nej, någon reservation mot beslutet om «Ny slussport» är inte antecknad {COMMITTEE}.",
+            id="nobody",
+        ),
+    ],
+)
+def test_who_reserved_themselves(question: str, statement: str, library: Library) -> None:
+    """Ja or Nej stands first where it can be answered so, and who it was in either case."""
+    assert told(propose(answer_reservations, question, library)) == [statement]
+
+
+def test_initials_are_resolved_and_that_is_said(village: Library) -> None:
+    """Where the paper has initials, the list that tells whose they are is cited too."""
+    draft = propose(answer_reservations, "Vem reserverade sig mot att släcka gatlyktorna?", village)
+    assert told(draft) == [f"Stig Holm reserverade sig mot beslutet om «Gatlyktor» {VILLAGE_DAY}."]
+    assert draft is not None
+    assert draft.statements[0].derived == "SH är Stig Holm enligt deltagarlistan"
+    assert "SH reserverade sig" in quoted(draft, village)
+    assert "Stig Holm\tSH" in quoted(draft, village)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param(
+            "Vem reserverade sig i § 14?",
+            f"Någon reservation mot beslutet om «Ny slussport» framgår inte {COMMITTEE}.",
+            id="no reservation",
+        ),
+        pytest.param(
+            "Vem reserverade sig mot prästens kalender?",
+            "Någon reservation i den frågan framgår inte av arkivet.",
+            id="no such matter",
+        ),
+        pytest.param(
+            "Vem reserverade sig på Hamnrådets möte i mars 2023?",
+            "Arkivet har inget möte med Hamnrådet",
+            id="no meeting",
+        ),
+    ],
+)
+def test_without_reservations_the_reason_is_said(question: str, reason: str, library: Library) -> None:
+    """A reservation that no paper tells of is not made up."""
+    assert refused(propose(answer_reservations, question, library)).startswith(reason)

@@ -1,0 +1,134 @@
+"""Who presented what, by the agenda and by the text; what is worked out from initials says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.presenters import answer_presented_by, answer_presenters
+from tests.app.answerers.drafts import answer, propose, put, quoted, refused, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+SPRING = "vid mötet med Hamnrådet den 11 februari 2025"
+OLDEST = "vid mötet med Hamnrådet den 16 maj 2024"
+ICE = f"Ture Ekdal presenterade «Isläget i farleden» {SPRING}."
+ICE_TOLD = "Ture Ekdal presenterade mätningarna av isläget."
+DREDGING = f"Ture Ekdal presenterade «muddringen i inloppet» {OLDEST}."
+DREDGING_TOLD = "Ture Ekdal redogjorde för muddringen i inloppet."
+CHARGING = f"Linnea Forsgren presenterade «Laddstolpar på kajerna» {SPRING}."
+
+TOPICS = [
+    pytest.param("Vem presenterade isläget?", ICE, ICE_TOLD, id="presented"),
+    pytest.param("vem redogjorde for islaget i farleden?", ICE, ICE_TOLD, id="without diacritics"),
+    pytest.param("Vem gav en översikt av laddstolparna?", CHARGING, "gav en översikt", id="in the words of the text"),
+    pytest.param(
+        "Vem höll i dragningen om laddstolparna på kajerna?", CHARGING, "gav en översikt", id="in other words"
+    ),
+    pytest.param(
+        "Vem föredrog slussporten?",
+        "Birgit Tall presenterade «Ny slussport» vid mötet med Tekniska nämnden den 3 oktober 2024.",
+        "Birgit Tall föredrog ärendet.",
+        id="of a protocol",
+    ),
+    pytest.param("Who presented the muddring?", DREDGING, DREDGING_TOLD, id="in English"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected", "quote"), TOPICS)
+def test_who_presented_a_topic(question: str, expected: str, quote: str, library: Library) -> None:
+    """The presenter, the item and the meeting, resting on the sentence that tells it."""
+    draft = propose(answer_presenters, question, library)
+    assert told(draft) == [expected]
+    assert quote in quoted(draft, library)
+
+
+DERIVED = [
+    pytest.param(
+        "Vem presenterade säkerhetsveckan?",
+        f"Greta Lindmark presenterade «Säkerhetsveckan» {SPRING}.",
+        "GL är Greta Lindmark enligt deltagarlistan",
+        id="an item of the agenda",
+    ),
+    pytest.param(
+        "Vem höll i punkt 3 den 11 februari 2025?",
+        f"Linnea Forsgren och Rut Sandell ansvarade för punkt 3, «Laddstolpar på kajerna», {SPRING}.",
+        "LF är Linnea Forsgren enligt deltagarlistan och RS är Rut Sandell enligt deltagarlistan",
+        id="by number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "expected", "derived"), DERIVED)
+def test_names_worked_out_from_initials_say_so(question: str, expected: str, derived: str, library: Library) -> None:
+    """The agenda gives initials only: the answer names the person, and how that is known."""
+    draft = propose(answer_presenters, question, library)
+    assert told(draft) == [expected]
+    assert draft is not None
+    assert draft.statements[0].derived == derived
+
+
+def test_the_answer_shows_what_is_derived(library: Library) -> None:
+    """What the reader sees has the derivation in brackets, and none where the text gives the name."""
+    assert "(härlett: GL är Greta Lindmark" in answer("Vem presenterade säkerhetsveckan?", library).text
+    assert "härlett" not in answer("Vem presenterade isläget?", library).text
+
+
+PEOPLE = [
+    pytest.param("Vad presenterade Ture Ekdal?", [ICE, ICE_TOLD, DREDGING, DREDGING_TOLD], id="all, the latest first"),
+    pytest.param("Vad presenterade Ture om muddringen?", [DREDGING, DREDGING_TOLD], id="on a topic"),
+    pytest.param("Vad presenterade Ekdal den 16 maj 2024?", [DREDGING, DREDGING_TOLD], id="at a meeting"),
+    pytest.param(
+        "Vilka punkter höll Greta Lindmark i den 11 februari 2025?",
+        [
+            f"Greta Lindmark presenterade «Mötets öppnande» {SPRING}.",
+            f"Greta Lindmark presenterade «Säkerhetsveckan» {SPRING}.",
+        ],
+        id="items of the agenda",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), PEOPLE)
+def test_what_somebody_presented(question: str, expected: list[str], library: Library) -> None:
+    """Everything that person presented, each with the sentence that tells of it where there is one."""
+    assert told(propose(answer_presented_by, question, library)) == expected
+
+
+def test_somebody_who_presented_nothing(library: Library) -> None:
+    """A person known from the lists alone is refused with that reason."""
+    draft = propose(answer_presented_by, "Vad presenterade Elsa Rönn?", library)
+    assert refused(draft) == "Elsa Rönn står inte för någon punkt eller presentation i arkivets anteckningar."
+
+
+def test_no_such_meeting(library: Library) -> None:
+    """A meeting that the archive does not have is named, and the days it has."""
+    reason = refused(propose(answer_presenters, "Vem presenterade isläget på Hamnrådets möte i maj 2023?", library))
+    assert reason.startswith("Arkivet har inget möte med Hamnrådet i maj 2023.")
+    assert "11 februari 2025" in reason
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vem presenterade vindkraften?", id="a topic that nobody presented"),
+        pytest.param("Vem ansvarade för punkt 9 den 11 februari 2025?", id="a number that is not there"),
+    ],
+)
+def test_unknown_topics_are_left_to_the_passages(question: str, library: Library) -> None:
+    """No record fits: the text may still tell."""
+    assert answer_presenters(put(question, library)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("Var Ture Ekdal föredragande om isläget i farleden?", f"Ja, {ICE}", id="the presenter"),
+        pytest.param("Var Rut Sandell föredragande om isläget i farleden?", f"Nej, {ICE}", id="somebody else"),
+    ],
+)
+def test_whether_somebody_presented(question: str, expected: str, library: Library) -> None:
+    """Ja or Nej, with who did."""
+    assert told(propose(answer_presenters, question, library)) == [expected]

@@ -1,0 +1,120 @@
+import pytest
+
+from app.questions.kinds import Kind, asks_for_change, asks_how_changed, kinds_of
+
+FIRST: list[tuple[Kind | None, str]] = [
+    ("votes", "Hur röstade ledamöterna om skidspåret?"),
+    ("votes", "Hur rostade de?"),
+    ("votes", "Hur föll rösterna i frågan?"),
+    ("votes", "Begärdes votering?"),
+    ("votes", "Who voted for the ski track?"),
+    ("reservation", "Vem reserverade sig mot skidspåret?"),
+    ("reservation", "Lämnades någon reservation?"),
+    ("reservation", "Vilka anmälde avvikande mening?"),
+    ("attendance", "Vilka var närvarande på mötet?"),
+    ("attendance", "vilka var narvarande"),
+    ("attendance", "Var Disa Rönn med på mötet?"),
+    ("attendance", "Vilka var borta den 3 maj?"),
+    ("attendance", "Vem hade lämnat återbud?"),
+    ("attendance", "Vilka var adjungerade?"),
+    ("attendance", "Vem gick in för Karin Hed?"),
+    ("attendance", "Vem gick klockan 12?"),
+    ("attendance", "Vem lämnade mötet i förtid?"),
+    ("attendance", "Kom någon från Skidförbundet?"),
+    ("attendance", "Vem företrädde Skidförbundet?"),
+    ("attendance", "Deltog Disa på distans?"),
+    ("attendance", "Var någon jävig?"),
+    ("attendance", "Who was absent?"),
+    ("presenter", "Vem presenterade skidspåret?"),
+    ("presenter", "Vem preseterade skidspåret?"),
+    ("presenter", "Vem foredrog arendet om skidspar?"),
+    ("presenter", "Vem höll i punkten om snökanoner?"),
+    ("presenter", "Vem gav en kort lägesbild av snöläget?"),
+    ("presenter", "Vad presenterade Disa Rönn?"),
+    ("presenter", "Vem var föredragande?"),
+    ("presenter", "Vem ledde passet om snökanoner?"),
+    ("presenter", "Vem hade punkt 3?"),
+    ("presenter", "Vem om snökanonerna?"),
+    ("presenter", "Who gave an overview of the track?"),
+    ("contribution", "Vad tyckte Disa Rönn om spåret?"),
+    ("contribution", "Vad sa Disa om snön?"),
+    ("contribution", "Hur ställde sig föreningen till belysning på spåret?"),
+    ("contribution", "Vem föreslog att spåret skulle förlängas?"),
+    ("contribution", "Vilka synpunkter hade klubben?"),
+    ("contribution", "What did Disa suggest?"),
+    ("task", "Vem ska köpa in snökanonen?"),
+    ("task", "Vad lovade Disa att göra?"),
+    ("task", "Vilka är nästa steg?"),
+    ("task", "Vem fick i uppdrag att ringa klubben?"),
+    ("task", "Vem åtog sig att ringa?"),
+    ("task", "What are the action points?"),
+    ("decision", "Vad beslutade styrelsen om spåret?"),
+    ("decision", "Vad bestämdes om spåret?"),
+    ("decision", "Godkändes budgeten?"),
+    ("decision", "Blev frågan bordlagd?"),
+    ("decision", "Avslogs ansökan?"),
+    ("decision", "Hur gick det med ansökan?"),
+    ("decision", "Fick skidklubben något bidrag?"),
+    ("decision", "What was decided?"),
+    ("organisation", "Vilken organisation tillhör Disa Rönn?"),
+    ("organisation", "Var arbetar Disa Rönn?"),
+    ("organisation", "Vem är Disa Rönn?"),
+    ("attendance", "Vem kom från klubben?"),
+    ("organisation", "Who is Disa Rönn?"),
+    ("meeting", "När hölls mötet?"),
+    ("meeting", "Vem var sekreterare?"),
+    ("meeting", "Vad stod på dagordningen?"),
+    ("meeting", "Vilka bilagor fanns?"),
+    ("meeting", "När publicerades anteckningarna?"),
+    ("focus", "Vilka är fokusområdena?"),
+    ("focus", "Vilka prioriterade områden finns?"),
+    ("focus", "What are the focus areas?"),
+    ("strategy", "Vilka kraftsamlingar finns?"),
+    ("strategy", "Vad är målen?"),
+    ("strategy", "Vilken kontaktperson har strategin?"),
+    (None, "Hur långt är spåret?"),
+    (None, "Varför blev snön smutsig?"),
+]
+"""Questions put as people put them, and the kind that comes first; none for what no record holds."""
+
+
+@pytest.mark.parametrize(("kind", "text"), [pytest.param(*each, id=each[1]) for each in FIRST])
+def test_how_a_question_is_put_tells_its_kind(kind: Kind | None, text: str) -> None:
+    """The likeliest kind comes first."""
+    assert next(iter(kinds_of(text)), None) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        pytest.param("När ska mötet hållas?", "task", id="to meet is no task"),
+        pytest.param("Hur många deltog i övningen?", "attendance", id="taking part in a drill is no attendance"),
+        pytest.param("Varför är det så dyrt?", "contribution", id="så is not sa"),
+        pytest.param("Vilken färg har jackan?", "attendance", id="no word of attendance"),
+    ],
+)
+def test_words_that_look_alike_tell_nothing(text: str, absent: Kind) -> None:
+    """A kind is not told by words that only resemble those of its questions."""
+    assert absent not in kinds_of(text)
+
+
+def test_further_kinds_follow() -> None:
+    """All kinds that fit are kept, the more telling before the less."""
+    assert kinds_of("Vad beslutade mötet om strategin?") == ("decision", "meeting", "strategy")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "how"),
+    [
+        pytest.param("Är snö fortfarande ett fokusområde?", True, False, id="still"),
+        pytest.param("Ar sno annu ett fokusomrade?", True, False, id="still, without marks"),
+        pytest.param("Vad har ändrats sedan remissen?", True, True, id="what changed"),
+        pytest.param("Hur har målet förändrats?", True, True, id="how it changed"),
+        pytest.param("Vad skiljer versionerna?", True, True, id="differs"),
+        pytest.param("What has changed?", True, True, id="English"),
+        pytest.param("Vilka är fokusområdena?", False, False, id="no change"),
+    ],
+)
+def test_change_over_time(text: str, change: bool, how: bool) -> None:
+    """What still holds asks for a change, but not for how it came about."""
+    assert (asks_for_change(text), asks_how_changed(text)) == (change, how)

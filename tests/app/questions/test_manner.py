@@ -1,0 +1,54 @@
+import pytest
+
+from app.questions.manner import asks_for_all, asks_for_list, asks_where, asks_yes_or_no
+
+
+@pytest.mark.parametrize(
+    ("text", "yes_no"),
+    [
+        pytest.param("Var Disa med på mötet?", True, id="var with a name"),
+        pytest.param("Är spåret öppet?", True, id="är"),
+        pytest.param("ar sparet oppet", True, id="är without marks"),
+        pytest.param("Återremitterades ärendet?", True, id="a decision"),
+        pytest.param("Röstade Disa för spåret?", True, id="a vote"),
+        pytest.param("Och kom Disa?", True, id="after och"),
+        pytest.param("Did Disa attend?", True, id="English"),
+        pytest.param("Var hölls mötet?", False, id="where"),
+        pytest.param("var holls motet", False, id="where, without marks"),
+        pytest.param("Var och när hölls mötet?", False, id="where and when"),
+        pytest.param("Vem var med?", False, id="who"),
+        pytest.param("Vad är målet?", False, id="what"),
+    ],
+)
+def test_a_question_that_begins_with_its_verb(text: str, yes_no: bool) -> None:
+    """Ja or Nej answers a question that begins with its verb, unless that is «var» for a place."""
+    assert asks_yes_or_no(text) is yes_no
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [("Var ligger spåret?", True), ("Var jobbar Disa?", True), ("Var Disa där?", False), ("När var Disa där?", False)],
+)
+def test_where(text: str, where: bool) -> None:
+    """«Var» asks for a place where a verb of being somewhere follows."""
+    assert asks_where(text) is where
+
+
+@pytest.mark.parametrize(
+    ("text", "several", "every"),
+    [
+        pytest.param("Vilka tre lärdomar drogs?", True, True, id="vilka tre"),
+        pytest.param("Vilka var med?", True, True, id="vilka"),
+        pytest.param("Nämn ett par lärdomar.", True, False, id="nämn"),
+        pytest.param("namn ett par lardomar", True, False, id="nämn without marks"),
+        pytest.param("På vilka sätt sparas snö?", True, False, id="preposition first"),
+        pytest.param("Räkna upp deltagarna.", True, True, id="räkna upp"),
+        pytest.param("Vad gjordes vid de fyra mötena?", True, False, id="a number of things"),
+        pytest.param("Vad sade samtliga klubbar?", False, True, id="samtliga"),
+        pytest.param("What are the focus areas?", True, False, id="English"),
+        pytest.param("Vem var ordförande?", False, False, id="one"),
+    ],
+)
+def test_several_or_all(text: str, several: bool, every: bool) -> None:
+    """A question may want several things of a kind, or all there are."""
+    assert (asks_for_list(text), asks_for_all(text)) == (several, every)

@@ -1,0 +1,29 @@
+import pytest
+
+from app.questions.spelling import corrected
+from index.lexical import LexicalIndex
+
+INDEX = LexicalIndex.build(["Skidklubben önskar belysning vid elljusspåret", "Högst tre batteridrivna maskiner ändras"])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        pytest.param("Vem presentrade belysning?", "Vem presenterade belysning?", id="a word that asks"),
+        pytest.param("vem var ordforande", "vem var ordförande", id="its marks are put back"),
+        pytest.param("organistaion", "organisation", id="two letters changed places"),
+        pytest.param("Vad kostar belisning?", "Vad kostar belysning?", id="a word of the archive"),
+        pytest.param("skidkluben", "skidklubb", id="a stem of the archive"),
+        pytest.param("Vad kostar elljusspåret?", "Vad kostar elljusspåret?", id="known"),
+        pytest.param("Vad kostade belysningen hösten 2025?", "Vad kostade belysningen hösten 2025?", id="no högst"),
+        pytest.param("Vad gav de aldrig?", "Vad gav de aldrig?", id="short stems are left"),
+        pytest.param("Vad sade Belisning?", "Vad sade Belisning?", id="names are left"),
+        pytest.param("Vad är blå?", "Vad är blå?", id="short words are left"),
+        pytest.param("Vem förklarade snökanonen?", "Vem förklarade snökanonen?", id="nothing near"),
+        pytest.param("arbetade", "arbetade", id="words that ask in other forms"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_unknown_words_are_set_right(text: str, meant: str) -> None:
+    """A word that neither questions nor the archive know becomes the one that is a letter or two from it, if any."""
+    assert corrected(text, lambda word: INDEX.knows(word, whole=True), INDEX.nearest) == meant

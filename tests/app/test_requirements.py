@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.questions.bodies import BodiesAsked
+from app.questions.expected import expected_of
+from app.questions.kinds import kinds_of
+from app.questions.question import Question
+from app.requirements import Requirement, gives_reason, missing_names, stands_in
+
+if TYPE_CHECKING:
+    from app.questions.kinds import Expected
+
+
+def _requirement(question: str) -> Requirement:
+    understood = Question(
+        question, question, kinds_of(question), expected_of(question), (), BodiesAsked(), (), tuple(question.split())
+    )
+    return Requirement.of(understood)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text", "met"),
+    [
+        pytest.param("amount", "Slussporten får kosta högst 4,2 miljoner kronor.", True, id="kronor"),
+        pytest.param("amount", "Dammlucka | 12 000 | 2026", True, id="a sum in a table"),
+        pytest.param("amount", "Dammlucka | 12\u00a0000 | 2026", True, id="a space that does not break"),
+        pytest.param("amount", "Bussen blir gratis för alla under 20.", True, id="free of charge"),
+        pytest.param("amount", "Slussporten är från 1962.", False, id="a year is no sum"),
+        pytest.param("number", "Tolv stolpar är i drift.", True, id="a number in letters"),
+        pytest.param("number", "Stolparna är i drift.", False, id="no number"),
+        pytest.param("clock", "Mötet börjar kl nio.", True, id="an o'clock in letters"),
+        pytest.param("clock", "Mötet börjar 9.30.", True, id="an o'clock in figures"),
+        pytest.param("clock", "Mötet börjar på onsdag.", False, id="a weekday is no o'clock"),
+        pytest.param("time", "Bron öppnas till våren.", True, id="a season"),
+        pytest.param("time", "Bron öppnas efter målningen.", True, id="after something"),
+        pytest.param("time", "Bron öppnas av landshövdingen.", False, id="no time"),
+        pytest.param("day", "Bron öppnas den 3 maj.", True, id="a day"),
+        pytest.param("day", "Bron öppnas i maj 2026.", False, id="a month is no day"),
+        pytest.param("email", "Skriv till hamnen@skarvik.example.", True, id="mail"),
+        pytest.param("email", "Skriv till hamnen.", False, id="no mail"),
+        pytest.param("phone", "Ring 0123-45 67 89.", True, id="telephone"),
+        pytest.param("phone", "Ring före den 12.", False, id="too short for a telephone"),
+        pytest.param("company", "Anbudet kom från Dykarna AB.", True, id="a firm"),
+        pytest.param("company", "Anbudet kom från Dykarna.", False, id="no firm"),
+        pytest.param("person", "Frågan bereds av hamnstyrelsen.", True, id="a body acts"),
+        pytest.param("person", "Frågan bereds av Rut.", True, id="a name"),
+        pytest.param("person", "Frågan bereds av någon.", False, id="nobody"),
+        pytest.param("place", "Någonstans.", True, id="a place cannot be told"),
+        pytest.param("any", "", True, id="nothing is required"),
+    ],
+)
+def test_an_answer_holds_what_was_asked_for(expected: Expected, text: str, met: bool) -> None:
+    """A sentence without the kind of value that was asked for is no answer."""
+    assert Requirement(expected).is_met(text, text) is met
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "met"),
+    [
+        pytest.param("Hur många stolpar finns det?", "Tolv nya stolpar är i drift.", True, id="the things are counted"),
+        pytest.param("Hur många stolpar finns det?", "Tolv båtar ligger i hamn.", False, id="other things"),
+        pytest.param("Hur många av flygningarna ställdes in?", "412 av 900 flygningar.", True, id="another form"),
+        pytest.param("Hur många gånger?", "Tre.", True, id="how many times"),
+        pytest.param("Hur lång är bron?", "Bron mäter 300 meter.", True, id="a length"),
+        pytest.param("Hur lang ar kursen?", "Kursen tar en vecka.", True, id="a week, without diacritics"),
+        pytest.param("Hur lång är bron?", "Bron har 300 nitar.", False, id="a number of something else"),
+        pytest.param("Hur länge är bron stängd?", "Bron är stängd i två dygn.", True, id="a duration"),
+        pytest.param("Hur länge är bron stängd?", "Bron är stängd sedan skredet.", False, id="no duration"),
+        pytest.param("Hur stor andel är klar?", "Var tredje: en tredjedel av stolparna.", True, id="a share"),
+        pytest.param("Hur stor andel är klar?", "Tolv stolpar är klara.", False, id="a number is no share"),
+        pytest.param("Vilken nämnd svarar för bron?", "Tekniska nämnden svarar för 1 bro.", True, id="a committee"),
+        pytest.param("Vilken nämnd svarar för bron?", "Kommunen svarar för den.", False, id="no committee"),
+        pytest.param("Vilken kommun har bron?", "Bron ligger i Öhamn.", True, id="a town has a name"),
+        pytest.param("Vilken kommun har bron?", "Bron ligger där.", False, id="no name"),
+        pytest.param("Vilket universitet deltar?", "Högskolan i Öhamn deltar.", True, id="a school"),
+        pytest.param("Vilken lag gäller?", "Hamnförordningen gäller.", True, id="a statute"),
+        pytest.param("Vad beslutade rådet om bron?", "Rådet beslutade att laga bron.", True, id="decided"),
+        pytest.param("Vad beslutade rådet om bron?", "Rådet talade om bron.", False, id="talked, not decided"),
+        pytest.param("Vad röstade rådet om bron?", "Rådet avslog förslaget.", True, id="turned down is decided"),
+        pytest.param("Vem presenterade bron?", "Rut Sandell visade bilder.", True, id="presented by name"),
+        pytest.param("Vem presenterade bron?", "Föreningen visade bilder.", False, id="a body presents nothing"),
+    ],
+)
+def test_an_answer_is_of_the_sort_asked_for(question: str, text: str, met: bool) -> None:
+    """Counted things are named, measures have their unit, a decision is told with a verb of deciding."""
+    assert _requirement(question).is_met(text, text) is met
+
+
+def test_the_paragraph_may_name_what_is_counted() -> None:
+    """A sentence may leave to its paragraph what it counts, not the number itself."""
+    requirement = _requirement("Hur många stolpar finns det?")
+    paragraph = "Stolparna ställdes upp i fjol. Tolv är i drift. Alla är röda."
+    assert requirement.is_met("Tolv är i drift.", paragraph)
+    assert not requirement.is_met("De är röda.", paragraph)
+
+
+@pytest.mark.parametrize(
+    ("expected", "weight", "exact"),
+    [
+        pytest.param("amount", 0.6, True, id="a sum"),
+        pytest.param("time", 0.6, False, id="a time"),
+        pytest.param("reason", 0.0, False, id="a reason may go without saying"),
+    ],
+)
+def test_what_is_not_met_costs(expected: Expected, weight: float, exact: bool) -> None:
+    """A figure belongs to what stands beside it; only a reason may be missing."""
+    assert (Requirement(expected).weight, Requirement(expected).is_exact) == (weight, exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraph", "degree"),
+    [
+        pytest.param("Bron stängs eftersom den rostar.", "", 1.0, id="the sentence"),
+        pytest.param("Färgen saknas.", "", 1.0, id="what is lacking"),
+        pytest.param("Bron stängs.", "Bron stängs. Orsaken är rost.", 0.5, id="the paragraph"),
+        pytest.param("Bron stängs.", "Bron stängs. Färjan går.", 0.0, id="none"),
+    ],
+)
+def test_a_reason_is_given(text: str, paragraph: str, degree: float) -> None:
+    """A sentence that says why is worth more than one beside it."""
+    assert gives_reason(text, paragraph) == degree
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "stands"),
+    [
+        pytest.param("Öhamns", "färjan till öhamn", True, id="ending and capital aside"),
+        pytest.param("Ohamn", "Färjan till Öhamn", True, id="without diacritics"),
+        pytest.param("Säkerhetsvekan", "Säkerhetsveckan hålls i maj", True, id="a long name misspelt"),
+        pytest.param("Ölamn", "Färjan till Öhamn", False, id="a short name misspelt"),
+        pytest.param("Kråkvik", "Färjan till Öhamn", False, id="another name"),
+    ],
+)
+def test_a_name_stands_in_a_text(name: str, text: str, stands: bool) -> None:
+    """Names are found in other forms; only long ones with a letter wrong."""
+    assert stands_in(name, text) is stands
+    assert missing_names([name], text) == ([] if stands else [name])
