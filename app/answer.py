@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from app.draft import BULLET
+
 if TYPE_CHECKING:
     from ingest.model import Document, Place, Span
 
@@ -44,11 +46,14 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The sentences with their citation numbers in brackets; the reason where there are none."""
+        """The sentences with their citation numbers in brackets; the reason where there are none.
+
+        On a line each where there is a list among them.
+        """
         if not self.sentences:
             return self.reason or ""
         parts = [_numbered(sentence) for sentence in self.sentences]
-        lists = any("\n" in part for part in parts)
+        lists = any("\n" in part or part.startswith(BULLET) for part in parts)
         return ("\n" if lists else " ").join(parts)
 
 

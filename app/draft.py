@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ingest.model import Span
 
 BULLET = "– "
+"""How a list item begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Statement:
     """One sentence or list item of an answer, in Swedish, and its evidence.
 
     `derived` tells how it was worked out where no paper says it in so many words. `counts` are numbers that it states
-    because they were counted in the answer itself.
+    because they were counted in the answer itself: of the list items that follow it, which stand or fall with it.
     """
 
     text: str

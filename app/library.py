@@ -92,7 +92,7 @@ def _latest_first(held: Iterable[_Held]) -> tuple[_Held, ...]:
 
 
 def _label_words(held: HeldMeeting) -> frozenset[str]:
-    text = " ".join([held.document.title, held.document.name, held.name])
+    text = f"{held.document.name} {held.name}"
     return frozenset(fold(word).removesuffix("s") for word in _WORD.findall(text.lower()))
 
 
@@ -155,7 +155,7 @@ class Library:
         return frozenset(rows)
 
     def label_words(self, held: HeldMeeting) -> frozenset[str]:
-        """The words, folded, by which the papers of a meeting are told from others: title, file name, body."""
+        """The words, folded, by which the papers of a meeting are told from others: file name, and body or title."""
         return self._labels[id(held)]
 
     @cached_property

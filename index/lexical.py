@@ -137,7 +137,7 @@ class LexicalIndex:
         """Each stem of the archive, by what it is without å, ä, ö and é; of several that are alike then, the first."""
         if self._stems is None:
             self._stems = {}
-            for token in self._bm25.vocab_dict:
+            for token in sorted(self._bm25.vocab_dict):  # the same in every process
                 if token.startswith("=") and len(token) > _SHORTEST_STEM:
                     self._stems.setdefault(fold(token[1:]), token[1:])
         return self._stems

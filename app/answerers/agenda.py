@@ -79,7 +79,8 @@ def answer_agenda_entry(asked: Asked) -> Draft | None:
     """Who or what stood on the agenda at the time, or under the number, that the question names, however it is put."""
     if asked.question.expected == "reason" or asked.question.people:
         return None
-    names_only_number = asked.question.item and not asked.question.topic
+    number = asked.question.item
+    names_only_number = number is not None and {*asked.question.topic} <= {number}
     return answer_agenda(asked) if asked.clock or names_only_number else None
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.answerers.choice import names_asked, people_as_asked
 from app.answerers.decisions import items_decided, items_on_topic
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, derivation, meeting_evidence, people_named
 from app.questions.people import is_named_in
-from app.swedish_text import listed
+from ingest.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,10 +65,10 @@ def _own_vote(asked: Asked, item: ItemDecided) -> Draft | None:
     for head, row in rows:
         vote = next((name for name, cell in zip(head.cells[1:], row.cells[1:], strict=False) if cell), None)
         if vote and any(is_named_in(person.names, row.cells[0]) for person in asked.question.people):
-            text = f"{_verdict(asked, vote)}{row.cells[0]} {_voted(vote)} {at_meeting(item.held)}."
+            text = f"{_verdict(asked, vote)}{_voted(row.cells[0], vote, item)}."
             evidence = (head.span, row.span, *meeting_evidence(item.held))
             return Draft((Statement(text, evidence, "krysset i omröstningslistan"),))
-    named = listed([person.written for person in asked.question.people], "eller")
+    named = people_as_asked(asked, "eller")
     return Draft(refusal=f"Hur {named} röstade framgår inte {at_meeting(item.held)}.") if rows else None
 
 
@@ -84,9 +85,12 @@ def _rows_of_ballot(asked: Asked, item: ItemDecided) -> Iterator[tuple[_Row, _Ro
             yield head, row
 
 
-def _voted(vote: str) -> str:
-    """«röstade ja», «avstod från att rösta» under the head «Avstår»."""
-    return "avstod från att rösta" if vote.lower().startswith("avst") else f"röstade {vote.lower()}"
+def _voted(name: str, vote: str, item: ItemDecided) -> str:
+    """«Ida Ek röstade ja vid …»; one who abstained («Avstår») has not voted."""
+    when = at_meeting(item.held)
+    if vote.lower().startswith("avst"):
+        return f"Omröstning {when}: {name} {vote.lower()}"
+    return f"{name} röstade {vote.lower()} {when}"
 
 
 def _verdict(asked: Asked, vote: str) -> str:
@@ -109,10 +113,10 @@ def answer_reservations(asked: Asked) -> Draft | None:
         return _no_reservation(asked, item)
     text = f"{people_named(people)} reserverade sig mot beslutet om {_about(item)} {at_meeting(item.held)}."
     if asked.question.is_yes_no:
-        meant = {name for person in asked.question.people for name in person.names}
+        meant = names_asked(asked)
         yes = not meant or any(person.name in meant for person in people)
         text = f"{'Ja' if yes else 'Nej'}, {text}"
-    evidence = (*(span for person in people for span in _where_named(person)), *item.lead)
+    evidence = (*(span for person in people for span in _where_told(asked, person)), *item.lead)
     return Draft((Statement(text, tuple(dict.fromkeys(evidence)), derivation(people)),))
 
 
@@ -121,9 +125,15 @@ def _reserved(item: ItemDecided) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys(person for each in item.decisions for person in each.reservations))
 
 
-def _where_named(person: Mention) -> tuple[Span, ...]:
-    """Where it stands who reserved himself; where initials stand there, also where they are given a name."""
-    return person.evidence if person.basis == "derived" else person.evidence[:1]
+def _where_told(asked: Asked, person: Mention) -> Iterator[Span]:
+    """The sentence that says who reserved himself; where it has initials, also the row that gives them a name."""
+    named, *row = person.evidence
+    document = asked.searcher.document(named.document_id)
+    block = document.block_at(named.start)
+    around = sentences(document, block) if block else []
+    yield next((span for span in around if span.start <= named.start and named.end <= span.end), named)
+    if person.basis == "derived":
+        yield from row
 
 
 def _no_reservation(asked: Asked, item: ItemDecided) -> Draft:

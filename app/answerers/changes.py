@@ -32,7 +32,9 @@ _SCORE_BELOW = 0.35
 _DECIDED = 0.5
 """The least fit of a decision on the matter…"""
 _ALMOST = 0.8
-"""…and the share of the best decision's fit."""
+"""…and the share of the best decision's fit…"""
+_ALMOST_WITH_FIGURE = 0.6
+"""…less where it is asked whether a figure still holds: the paper that changed it names another, and so fits less."""
 _PLAIN = 0.7
 """The share of the matter that the newest decision must hold to say that something still holds."""
 
@@ -98,7 +100,8 @@ def _decided(asked: Asked) -> list[_Told]:
     wanted = Requirement.of(asked.question)
     found = items_on_topic(asked, items_decided(asked.library.meetings))
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]
-    good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * _ALMOST)][:_MOST_PAPERS]
+    almost = _ALMOST_WITH_FIGURE if asked.question.is_yes_no and _NUMBER.search(asked.sought) else _ALMOST
+    good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * almost)][:_MOST_PAPERS]
     return [
         _Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True)
         for item in good

@@ -41,7 +41,7 @@ FACTS = (
         | n[äa]r\ (?:ska|skulle)\ .*(?:ses|tr[äa]ffas)
         | next\ meeting"""),
     _asked(("published",), "Publicerat enligt handlingarna från", "när de publicerades", r"""
-        publice\w+ | lades?\ (?:det\ |den\ )?ut | published"""),
+        publice\w+ | lades?\ (?:\w+\ )?ut\b | published"""),
     _asked(("adjuster",), "Justerare vid", "vem som justerade", r"""
         \bjuster(?:a|ade|are|aren|at|ades|ingsm[äa]n\w*|ingsman|ing)\b"""),
     _asked(("secretary",), "Ansvarig för anteckningarna från", "vem som antecknade", r"""

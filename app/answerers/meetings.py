@@ -34,7 +34,7 @@ _OF_AGENDA = _pattern(r"""
     | ^\W*vad\ betyder\ bokstav""")
 """What is asked of an agenda rather than of the meeting."""
 _OF_MEETING = _pattern(r"""
-    möte | mote\b | stämma | stamma | sammantr | träff | samla | ses\b | dagen | meeting
+    m[öo]te | stämma | stamma | sammantr | träff | samla | ses\b | dagen | meeting
     | protokoll | anteckning | dokument | minutes
     | rådet | styrelsen | nämnden | beredningen""")
 """What says that a fact is one of a meeting or of its papers."""
@@ -63,7 +63,7 @@ def answer_meetings(asked: Asked) -> Draft | None:
     told = [(held, facts) for held in meetings[:_MOST_MEETINGS] if (facts := _facts(held, wanted))]
     if not told:
         return _lacking(wanted, meetings)
-    return Draft(tuple(statement for held, facts in told for statement in _statements(wanted, held, facts)))
+    return Draft(tuple(statement for held, facts in told for statement in _statements(asked, wanted, held, facts)))
 
 
 def _may_be_of_agenda(asked: Asked, wanted: FactAsked | None) -> bool:
@@ -102,7 +102,7 @@ def _lacking(wanted: FactAsked, meetings: Sequence[HeldMeeting]) -> Draft | None
     return Draft(refusal=f"Handlingarna från {the_meeting(meetings[0])} säger inte {wanted.unsaid}.")
 
 
-def _statements(wanted: FactAsked, held: HeldMeeting, facts: Sequence[Fact]) -> Iterator[Statement]:
+def _statements(asked: Asked, wanted: FactAsked, held: HeldMeeting, facts: Sequence[Fact]) -> Iterator[Statement]:
     """The facts of one meeting in a line; a list of them where there are several of a kind that comes in lists."""
     lead = f"{wanted.called} {the_meeting(held)}"
     if wanted.name in _LISTS and len(facts) > 1:
@@ -111,9 +111,17 @@ def _statements(wanted: FactAsked, held: HeldMeeting, facts: Sequence[Fact]) -> 
         yield from (Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in facts)
         return
     between = "–" if wanted.name == "start" else ", "
-    values = between.join(dict.fromkeys(fact.value for fact in facts)).rstrip(".")
+    values = between.join(dict.fromkeys(_words(asked, fact) for fact in facts)).rstrip(".")
     evidence = evidence_of((span for fact in facts for span in fact.evidence), held=held)
     yield Statement(f"{lead}: {values}.", evidence)
+
+
+def _words(asked: Asked, fact: Fact) -> str:
+    """The value of a fact; for the kind of a document, which is worked out, the words it is known by."""
+    if fact.name != "kind":
+        return fact.value
+    document_of = asked.searcher.document
+    return ", ".join(f"«{' '.join(document_of(span.document_id).quote(span).split())}»" for span in fact.evidence)
 
 
 def _planned(asked: Asked) -> Draft | None:

@@ -34,19 +34,21 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.VERBOSE)
 
 
+_SUBJECT = r"\ (?:\w+\ ){0,3}?"
+"""Who did it, between the verb that begins the question and what goes with it: «Sade nämnden nej …»."""
 _ANY_DECISION = _pattern(r"""
     \b(?:blev\ det|fattade\w*|togs|tog|finns|fanns|gjordes|kom)\b.*\bbeslut    # Fattades något beslut om …?
     |\b(?:ändrades|justerades|gjordes\ (?:några\ |någon\ )?ändring)            # Gjordes någon ändring av …?
     |any\ decision
 """)  # fmt: skip
 """Asks whether anything at all was decided."""
-_APPROVED = _pattern(r"""
+_APPROVED = _pattern(rf"""
     \b(?:bevilja|godkän|ant[oa]g|biföll|bifall|besluta|beslöt|inför)
-    |\b(?:fick\ .*|gick\ .*)\ igenom\b|\bgick\ med\ på\b|\bfick\b
-    |\bblev\ det\ n[åa]g|\bsa(?:de)?\ ja\b
+    |\b(?:fick\ .*|gick\ .*)\ igenom\b|\bgick{_SUBJECT}med\ på\b|\bfick\b
+    |\bblev\ det\ n[åa]g|\bsa(?:de)?{_SUBJECT}ja\b
 """)  # fmt: skip
 """Asks whether something was granted."""
-_REFUSED = _pattern(r"\b(?:avslog|avsl[åa]|bordla|återremit)|\bsa(?:de)?\ nej\b")
+_REFUSED = _pattern(rf"\b(?:avslog|avsl[åa]|bordla|återremit)|\bsa(?:de)?{_SUBJECT}nej\b")
 """Asks whether something was turned down or put off."""
 _NOT = re.compile(r"\b(?:inte|ej)\b")
 

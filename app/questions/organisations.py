@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from index.swedish import fold, words
 
@@ -15,8 +16,10 @@ _COMMON = frozenset(
     ).split()
 )
 """Words that many organisations have in their names, folded."""
-_LONG = 5
-"""Letters from which on the beginning of a compound is known."""
+_SORTS = frozenset("stad stads kommun kommuns region regions".split())
+"""Words after a name that make it the name of one organisation."""
+_SHORTEST, _LONG = 4, 5
+"""Letters of a word that names something, and of one that is known by its beginning."""
 _SHORT = re.compile(r"\b[A-ZÅÄÖ]{2,5}\b")
 
 
@@ -24,9 +27,10 @@ def words_naming(organisation: str, question: str) -> frozenset[str]:
     """The words of `question` that name `organisation`; none where it does not name it."""
     own = {fold(word) for word in words(organisation) if len(word) > 3}
     telling = own - _COMMON or own
-    found = {word for word in words(question) if any(_alike(fold(word), each) for each in telling)}
+    asked = words(question)
+    found = {word for word, after in zip_longest(asked, asked[1:]) if _names(fold(word), after, telling)}
     if found:
-        return frozenset(found | {word for word in words(question) if fold(word) in own})
+        return frozenset(found | {word for word in asked if fold(word) in own})
     short = abbreviation(organisation)
     return frozenset(word.lower() for word in _SHORT.findall(question) if word == short)
 
@@ -37,13 +41,18 @@ def abbreviation(organisation: str) -> str:
     return "".join(part[0].upper() for part in parts)
 
 
-def _alike(word: str, own: str) -> bool:
-    """The same word, one with an ending, or the beginning of a compound: Borås, Boråsregionen."""
-    if len(word) < 4:
+def _names(word: str, after: str | None, telling: set[str]) -> bool:
+    """Whether `word` is one of `telling`; before «stad» or «kommun» it is no beginning of one: that names another."""
+    if len(word) < _SHORTEST:
         return False
-    bare = word.removesuffix("s")
-    return (
-        bare == own.removesuffix("s")
-        or any(len(form) >= _LONG and own.startswith(form) for form in (word, bare))
-        or (len(own) >= _LONG and word.startswith(own))
-    )
+    return any(_is_form(word, each) or (after not in _SORTS and _begins(word, each)) for each in telling)
+
+
+def _is_form(word: str, own: str) -> bool:
+    """Whether the two are one word, a genitive or an ending aside."""
+    return word.removesuffix("s") == own.removesuffix("s") or (len(own) >= _LONG and word.startswith(own))
+
+
+def _begins(word: str, own: str) -> bool:
+    """Whether `own` is a compound that begins with `word`: Borås, Boråsregionen."""
+    return any(len(form) >= _LONG and own.startswith(form) for form in (word, word.removesuffix("s")))

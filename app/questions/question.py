@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ from app.questions.core import core, further_questions, is_english
 from app.questions.expected import expected_of
 from app.questions.kinds import asks_for_change, kinds_of
 from app.questions.manner import asks_for_all, asks_for_list, asks_yes_or_no
+from app.questions.patterns import pattern
 from app.questions.spelling import corrected
 from app.questions.times import FIRST, LATEST, find_times
 from app.questions.words import content_words, proper_names
-from index.swedish import words
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,17 +26,11 @@ if TYPE_CHECKING:
     from app.questions.people import PersonAsked
     from app.questions.times import Time
 
-_PARAGRAPH = re.compile(r"(?:§{1,2}|\bparagraf)\s*(\d+)", re.IGNORECASE)
-_ITEM = re.compile(
-    r"\b(?:punkt(?:en)?|ärende(?:t)?|arende(?:t)?|item|nr|nummer)\s+(?:nr\s+|nummer\s+)?(\d+)\b", re.IGNORECASE
-)
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde".split(), start=1
-    )
-}
-_ORDINAL_ITEM = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+(?:agenda|dagordnings|mötes)?(?:punkt|ärende)", re.IGNORECASE)
+_PARAGRAPH = pattern(r"(?:§{1,2}|\bparagraf)\s*(\d+)")
+_ITEM = pattern(r"\b(?:punkt(?:en)?|ärende(?:t)?|item|nr|nummer)\s+(?:nr\s+|nummer\s+)?(\d+)\b")
+_ORDINALS = "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde".split()
+_ORDINAL_ITEM = pattern(rf"\b({'|'.join(_ORDINALS)})\s+(?:agenda|dagordnings|mötes)?(?:punkt|ärende)")
+_NUMBERS = {fold(word): str(number) for number, word in enumerate(_ORDINALS, start=1)}
 _PUT = frozenset(
     "frågan fråga saken sak pratade talade snackade stod passet ledde hade strax mötet möte mötets möten sammanträdet "
     "sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar minnesanteckningarna beslut "
@@ -137,7 +131,7 @@ def _item(text: str) -> str | None:
     numbered, ordinal = _ITEM.search(text), _ORDINAL_ITEM.search(text)
     if numbered:
         return numbered[1]
-    return _ORDINALS[ordinal[1].lower()] if ordinal else None
+    return _NUMBERS[fold(ordinal[1].lower())] if ordinal else None
 
 
 def _topic(text: str, times: Iterable[Time], bodies: BodiesAsked) -> list[str]:

@@ -153,6 +153,14 @@ def test_an_answer_for_people() -> None:
     assert lines[-1].endswith("mycket …")
 
 
+def test_a_list_for_people() -> None:
+    """Where there are items, every sentence begins a line, each with its numbers."""
+    citation = cite(DOCUMENT, _span("Ön får vänta."), 1)
+    sentences = tuple(Sentence(text, (1,)) for text in ("Rådet beslutade:", "– att ön får vänta", "– att näten byggs"))
+    text = Answer("Vad?", "answered", None, sentences, (citation,)).text
+    assert text == "Rådet beslutade: [1]\n– att ön får vänta [1]\n– att näten byggs [1]"
+
+
 @pytest.mark.parametrize("found", [False, True], ids=["nothing near", "something near"])
 def test_a_refusal_for_people(found: bool) -> None:
     """The reason, and what was nearest where anything was; no sources."""

@@ -69,7 +69,10 @@ def test_ask_answers_with_sources(built: Path) -> None:
     """People get the answer with numbers and the list of sources."""
     done = belagg("ask", QUESTION, folder=built)
     assert done.returncode == 0
-    assert "Ture Ekdal presenterade utbyggnaden av fiber på landsbygden. [1]" in done.stdout
+    told = (
+        "Ture Ekdal presenterade «utbyggnaden av fiber på landsbygden» vid mötet med Fiberrådet den 11 februari 2025."
+    )
+    assert f"{told} [1]" in done.stdout
     assert "[1] Minnesanteckning Fiberrådet 2025-02-11, avsnitt Lägesrapport (fiberrådet.txt)" in done.stdout
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,55 +10,51 @@ from app.support import Support
 
 SHARES = st.floats(0, 1)
 STANDOUTS = st.floats(-5, 15)
-SIZES = st.integers(1, 10_000)
+SUPPORTS = st.builds(Support, SHARES, SHARES, STANDOUTS, st.booleans(), st.booleans())
 
 
-def _odds(support: Support) -> float:
-    """The logarithm of the odds that an answer is there."""
-    return math.log(support.probability / (1 - support.probability))
+@given(SUPPORTS, SHARES)
+def test_more_of_the_question_is_more_support(support: Support, share: float) -> None:
+    """The more of the question's matter stands in the sentence, or around it, the likelier an answer."""
+    low, high = sorted((support.coverage, share))
+    assert replace(support, coverage=low).probability <= replace(support, coverage=high).probability
+    low, high = sorted((support.surrounding, share))
+    assert replace(support, surrounding=low).probability <= replace(support, surrounding=high).probability
 
 
-@given(SHARES, SHARES, STANDOUTS, SIZES)
-def test_more_of_the_question_is_more_support(one: float, other: float, standout: float, passages: int) -> None:
-    """The more of the question's words stand in the best passage, the likelier an answer."""
-    low, high = sorted((one, other))
-    assert Support(low, standout, passages).probability <= Support(high, standout, passages).probability
+@given(SUPPORTS, STANDOUTS)
+def test_standing_out_is_support(support: Support, standout: float) -> None:
+    """The further the sentence stands out from the archive by meaning, the likelier an answer."""
+    low, high = sorted((support.standout, standout))
+    assert replace(support, standout=low).probability <= replace(support, standout=high).probability
 
 
-@given(SHARES, STANDOUTS, STANDOUTS, SIZES)
-def test_standing_out_is_support(coverage: float, one: float, other: float, passages: int) -> None:
-    """The further the nearest passage stands out by meaning, the likelier an answer."""
-    low, high = sorted((one, other))
-    assert Support(coverage, low, passages).probability <= Support(coverage, high, passages).probability
+@given(SUPPORTS)
+def test_what_was_asked_for_is_support_and_a_missing_name_is_not(support: Support) -> None:
+    """A sentence with the amount, time or name asked for is likelier to answer; one that lacks a name, less likely."""
+    assert replace(support, meets=False).probability < replace(support, meets=True).probability
+    assert replace(support, lacks_name=True).probability < replace(support, lacks_name=False).probability
 
 
-@given(SHARES, STANDOUTS, SIZES)
-def test_an_answer_is_given_where_it_is_likelier_than_not(coverage: float, standout: float, passages: int) -> None:
-    """The threshold is even odds."""
-    support = Support(coverage, standout, passages)
+@given(SUPPORTS)
+def test_an_answer_is_given_where_it_is_likelier_than_not(support: Support) -> None:
+    """The threshold is even odds of a probability."""
+    assert 0 < support.probability < 1
     assert support.is_enough is (support.probability >= 0.5)
 
 
-def test_small_archives_trust_standing_out_less() -> None:
-    """Among few passages the nearest stands out little by chance alone: it counts for more the more there are."""
-    gains = [_odds(Support(0.5, 8.0, size)) - _odds(Support(0.5, 2.0, size)) for size in (0, 10, 100, 500, 5000)]
-    assert gains[0] == pytest.approx(0)
-    assert gains[:4] == sorted(set(gains[:4]))
-    assert gains[4] == pytest.approx(gains[3])
-
-
 @pytest.mark.parametrize(
-    ("coverage", "standout", "passages", "enough"),
+    ("support", "enough"),
     [
-        pytest.param(1.0, 2.0, 10, True, id="every word, in a small archive"),
-        pytest.param(1.0, 5.0, 5000, True, id="every word, in a large one"),
-        pytest.param(0.0, 15.0, 10, False, id="no word, far out in a small archive"),
-        pytest.param(0.0, 4.0, 5000, False, id="no word, near nothing"),
-        pytest.param(0.5, 8.0, 5000, True, id="half of the words, near by meaning"),
-        pytest.param(0.5, 2.0, 5000, False, id="half of the words, near nothing"),
-        pytest.param(0.2, 8.0, 10, False, id="near by meaning only, in a small archive"),
+        pytest.param(Support(1.0, 1.0, 0.0, meets=True, lacks_name=False), True, id="every word"),
+        pytest.param(Support(0.4, 0.6, 0.0, meets=True, lacks_name=False), True, id="half of the words"),
+        pytest.param(Support(0.0, 0.3, 4.0, meets=True, lacks_name=False), True, id="near by meaning"),
+        pytest.param(Support(0.0, 0.0, 0.0, meets=True, lacks_name=False), False, id="nothing of it"),
+        pytest.param(Support(0.4, 0.6, 0.0, meets=True, lacks_name=True), False, id="half of it, about another"),
+        pytest.param(Support(0.4, 0.6, 0.0, meets=False, lacks_name=False), False, id="without the amount asked for"),
+        pytest.param(Support(0.0, 0.0, 6.0, meets=False, lacks_name=True), False, id="near by meaning alone"),
     ],
 )
-def test_what_is_enough(coverage: float, standout: float, passages: int, enough: bool) -> None:
-    """Words alone are enough where all are there; meaning has a say where the archive is large enough to tell."""
-    assert Support(coverage, standout, passages).is_enough is enough
+def test_what_is_enough(support: Support, enough: bool) -> None:
+    """No sign decides alone; what was asked for and the names weigh most."""
+    assert support.is_enough is enough

@@ -23,7 +23,7 @@ CHARGING = f"Linnea Forsgren presenterade «Laddstolpar på kajerna» {SPRING}."
 TOPICS = [
     pytest.param("Vem presenterade isläget?", ICE, ICE_TOLD, id="presented"),
     pytest.param("vem redogjorde for islaget i farleden?", ICE, ICE_TOLD, id="without diacritics"),
-    pytest.param("Vem gav en översikt av laddstolparna?", CHARGING, "gav en översikt", id="in the words of the text"),
+    pytest.param("Vem berättade om laddstolparna?", CHARGING, "gav en översikt", id="told"),
     pytest.param(
         "Vem höll i dragningen om laddstolparna på kajerna?", CHARGING, "gav en översikt", id="in other words"
     ),
@@ -78,7 +78,6 @@ def test_the_answer_shows_what_is_derived(library: Library) -> None:
 
 PEOPLE = [
     pytest.param("Vad presenterade Ture Ekdal?", [ICE, ICE_TOLD, DREDGING, DREDGING_TOLD], id="all, the latest first"),
-    pytest.param("Vad presenterade Ture om muddringen?", [DREDGING, DREDGING_TOLD], id="on a topic"),
     pytest.param("Vad presenterade Ekdal den 16 maj 2024?", [DREDGING, DREDGING_TOLD], id="at a meeting"),
     pytest.param(
         "Vilka punkter höll Greta Lindmark i den 11 februari 2025?",
@@ -95,6 +94,12 @@ PEOPLE = [
 def test_what_somebody_presented(question: str, expected: list[str], library: Library) -> None:
     """Everything that person presented, each with the sentence that tells of it where there is one."""
     assert told(propose(answer_presented_by, question, library)) == expected
+
+
+def test_what_somebody_presented_on_a_topic(library: Library) -> None:
+    """Of all that a person presented, only what fits the topic is told."""
+    draft = propose(answer_presenters, "Vad presenterade Ture om muddringen?", library)
+    assert told(draft) == [DREDGING, DREDGING_TOLD]
 
 
 def test_somebody_who_presented_nothing(library: Library) -> None:

@@ -1,0 +1,150 @@
+"""What changed: each paper's word with its day, the newer first; Ja or Nej only where the newest tells it plainly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.changes import answer_changes
+from tests.app.answerers.drafts import library_holding, propose, quoted, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+OLD = """Minnesanteckningar Kvarnrådet
+
+Datum\t2023-05-10
+Plats\tKvarnen
+
+1. Vattenhjulet
+
+Kvarnföreningen står utanför samarbetet om vattenhjulet.
+
+2. Bidraget till dammluckan
+
+Rådet beslutade att bidraget till dammluckan är 900 000 kronor.
+
+3. Slingan
+
+Slingan runt dammen heter Forsslingan.
+"""
+NEW = """Minnesanteckningar Kvarnrådet
+
+Datum\t2025-06-12
+Plats\tKvarnen
+
+1. Vattenhjulet
+
+Kvarnföreningen är nu med i samarbetet om vattenhjulet.
+
+2. Bidraget till dammluckan
+
+Rådet beslutade att minska bidraget till dammluckan från 900 000 kronor till 540 000 kronor.
+
+3. Slingan
+
+Slingan runt dammen heter inte längre Forsslingan.
+
+4. Brödbaket
+
+Brödbaket i kvarnen är öppet på söndagar.
+
+5. Kvarnens nyckel
+
+Rådet beslutade att kvarnens nyckel förvaras hos mjölnaren.
+"""
+LEAFLET = """Välkommen till kvarnen
+
+Slingan runt dammen heter som den vill.
+"""
+
+NEWER = "Kvarnrådet beslutade i «Bidraget till dammluckan» vid mötet med Kvarnrådet den 12 juni 2025:"
+OLDER = "Kvarnrådet beslutade i «Bidraget till dammluckan» vid mötet med Kvarnrådet den 10 maj 2023:"
+CUT = "– att minska bidraget till dammluckan från 900 000 kronor till 540 000 kronor"
+FIRST = "– att bidraget till dammluckan är 900 000 kronor"
+
+
+@pytest.fixture(scope="module")
+def mill(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Two minutes that disagree, two years apart, and a leaflet without a date."""
+    papers = {"kvarnrådet 2023.txt": OLD, "kvarnrådet 2025.txt": NEW, "broschyr.txt": LEAFLET}
+    return library_holding(papers, tmp_path_factory.mktemp("kvarn"))
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param("Hur har bidraget till dammluckan ändrats?", [NEWER, CUT, OLDER, FIRST], id="decisions"),
+        pytest.param("hur har bidraget till dammluckan andrats?", [NEWER, CUT, OLDER, FIRST], id="no diacritics"),
+        pytest.param(
+            "Vad har förändrats om slingan runt dammen?",
+            [
+                "12 juni 2025: Slingan runt dammen heter inte längre Forsslingan.",
+                "10 maj 2023: Slingan runt dammen heter Forsslingan.",
+                "Odaterat (Välkommen till kvarnen): Slingan runt dammen heter som den vill.",
+            ],
+            id="sentences, the undated last",
+        ),
+    ],
+)
+def test_each_paper_has_its_word_the_newer_first(question: str, statements: list[str], mill: Library) -> None:
+    """Where papers disagree over time, each is given with its day."""
+    draft = propose(answer_changes, question, mill)
+    assert told(draft) == statements
+    assert "2025-06-12" in quoted(draft, mill) or "inte längre" in quoted(draft, mill)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("Är bidraget till dammluckan fortfarande 900 000 kronor?", f"Nej. {NEWER}", id="the former sum"),
+        pytest.param("ar bidraget till dammluckan fortfarande 900 000 kronor", f"Nej. {NEWER}", id="no diacritics"),
+        pytest.param("Är bidraget till dammluckan fortfarande 540 000 kronor?", f"Ja. {NEWER}", id="what it became"),
+        pytest.param("Är bidraget till dammluckan fortfarande 120 000 kronor?", f"Nej. {NEWER}", id="no such sum"),
+        pytest.param(
+            "Saknas Kvarnföreningen fortfarande i samarbetet om vattenhjulet?",
+            "Nej. 12 juni 2025: Kvarnföreningen är nu med i samarbetet om vattenhjulet.",
+            id="what was missing has come",
+        ),
+        pytest.param(
+            "Heter slingan runt dammen fortfarande Forsslingan?",
+            "Nej. 12 juni 2025: Slingan runt dammen heter inte längre Forsslingan.",
+            id="another name",
+        ),
+        pytest.param(
+            "Är kvarnens nyckel fortfarande förvarad hos mjölnaren?",
+            "Ja. Kvarnrådet beslutade i «Kvarnens nyckel» vid mötet med Kvarnrådet den 12 juni 2025:",
+            id="decided so last",
+        ),
+        pytest.param(
+            "Är brödbaket i kvarnen fortfarande öppet på söndagar?",
+            "12 juni 2025: Brödbaket i kvarnen är öppet på söndagar.",
+            id="told once, no verdict",
+        ),
+    ],
+)
+def test_whether_something_still_holds(question: str, begins: str, mill: Library) -> None:
+    """The newest paper says it first; what nobody denies or decides gets no verdict."""
+    assert told(propose(answer_changes, question, mill))[0] == begins
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vad är bidraget till dammluckan?", id="not about change"),
+        pytest.param("Hur har kyrkans tak ändrats?", id="nothing told of it"),
+        pytest.param("Hur har brödbaket i kvarnen ändrats?", id="told by one paper only"),
+    ],
+)
+def test_no_change_is_left_to_others(question: str, mill: Library) -> None:
+    """A change takes two papers."""
+    assert propose(answer_changes, question, mill) is None
+
+
+def test_the_sum_it_was_lowered_to_still_holds(library: Library) -> None:
+    """A verb of lowering denies the former sum, not the one that it names; the newer paper comes first."""
+    assert told(propose(answer_changes, "Är gästhamnens avgift fortfarande 150 kronor?", library))[0].startswith("Ja. ")
+    assert told(propose(answer_changes, "Är gästhamnens avgift fortfarande 180 kronor?", library))[0].startswith(
+        "Nej. "
+    )

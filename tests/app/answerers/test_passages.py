@@ -1,0 +1,171 @@
+"""The answer of the last resort: the best sentences to the letter, or a refusal that says what is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.passages import answer_from_passages, completed, quotation
+from app.draft import Draft
+from index.search import Filters
+from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+QUAY = """Möte om kajer
+
+2025-01-20
+
+Norrkajen
+
+Till norrkajen behövs det:
+
+- nya fendrar
+- bättre belysning
+
+Priser
+
+Vara\tPris\tLeverans
+Fender\t1 200 kronor\tmars
+Lampa\t900 kronor\tmaj
+
+Söderkajen
+
+Söderkajen stängdes i augusti. Orsaken var att pålarna hade ruttnat. Bo Ek ledde arbetet med att stänga kajen.
+"""
+
+
+@pytest.fixture(scope="module")
+def quay(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A paper with a list, a table and a reason."""
+    return library_holding({"kajer.txt": QUAY}, tmp_path_factory.mktemp("kaj"))
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("Hur tjock var isen vid fyren?", "Isen var 40 centimeter tjock vid fyren.", id="how"),
+        pytest.param("hur manga stolpar ar i drift?", "Tolv stolpar är i drift.", id="how many, no diacritics"),
+        pytest.param("Hur många pasagerare tar färjan?", "Färjan tar 60 passagerare", id="misspelt"),
+        pytest.param("När är säkerhetsveckan?", "Säkerhetsveckan hålls i vecka 21", id="when"),
+        pytest.param("Varför läcker slussporten?", "Slussporten från 1962 läcker.", id="why"),
+        pytest.param("What did Linnea say about charging?", "Linnea Forsgren gav en översikt", id="English"),
+    ],
+)
+def test_the_best_sentence_is_quoted(question: str, begins: str, library: Library) -> None:
+    """What is told stands in a paper word for word, and is cited."""
+    draft = propose(answer_from_passages, question, library)
+    assert told(draft)[0].startswith(begins)
+    assert " ".join(told(draft)[0].split()) in " ".join(quoted(draft, library).split())
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "Vad behövs till norrkajen?",
+            "Till norrkajen behövs det:\n– nya fendrar\n– bättre belysning",
+            id="a lead-in with its items",
+        ),
+        pytest.param(
+            "Hur mycket kostar en fender?",
+            "Vara | Pris | Leverans Fender | 1 200 kronor | mars",
+            id="a row with the head of its table",
+        ),
+        pytest.param(
+            "Varför stängdes söderkajen?",
+            "Söderkajen stängdes i augusti. Orsaken var att pålarna hade ruttnat. "
+            "Bo Ek ledde arbetet med att stänga kajen.",
+            id="a reason with what explains it",
+        ),
+    ],
+)
+def test_what_belongs_together_is_read_together(question: str, text: str, quay: Library) -> None:
+    """Items have a bullet each, the cells of a row are told apart."""
+    assert told(propose(answer_from_passages, question, quay))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param(
+            "Vad kostar det att muddra inloppet?",
+            "Ämnet finns i arkivet, men något belopp framgår inte.",
+            id="no sum is told",
+        ),
+        pytest.param(
+            "Hur dags öppnar muddringen av inloppet?",
+            "Ämnet finns i arkivet, men något klockslag framgår inte.",
+            id="no o'clock is told",
+        ),
+        pytest.param(
+            "Hur gick valet av kyrkoherde i Xanadu?",
+            "Jag hittar inget belägg i arkivet: «Xanadu» nämns inte där frågan hör hemma.",
+            id="a name is missing",
+        ),
+        pytest.param(
+            "Hur stavas kardemumma?",
+            "Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner «stavas» eller «kardemumma».",
+            id="words are missing",
+        ),
+        pytest.param(
+            "???",
+            "Jag hittar inget belägg i arkivet: orden finns, men inget avsnitt svarar på frågan.",
+            id="nothing is asked",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_missing(question: str, reason: str, library: Library) -> None:
+    """Where nothing supports an answer there is none."""
+    assert refused(propose(answer_from_passages, question, library)) == reason
+
+
+def test_filters_that_leave_nothing_are_said(library: Library) -> None:
+    """The reader's own filters are the reason where they shut out every paper."""
+    late = put("Hur tjock var isen?", library, Filters(since=date(2031, 1, 1)))
+    assert refused(answer_from_passages(late)) == "Inget dokument i arkivet motsvarar de valda filtren."
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param("  ", "Frågan är tom.", id="no question"),
+        pytest.param("Vem är Quist?", "Quist nämns inte i arkivet.", id="a stranger"),
+    ],
+)
+def test_some_questions_come_no_further(question: str, reason: str, library: Library) -> None:
+    """An empty question and a name that no paper has are refused before any passage is weighed."""
+    whole = answer(question, library)
+    assert (whole.outcome, whole.reason, whole.sentences) == ("not_found", reason, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "further"),
+    [
+        pytest.param(
+            "När stängdes söderkajen och varför?",
+            ["Orsaken var att pålarna hade ruttnat."],
+            id="the reason is added",
+        ),
+        pytest.param("När stängdes söderkajen?", [], id="one question only"),
+    ],
+)
+def test_a_further_question_is_answered_from_the_same_paper(question: str, further: list[str], quay: Library) -> None:
+    """What the first answer leaves out is added in the words of the papers that it cites."""
+    asked = put(question, quay)
+    first = next(each for each in asked.candidates if each.document.quote(each.span).startswith("Söderkajen stängdes"))
+    draft = Draft((quotation(asked, [first.span]),))
+    assert told(completed(asked, draft))[1:] == further
+
+
+def test_the_whole_answer_cites_every_sentence(quay: Library) -> None:
+    """Each citation's quote stands in its document, in the place named."""
+    whole = answer("Vad behövs till norrkajen?", quay)
+    assert whole.outcome == "answered"
+    assert [sentence.citations for sentence in whole.sentences] == [(1, 2, 3)]
+    assert "Norrkajen" in whole.citations[0].reference
+    for citation in (*whole.citations, *whole.also_found):
+        assert citation.document.quote(citation.span) == citation.quote

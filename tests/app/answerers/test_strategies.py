@@ -1,0 +1,139 @@
+"""Facts of a strategy: one where one is singled out, else the whole list; a refusal where only it could tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.strategies import answer_strategies
+from tests.app.answerers.drafts import library_holding, propose, quoted, refused, told
+from tests.app.answerers.strategies import STRATEGIES
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+
+@pytest.fixture(scope="module")
+def strategies(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Three editions of two strategies."""
+    return library_holding(STRATEGIES, tmp_path_factory.mktemp("strategier"))
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param(
+            "Vilken vision har Växande skogar?",
+            ["Vision enligt Växande skogar: Skogen är nära alla."],
+            id="vision",
+        ),
+        pytest.param(
+            "Vilka mål har Växande skogar?",
+            ["Mål enligt Växande skogar (2 av 2):", "– Fler stigar", "– Färre hyggen"],
+            id="all goals",
+        ),
+        pytest.param(
+            "Vad är målet om hyggen i Växande skogar?", ["Mål enligt Växande skogar: Färre hyggen"], id="one goal"
+        ),
+        pytest.param(
+            "När är Växande skogar antagen?",
+            ["Antagen enligt Växande skogar: Antagen av regionfullmäktige 2019-11-20"],
+            id="when adopted",
+        ),
+        pytest.param(
+            "av vem ar klara vatten antagen?",
+            ["Antagen enligt Klara vatten: Antagen av kommunfullmäktige 2022-03-15"],
+            id="by whom adopted, without diacritics",
+        ),
+        pytest.param(
+            "Vilken period gäller Klara vatten?",
+            ["Period enligt Klara vatten: Strategi för Ålviks kommun 2022–2026"],
+            id="period, said once",
+        ),
+        pytest.param(
+            "Vem är kontaktperson för Klara vatten?",
+            ["Kontakt enligt Klara vatten: Doris Falk, vattenstrateg, Ålviks kommun"],
+            id="contact",
+        ),
+        pytest.param(
+            "Vad säger strategin om Kloka kranar?",
+            ["Kloka kranar i Klara vatten: mätare och rabatter."],
+            id="a focus area that is named",
+        ),
+    ],
+)
+def test_facts_are_given_in_the_words_of_the_strategy(
+    question: str, statements: list[str], strategies: Library
+) -> None:
+    """What is told stands in the paper; a list tells how many it has."""
+    draft = propose(answer_strategies, question, strategies)
+    assert told(draft) == statements
+
+
+def test_the_words_of_a_fact_are_cited(strategies: Library) -> None:
+    """Each item of a list has its own evidence."""
+    evidence = quoted(propose(answer_strategies, "Vilka mål har Växande skogar?", strategies), strategies)
+    assert evidence.splitlines() == ["Fler stigar", "Färre hyggen"]
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param(
+            "Vilka är kraftsamlingarna i Levande hamnar?",
+            ["Kraftsamlingar enligt Levande hamnar (2 av 2):", "– Besöksnäring", "– Fiske"],
+            id="the latest edition",
+        ),
+        pytest.param(
+            "Vilka kraftsamlingar har den reviderade strategin?",
+            ["Kraftsamlingar enligt Levande hamnar (2 av 2):", "– Besöksnäring", "– Fiske"],
+            id="as revised",
+        ),
+        pytest.param(
+            "Vilka kraftsamlingar fanns i den antagna strategin?",
+            ["Kraftsamlingar enligt Levande hamnar (3 av 3):", "– Elektrifiering", "– Besöksnäring", "– Fiske"],
+            id="as adopted",
+        ),
+        pytest.param(
+            "Vem är kontaktperson för den reviderade strategin?",
+            ["Kontakt enligt Levande hamnar: Sven-Olof Malm, hamnstrateg, Region Skärvik"],
+            id="contact of an edition",
+        ),
+    ],
+)
+def test_each_edition_has_its_own_facts(question: str, statements: list[str], library: Library) -> None:
+    """What one edition says is not what the other says."""
+    assert told(propose(answer_strategies, question, library)) == statements
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param(
+            "Vem är kontaktperson för Växande skogar?", "Kontakt: det framgår inte av Växande skogar.", id="no contact"
+        ),
+        pytest.param(
+            "Vilka kraftsamlingar har strategin för Mars?",
+            "Arkivet har ingen strategi som är den som frågan gäller.",
+            id="no such strategy",
+        ),
+    ],
+)
+def test_what_only_the_strategy_could_tell_is_refused(question: str, reason: str, strategies: Library) -> None:
+    """Another paper does not tell who to ask about this one."""
+    assert refused(propose(answer_strategies, question, strategies)) == reason
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vad är målet om fisket i Växande skogar?", id="no such goal"),
+        pytest.param("Vilka aktörer har Växande skogar?", id="no actors told"),
+        pytest.param("Hur mycket kostar målen i Växande skogar?", id="a sum is no goal"),
+        pytest.param("Vad är en ek?", id="nothing about strategies"),
+    ],
+)
+def test_what_the_records_lack_is_left_to_others(question: str, strategies: Library) -> None:
+    """The passages may still tell what no fact does."""
+    assert propose(answer_strategies, question, strategies) is None

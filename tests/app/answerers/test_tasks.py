@@ -1,0 +1,76 @@
+"""What is to be done, by whom and by when: from lists of tasks and from decisions that commission somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.tasks import answer_tasks
+from tests.app.answerers.drafts import propose, put, quoted, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+SPRING = "(uppgift vid mötet med Hamnrådet den 11 februari 2025)."
+BUOYS = f"Alva Stenmark: «Beställa nya livbojar», till 2025-03-31 {SPRING}"
+MAP = f"Linnea Forsgren: «Ta fram en karta över laddstolparna», till 15 april 2025 {SPRING}"
+ICEBREAKER = f"Ture Ekdal: «Boka isbrytaren Valborg» {SPRING}"
+REPORT = (
+    "Förvaltningschefen: «att ge förvaltningschefen i uppdrag att redovisa köpet senast den 1 mars 2025» (uppgift vid "
+    "mötet med Tekniska nämnden den 3 oktober 2024)."
+)
+
+TASKS = [
+    pytest.param("Vem ska beställa livbojar?", [BUOYS], id="who"),
+    pytest.param("vem skall bestalla livbojar?", [BUOYS], id="without diacritics"),
+    pytest.param("Who is responsible for isbrytaren Valborg?", [ICEBREAKER], id="in English"),
+    pytest.param("Vem fick i uppdrag att ta fram en karta över laddstolparna?", [MAP], id="commissioned"),
+    pytest.param("När ska kartan över laddstolparna vara klar?", [MAP], id="by when"),
+    pytest.param("Vad ska Ture Ekdal göra?", [ICEBREAKER], id="of a person"),
+    pytest.param("Vilka uppgifter fick Alva Stenmark den 11 februari 2025?", [BUOYS], id="of a person at a meeting"),
+    pytest.param(
+        "Vilka uppgifter delades ut den 11 februari 2025?", [BUOYS, MAP, ICEBREAKER], id="all of a meeting, in order"
+    ),
+    pytest.param("Vem ska redovisa köpet av slussporten?", [REPORT], id="given by a decision, told once"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), TASKS)
+def test_tasks_are_told_with_person_and_due_day(question: str, expected: list[str], library: Library) -> None:
+    """Who, what in the words of the papers, by when where that is said, and from which meeting."""
+    draft = propose(answer_tasks, question, library)
+    assert told(draft) == expected
+    assert all(line.split("«")[1].split("»")[0] in quoted(draft, library) for line in expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "derived"),
+    [
+        pytest.param(
+            "Vem ska ta fram en karta över laddstolparna?",
+            "LF är Linnea Forsgren enligt deltagarlistan",
+            id="initials in the list of tasks",
+        ),
+        pytest.param("Vem ska beställa livbojar?", None, id="the name in full"),
+    ],
+)
+def test_names_worked_out_from_initials_say_so(question: str, derived: str | None, library: Library) -> None:
+    """The derivation is told, and rests on the row of the list of people."""
+    draft = propose(answer_tasks, question, library)
+    assert draft is not None
+    [statement] = draft.statements
+    assert statement.derived == derived
+    assert ("Linnea Forsgren\tLF" in quoted(draft, library)) == (derived is not None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vem ska måla fyren?", id="nobody was told to"),
+        pytest.param("Vad ska Elsa Rönn göra?", id="a person without tasks"),
+    ],
+)
+def test_no_task_fits(question: str, library: Library) -> None:
+    """The passages may still answer."""
+    assert answer_tasks(put(question, library)) is None

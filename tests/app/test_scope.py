@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.search import Filters
+from tests.app.answerers.archive import library_of
+from tests.app.answerers.drafts import put
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+OLDEST, SPRING, AUTUMN, BOARD = date(2024, 5, 16), date(2025, 2, 11), date(2025, 9, 23), date(2024, 10, 3)
+ALL = [AUTUMN, SPRING, BOARD, OLDEST]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The made-up archive of the answerers."""
+    return library_of(tmp_path_factory.mktemp("hamnar"))
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        pytest.param("Vad sades om isen?", ALL, id="nothing named: all"),
+        pytest.param("Vad beslutade Hamnrådet?", [AUTUMN, SPRING, OLDEST], id="a body"),
+        pytest.param("vad beslutade hamnradet", [AUTUMN, SPRING, OLDEST], id="a body without diacritics"),
+        pytest.param("Vad beslutades den 11 februari 2025?", [SPRING], id="a day"),
+        pytest.param("Vad beslutades den 11 februari?", [SPRING], id="a day of any year"),
+        pytest.param("Vad beslutades i oktober 2024?", [BOARD], id="a month"),
+        pytest.param("Vad beslutades 2024?", [BOARD, OLDEST], id="a year"),
+        pytest.param("Vad beslutades i år?", [AUTUMN, SPRING], id="this year"),
+        pytest.param("Vad beslutade Hamnrådet förra året?", [OLDEST], id="last year, one body"),
+        pytest.param("Vad beslutades på det senaste mötet?", [AUTUMN], id="the latest"),
+        pytest.param("Vad beslutade Tekniska nämnden på sitt senaste möte?", [BOARD], id="the latest of a body"),
+        pytest.param("Vad beslutades på det första mötet?", [OLDEST], id="the first"),
+        pytest.param("What was decided on 11 February 2025?", [SPRING], id="English"),
+    ],
+)
+def test_the_meetings_in_question(question: str, days: list[date], library: Library) -> None:
+    """The body and the time named choose among the meetings, the latest first."""
+    scope = put(question, library).scope
+    assert [held.date for held in scope.meetings] == days
+    assert scope.is_narrow is (days != ALL)
+    assert scope.documents == {held.document.id for held in scope.meetings}
+    assert scope.missing is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param(
+            "Vad beslutade Hamnrådet den 12 februari 2025?",
+            "Arkivet har inget möte med Hamnrådet den 12 februari 2025. "
+            "Där finns 16 maj 2024, 11 februari 2025 och 23 september 2025.",
+            id="another day of a body",
+        ),
+        pytest.param("Vilka var med på mötet i juli 2023?", "Arkivet har inget möte i juli 2023.", id="no month"),
+        pytest.param("Vilka deltog i mötet den 3 maj?", "Arkivet har inget möte den 3 maj.", id="no day"),
+        pytest.param("Vad beslutade Brunnsnämnden?", "Arkivet har inga handlingar från Brunnsnämnden.", id="no body"),
+    ],
+)
+def test_what_the_archive_lacks_is_said(question: str, said: str, library: Library) -> None:
+    """Where the meeting named is not there, none stands in for it: it is said which is missing, which are there."""
+    scope = put(question, library).scope
+    assert (scope.meetings, scope.missing) == ((), said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vilken strategi gäller i juli 2023?", id="no question about a meeting"),
+        pytest.param("Vem presenterade planen inför maj 2031?", id="the time is not that of a meeting"),
+    ],
+)
+def test_a_time_of_something_else_binds_nothing(question: str, library: Library) -> None:
+    """A time that no meeting is named beside may be that of what was told: all meetings may tell it."""
+    scope = put(question, library).scope
+    assert (scope.missing, [held.date for held in scope.meetings]) == (None, ALL)
+
+
+def test_filters_keep_meetings_out(library: Library) -> None:
+    """What the user filters away is not in question, whatever is named."""
+    scope = put("Vad beslutades?", library, Filters(kinds=("protokoll",))).scope
+    assert [held.date for held in scope.meetings] == [BOARD]
