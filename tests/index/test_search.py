@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.search import Filters
+from index.hashed_embedder import HashedEmbedder
+from index.search import Filters, Searcher
 
 if TYPE_CHECKING:
-    from index.search import Mode, Searcher
+    from index.search import Mode
+    from index.versions import Archive
+    from tests.conftest import Build
 
 
 @pytest.mark.parametrize("mode", ["hybrid", "dense", "bm25"])
@@ -62,3 +65,30 @@ def test_filters_hold_for_every_hit(filters: Filters, names: set[str], searcher:
 def test_the_same_archive_gives_the_same_hits(searcher: Searcher) -> None:
     """A search has no chance in it."""
     assert searcher.search("bidrag") == searcher.search("bidrag")
+
+
+def test_only_documents_of_these_ids(searcher: Searcher) -> None:
+    """Where ids are given nothing else is found, and of no ids nothing at all."""
+    wanted = next(document for document in searcher.store.documents() if document.name == "kulturnämnden.txt")
+    hits = searcher.search("fiber", 100, Filters(ids=frozenset({wanted.id})))
+    assert {hit.passage.span.document_id for hit in hits} == {wanted.id}
+    assert searcher.search("fiber", 100, Filters(ids=frozenset())) == []
+
+
+def test_nearness_is_the_cosine_of_each_text(searcher: Searcher) -> None:
+    """The question's own words are as near as can be, others less; one figure a text, in order."""
+    own, other = searcher.nearness("redundans i stamnätet", ["redundans i stamnätet", "kyrkans orgel"])
+    assert own == pytest.approx(1, abs=1e-5)
+    assert other < own
+
+
+def test_standing_out_is_counted_from_the_usual(archive: Archive, build_archive: Build) -> None:
+    """A text nearer to the question stands out further; where answers begin the scale is zero, as the archive says."""
+    build_archive()
+    usual = archive.current().manifest().standout
+    searcher = Searcher.open(archive, HashedEmbedder())
+    uncounted = Searcher(searcher.store, searcher._vectors, searcher._lexical, HashedEmbedder(), 0.0)
+    question = "redundans i stamnätet"
+    near, far = (searcher.standout(question, text) for text in (question, "kyrkans orgel"))
+    assert near > far
+    assert uncounted.standout(question, question) - near == pytest.approx(usual)
