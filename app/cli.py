@@ -168,6 +168,19 @@ def show(kind: str | None, archive: Path | None, as_json: bool, as_csv: bool) ->
 
 @belagg.command(cls=SwedishCommand)
 @_archive_option
+@click.option("--port", type=click.IntRange(1, 65535), help="Porten att lyssna på.")
+def serve(archive: Path | None, port: int | None) -> None:
+    """Visa arkivet i webbläsaren, tills du avbryter med Ctrl+C."""
+    from dataclasses import replace  # noqa: PLC0415 — see main
+
+    from app import serving  # noqa: PLC0415 — heavy
+
+    settings = _settings(archive)
+    serving.serve(settings if port is None else replace(settings, port=port))
+
+
+@belagg.command(cls=SwedishCommand)
+@_archive_option
 def verify(archive: Path | None) -> None:
     """Kontrollera att arkivet på disken är helt."""
     from app import inspecting  # noqa: PLC0415 — heavy

@@ -29,10 +29,12 @@ class Settings:
     passage_characters: int = PASSAGE_CHARACTERS
     reading_seconds: float = 300.0
     reading_megabytes: int = 2048
+    address: str = "127.0.0.1"
+    port: int = 8501
 
 
-_LEAST: dict[str, float] = {"passage_characters": 100, "reading_seconds": 1, "reading_megabytes": 256}
-"""What less than makes no sense: passages of a few words, no time or no memory to read anything."""
+_LEAST: dict[str, float] = {"passage_characters": 100, "reading_seconds": 1, "reading_megabytes": 256, "port": 1}
+"""What less than makes no sense: passages of a few words, no time or no memory to read anything, no port."""
 _OTHER_VARIABLES = frozenset({"BELAGG_SETTINGS"})
 
 

@@ -1,0 +1,97 @@
+"""The web app: what `streamlit run app/web.py` runs at every turn, for one session.
+
+Only the page that is shown is imported. What goes wrong in a known way is said in one Swedish sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from app.links import question_link
+from app.pages import linking
+from app.plain import as_markdown
+from ingest.errors import BelaggError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from streamlit.navigation.page import StreamlitPage
+
+    from app.links import PageName
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: its address, the module in `app.pages` whose `page` renders it, and how it is shown in the menu."""
+
+    address: PageName
+    module: str
+    title: str
+    icon: str
+    is_hidden: bool = False
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a module."""
+        return find_spec(f"app.pages.{self.module}") is not None
+
+
+ENTRIES = (
+    Entry("fraga", "ask", "Fråga", ":material/chat:"),
+    Entry("beslut", "decisions", "Beslut", ":material/gavel:"),
+    Entry("moten", "meetings", "Möten", ":material/event:"),
+    Entry("personer", "people", "Personer", ":material/groups:"),
+    Entry("strategi", "strategy", "Strategi", ":material/flag:"),
+    Entry("arkiv", "archive", "Arkiv", ":material/folder_open:"),
+    Entry("utvardering", "evaluation", "Utvärdering", ":material/monitoring:"),
+    Entry("kalla", "source", "Källa", ":material/description:", is_hidden=True),
+)
+
+_IN_SWEDISH = "<script>document.documentElement.lang = 'sv'</script>"
+"""The framework's page says that it is in English, and would be read aloud so."""
+
+
+def main() -> None:
+    """Show the page that the address names; the first one where it names none."""
+    st.set_page_config(page_title="Belägg", page_icon=":material/fact_check:", layout="wide")
+    pages: dict[str, StreamlitPage] = {entry.address: _page(entry) for entry in ENTRIES if entry.exists}
+    linking.remember_pages(pages)
+    start = st.Page(_go_to_start, title="Belägg", default=True, visibility="hidden")
+    shown = st.navigation([start, *pages.values()], position="top")
+    st.html(_IN_SWEDISH, unsafe_allow_javascript=True)
+    try:
+        shown.run()
+    except BelaggError as error:
+        st.error(as_markdown(str(error)), icon=":material/error:")
+        linking.link("Till arkivet", "arkiv", icon=":material/folder_open:")
+
+
+def _page(entry: Entry) -> StreamlitPage:
+    return st.Page(
+        _renderer(entry.module),
+        title=entry.title,
+        icon=entry.icon,
+        url_path=entry.address,
+        visibility="hidden" if entry.is_hidden else "visible",
+    )
+
+
+def _renderer(module: str) -> Callable[[], None]:
+    def render() -> None:
+        import_module(f"app.pages.{module}").page()
+
+    return render
+
+
+def _go_to_start() -> None:
+    question = st.query_params.get("q")
+    linking.go(question_link(question) if question else ENTRIES[0].address)
+
+
+if __name__ == "__main__":
+    main()
