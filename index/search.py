@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from index.arrays import BoolVector, FloatVector, IntVector
     from index.embedder import Embedder
-    from index.versions import Archive
+    from index.versions import Archive, Version
     from ingest.model import Document, DocumentKind, Passage
 
 CANDIDATES = 200
@@ -80,7 +80,7 @@ class Hit:
 
 
 class Searcher:
-    """Searches one version of an archive, loaded once."""
+    """Searches one version of an archive, loaded once. `version` is where it was opened from, if from a disk."""
 
     def __init__(
         self,
@@ -95,6 +95,7 @@ class Searcher:
         self._lexical = lexical
         self._usual_standout = usual_standout
         self.embedder = embedder
+        self.version: Version | None = None
         self.passages = store.passages()
         self._facts = store.facts()
         self._query = lru_cache(maxsize=64)(self._embed)
@@ -102,7 +103,11 @@ class Searcher:
     @classmethod
     def open(cls, archive: Archive, embedder: Embedder) -> Searcher:
         """Searches the version in use. Raises ArchiveError where there is none, or it was made with another model."""
-        version = archive.current()
+        return cls.open_version(archive.current(), embedder)
+
+    @classmethod
+    def open_version(cls, version: Version, embedder: Embedder) -> Searcher:
+        """Searches `version`, in use or not. Raises ArchiveError where it was made with another model."""
         manifest = version.manifest()
         if manifest.model != embedder.name:
             raise ArchiveError(
@@ -115,7 +120,13 @@ class Searcher:
             raise ArchiveError(
                 "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
             ) from error
-        return cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
+        searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
+        searcher.version = version
+        return searcher
+
+    def forget_questions(self) -> None:
+        """Keep no vector of a question asked before: for whoever times how long a new one takes."""
+        self._query.cache_clear()
 
     def document(self, document_id: str) -> Document:
         """The document of that id."""

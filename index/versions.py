@@ -3,7 +3,9 @@
     ARCHIVE/CURRENT            the name of the version in use; replaced by an atomic rename
     ARCHIVE/HISTORY            the names that have been in use, oldest first
     ARCHIVE/SOURCES            what the latest build read (JSON), for the next one to read again
+    ARCHIVE/uploads/           documents that were uploaded: one more source, which moves with the archive
     ARCHIVE/versions/NAME/     never modified once it has that name
+    ARCHIVE/runs/NAME.json     what evaluations measured (see `index.evaluation.runs`)
 
 A process killed at any moment leaves CURRENT naming a whole version.
 """
@@ -11,20 +13,20 @@ A process killed at any moment leaves CURRENT naming a whole version.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from index.atomic import flush, replace_file
 from index.manifest import ArchiveError, Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 KEPT_VERSIONS = 5
 """How many versions stay on disk to go back to, the one in use included."""
@@ -82,6 +84,8 @@ class Archive:
         self.versions = root / "versions"
         self.cache = root / "cache"
         self.files = root / "files"
+        self.runs = root / "runs"
+        self.uploads = root / "uploads"
         self._sources = root / "SOURCES"
         self._current = root / "CURRENT"
         self._history = root / "HISTORY"
@@ -126,28 +130,31 @@ class Archive:
     def sources(self) -> tuple[Path, ...]:
         """What the latest build read; nothing where that is not known."""
         try:
-            return tuple(map(Path, json.loads(self._sources.read_text(encoding="utf-8"))))
+            return tuple(self.root / each for each in json.loads(self._sources.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return ()
 
     def remember_sources(self, sources: Sequence[Path]) -> None:
-        """Keep what was read for the next build."""
-        _replace(self._sources, json.dumps([str(source.resolve()) for source in sources], ensure_ascii=False) + "\n")
+        """Keep what was read for the next build; what lies in the archive is named as seen from it, for it may move."""
+        root = self.root.resolve()
+        places = [source.resolve() for source in sources]
+        named = [str(place.relative_to(root) if place.is_relative_to(root) else place) for place in places]
+        replace_file(self._sources, json.dumps(named, ensure_ascii=False) + "\n")
 
     def swap(self, name: str) -> None:
         """Take version `name` into use; what was gone back from is no longer a version before it.
 
         HISTORY is written first: a name too many there does no harm.
         """
-        _replace(self._history, "\n".join([*self._used_until_now(), name]) + "\n")
-        _replace(self._current, name + "\n")
+        replace_file(self._history, "\n".join([*self._used_until_now(), name]) + "\n")
+        replace_file(self._current, name + "\n")
 
     def rollback(self) -> Version:
         """Go back to the version used before the current one. Raises ArchiveError where there is none."""
         before = [name for name in self._used_until_now() if name != self._safe_current_name()]
         if not before:
             raise ArchiveError("Det finns ingen tidigare version att gå tillbaka till.")
-        _replace(self._current, before[-1] + "\n")
+        replace_file(self._current, before[-1] + "\n")
         return self.current()
 
     def _used_until_now(self) -> list[str]:
@@ -164,12 +171,12 @@ class Archive:
     def publish(self, building: Path, name: str) -> Version:
         """Give the finished folder `building` its name, flush it to disk and take it into use."""
         for path in sorted(building.rglob("*")):
-            _flush(path)
+            flush(path)
         version = self.version(name)
         if version.folder.exists():
             shutil.rmtree(version.folder)  # a version that failed its check; the sound one is never rebuilt
         building.rename(version.folder)
-        _flush(self.versions)
+        flush(self.versions)
         self.swap(name)
         self._forget_old()
         return version
@@ -203,21 +210,3 @@ class Archive:
         for folder in self.versions.iterdir():
             if folder.name not in keep:
                 shutil.rmtree(folder)
-
-
-def _replace(path: Path, text: str) -> None:
-    temporary = path.with_name(path.name + ".new")
-    temporary.write_text(text, encoding="utf-8")
-    _flush(temporary)
-    temporary.replace(path)
-    _flush(path.parent)
-
-
-def _flush(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return  # Windows cannot open a folder to flush it
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -14,25 +14,31 @@ _Value = TypeVar("_Value")
 
 def dump_document(document: Document) -> str:
     """`document` as one line of JSON."""
-    return msgspec.json.encode(document).decode()
+    return dump(document)
 
 
 def load_document(line: str) -> Document:
     """What `dump_document` wrote. Raises ValueError on anything else."""
-    return _load(line, Document)
+    return load(line, Document)
 
 
 def dump_records(records: Records) -> str:
     """`records` as one line of JSON."""
-    return msgspec.json.encode(records).decode()
+    return dump(records)
 
 
 def load_records(line: str) -> Records:
     """What `dump_records` wrote. Raises ValueError on anything else."""
-    return _load(line, Records)
+    return load(line, Records)
 
 
-def _load(line: str, kind: type[_Value]) -> _Value:
+def dump(value: object) -> str:
+    """A dataclass as one line of JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def load(line: str, kind: type[_Value]) -> _Value:
+    """The dataclass `kind` that `dump` wrote, its types checked. Raises ValueError on anything else."""
     try:
         return msgspec.json.decode(line, type=kind)
     except msgspec.DecodeError as error:

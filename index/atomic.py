@@ -1,0 +1,29 @@
+"""Files that are whole or not there: written beside their place, flushed to disk, then renamed into it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Put `text` in the file `path`, whose folder exists; a reader sees what was there before or all of this."""
+    temporary = path.with_name(path.name + ".new")
+    temporary.write_text(text, encoding="utf-8")
+    flush(temporary)
+    temporary.replace(path)
+    flush(path.parent)
+
+
+def flush(path: Path) -> None:
+    """See to it that a file, or the names in a folder, are on the disk itself."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows cannot open a folder to flush it
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
