@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from ingest.sandbox import READY
 from ingest.understand import understand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ingest.model import Document
 
@@ -58,21 +59,35 @@ def _preload() -> None:
 
 def _read_in_child(request: Request) -> str:
     """The two lines of the reply. What a child had read before it failed is kept."""
+    done = in_child(request, _reply)
+    refusal = _refuse(*_reason(ended=done.ended, status=done.status, seconds=request["seconds"]))
+    return "\n".join((*done.lines, *(refusal, NOTHING)[len(done.lines) :]))
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The whole lines that a child wrote, whether it came to its end, and its exit status (negative for a signal)."""
+
+    lines: list[str]
+    ended: bool
+    status: int
+
+
+def in_child(request: Request, work: Callable[[Request], Iterable[str]]) -> Done:
+    """Do `work` in a child with the limits that `request` names: `seconds` and `memory`."""
     receiving, sending = os.pipe()
     child = os.fork()
     _lead_group(child)  # both do it, so that it has happened whichever goes on first
     if child == 0:
         os.close(receiving)
-        _be_child(request, sending)
+        _be_child(request, work, sending)
     os.close(sending)
     try:
         reply, ended = _receive(receiving, time.monotonic() + request["seconds"])
     finally:
         os.close(receiving)
         status = _end(child)
-    lines = reply.decode("utf-8").split("\n")[:-1]
-    refusal = _refuse(*_reason(ended=ended, status=status, seconds=request["seconds"]))
-    return "\n".join((*lines, *(refusal, NOTHING)[len(lines) :]))
+    return Done(reply.decode("utf-8").split("\n")[:-1], ended, status)
 
 
 def _lead_group(child: int) -> None:
@@ -110,13 +125,13 @@ def _reason(*, ended: bool, status: int, seconds: float) -> tuple[str, str]:
     return f"Läsaren kraschade (kod {status}).", "Filen är troligen skadad: öppna den och spara om den."
 
 
-def _be_child(request: Request, sending: int) -> None:
-    """Read the file under limits and write the reply; never returns."""
+def _be_child(request: Request, work: Callable[[Request], Iterable[str]], sending: int) -> None:
+    """Do the work under limits and write the reply; never returns."""
     status = 1
     try:
         _set_limits(request)
         with os.fdopen(sending, "wb") as pipe:
-            for line in _reply(request):
+            for line in work(request):
                 pipe.write(line.encode("ascii") + b"\n")
                 pipe.flush()
         status = 0

@@ -65,9 +65,14 @@ class Sheet:
 class Pdf:
     """An open PDF file."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens `path` with the empty password. Raises `PdfiumError`; see `locked`."""
+    def __init__(self, path: Path, *, forms: bool = False) -> None:
+        """Opens `path` with the empty password. Raises `PdfiumError`; see `locked`.
+
+        `forms`: what is filled in in its forms is drawn as well.
+        """
         self._document = pypdfium2.PdfDocument(path)
+        if forms:
+            self._document.init_forms()
 
     def __len__(self) -> int:
         return len(self._document)
@@ -147,9 +152,9 @@ class PdfPage:
             if wanted and raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
                 yield kind, self.sheet.box(left.value, bottom.value, right.value, top.value)
 
-    def render(self, scale: float) -> Image:
-        """The page in grey, `scale` pixels to a point. Raises `PdfiumError`."""
-        image: Image = self._page.render(scale=scale, grayscale=True).to_pil()
+    def render(self, scale: float, *, colour: bool = False) -> Image:
+        """The page in grey or in colour, `scale` pixels to a point. Raises `PdfiumError`."""
+        image: Image = self._page.render(scale=scale, grayscale=not colour).to_pil()
         return image
 
     def close(self) -> None:
