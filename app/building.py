@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Self
 
+from app.progress_file import FileProgress
 from app.records import report_summary
+from app.uploads import Uploads
 from index.build import Plan, build
 from index.embedder import load_embedder
 from index.versions import Archive
@@ -51,20 +54,37 @@ class TerminalProgress:
             self._console.print(f"{name}: {total}", highlight=False)
         self._task = self._bars.add_task(name, total=total)
 
+    def begins(self, name: str) -> None:
+        """Say nothing: the bars move file by file."""
+
     def done(self, count: int) -> None:
         """Move the bar."""
         if self._task is not None:
             self._bars.update(self._task, completed=count)
 
 
-def build_archive(settings: Settings, sources: Sequence[Path]) -> BuildReport:
-    """Build from `sources`; without any, from those of the latest build, else those of the settings."""
+def build_archive(settings: Settings, sources: Sequence[Path], progress_file: Path | None = None) -> BuildReport:
+    """Build from `sources`; without any, from those of the latest build, else those of the settings.
+
+    What was uploaded is built from always. Progress goes to `progress_file` where one is named, else to the terminal.
+    """
     archive = Archive(settings.archive)
-    chosen = tuple(sources) or archive.sources() or settings.sources
     limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
-    plan = Plan(chosen, settings.passage_characters, limits)
-    with TerminalProgress() as progress:
+    plan = Plan(sources_of(archive, settings, sources), settings.passage_characters, limits)
+    with TerminalProgress() if progress_file is None else nullcontext(FileProgress(progress_file)) as progress:
         return build(archive, plan, load_embedder(settings.model, settings.cache), progress)
+
+
+def sources_of(archive: Archive, settings: Settings, named: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """What a build reads: the sources `named`, else those of the latest build or the settings; and what was uploaded.
+
+    Where there are uploads, sources that are only the settings' and do not exist are not missed.
+    """
+    uploaded = bool(Uploads(archive.uploads).paths())
+    usual = tuple(each for each in settings.sources if each.exists() or not uploaded)
+    chosen = tuple(named) or archive.sources() or usual
+    others = tuple(each for each in chosen if each != archive.uploads)
+    return (*others, archive.uploads) if uploaded else others or chosen
 
 
 def render(report: BuildReport) -> str:

@@ -80,14 +80,15 @@ def belagg() -> None:
 @click.argument("sources", nargs=-1, metavar="[KÄLLA …]", type=NamedPath(path_type=Path))
 @_archive_option
 @_json_option
-def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool) -> None:
+@click.option("--progress", type=NamedPath(path_type=Path), metavar="FIL", help="Skriv förloppet till FIL som JSON.")
+def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool, progress: Path | None) -> None:
     """Läs dokument och bygg arkivet av dem.
 
     KÄLLA är en fil eller mapp. Utan källor byggs arkivet om av samma källor som sist.
     """
     from app import building  # noqa: PLC0415 — heavy
 
-    report = building.build_archive(_settings(archive), sources)
+    report = building.build_archive(_settings(archive), sources, progress)
     click.echo(report.to_json() if as_json else building.render(report))
 
 

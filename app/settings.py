@@ -31,10 +31,25 @@ class Settings:
     reading_megabytes: int = 2048
     address: str = "127.0.0.1"
     port: int = 8501
+    login: bool = False
+    login_groups: tuple[str, ...] = ()
+    editor_groups: tuple[str, ...] = ()
+    groups_claim: str = "groups"
+    login_hours: float = 12.0
 
 
-_LEAST: dict[str, float] = {"passage_characters": 100, "reading_seconds": 1, "reading_megabytes": 256, "port": 1}
-"""What less than makes no sense: passages of a few words, no time or no memory to read anything, no port."""
+_LEAST: dict[str, float] = {
+    "passage_characters": 100,
+    "reading_seconds": 1,
+    "reading_megabytes": 256,
+    "port": 1,
+    "login_hours": 0.1,
+}
+"""What less than makes no sense: passages of a few words, no time or no memory to read anything, no port or login."""
+_GROUPS = frozenset({"login_groups", "editor_groups"})
+_BETWEEN_GROUPS = ";"
+"""In a variable; names of groups may hold commas and colons."""
+_SWITCHES = {"1": True, "true": True, "ja": True, "0": False, "false": False, "nej": False}
 _OTHER_VARIABLES = frozenset({"BELAGG_SETTINGS"})
 
 
@@ -48,6 +63,20 @@ def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     chosen = {name.removeprefix("BELAGG_").lower(): variables[name] for name in variables.keys() - _OTHER_VARIABLES}
     _check_names(chosen, "miljövariabel BELAGG_…")
     return replace(Settings(), **{name: _convert(name, value) for name, value in (values | chosen).items()})
+
+
+def as_environment(settings: Settings) -> dict[str, str]:
+    """The variables that give another process these settings; an empty list says nothing."""
+    return {
+        f"BELAGG_{each.name.upper()}": _as_variable(each.name, getattr(settings, each.name))
+        for each in fields(settings)
+    }
+
+
+def _as_variable(name: str, value: object) -> str:
+    if isinstance(value, tuple):
+        return (_BETWEEN_GROUPS if name in _GROUPS else os.pathsep).join(map(str, value))
+    return str(value)
 
 
 def _check_names(values: Mapping[str, Any], what: str) -> None:
@@ -66,6 +95,10 @@ def _from_file(path: Path) -> dict[str, Any]:
 
 def _convert(name: str, value: Any) -> Any:  # noqa: ANN401 — TOML and environment hold anything
     default = getattr(Settings(), name)
+    if name in _GROUPS:
+        return _groups(name, value)
+    if isinstance(default, bool):
+        return _switch(name, value)
     if isinstance(default, tuple):
         paths = value.split(os.pathsep) if isinstance(value, str) else value
         return tuple(_path(name, each) for each in paths)
@@ -78,6 +111,20 @@ def _path(name: str, value: object) -> Path:
     if not isinstance(value, str) or not value.strip():
         raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", "Ange en mapp.")
     return Path(value).expanduser()
+
+
+def _groups(name: str, value: object) -> tuple[str, ...]:
+    named = value.split(_BETWEEN_GROUPS) if isinstance(value, str) else value
+    if not isinstance(named, list) or not all(isinstance(each, str) and each.strip() for each in named):
+        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", "Ange en lista av grupper.")
+    return tuple(each.strip() for each in named)
+
+
+def _switch(name: str, value: object) -> bool:
+    chosen = value if isinstance(value, bool) else _SWITCHES.get(str(value).strip().lower())
+    if chosen is None:
+        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", "Ange true eller false.")
+    return chosen
 
 
 def _number(name: str, value: Any, kind: type[int] | type[float]) -> float:  # noqa: ANN401 — as above

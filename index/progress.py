@@ -12,6 +12,10 @@ class Progress(Protocol):
         """A new stage of `total` steps begins."""
         ...
 
+    def begins(self, name: str) -> None:
+        """The file `name` of the stage is taken up; files are taken up in order, several at a time, from any thread."""
+        ...
+
     def done(self, count: int) -> None:
         """`count` steps of the stage are done, in all."""
         ...
@@ -21,6 +25,9 @@ class Silence:
     """Nobody watches."""
 
     def stage(self, name: str, total: int) -> None:
+        """Say nothing."""
+
+    def begins(self, name: str) -> None:
         """Say nothing."""
 
     def done(self, count: int) -> None:

@@ -46,7 +46,12 @@ def read_sources(
         for _ in range(workers):
             idle.put(stack.enter_context(Sandbox(limits)))
         pool = stack.enter_context(ThreadPoolExecutor(workers))
-        for outcome in pool.map(lambda source: _read(source, files, known, idle), sources):
+
+        def read(source: SourceFile) -> Understood | Refusal:
+            progress.begins(source.name)
+            return _read(source, files, known, idle)
+
+        for outcome in pool.map(read, sources):
             outcomes.append(outcome)
             progress.done(len(outcomes))
     return outcomes

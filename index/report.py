@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from ingest.sandbox import Refusal
 
@@ -39,6 +39,16 @@ class BuildReport:
     def to_json(self) -> str:
         """The report as a JSON object."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=2)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """What `to_json` wrote. Raises ValueError where it is torn or something else."""
+        try:
+            record = json.loads(text)
+            files = tuple(FileReport(**file | {"warnings": tuple(file["warnings"])}) for file in record["files"])
+            return cls(**record | {"files": files})
+        except (KeyError, TypeError) as error:
+            raise ValueError("not a build report") from error
 
 
 def report_file(name: str, outcome: Understood | Refusal, copy_of: str | None) -> FileReport:

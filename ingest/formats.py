@@ -80,6 +80,11 @@ def expected(name: str) -> Format | None:
     return _BY_SUFFIX.get(PurePath(name).suffix.lower())
 
 
+def suffixes() -> tuple[str, ...]:
+    """The endings of names (with their dot) that promise a format."""
+    return tuple(_BY_SUFFIX)
+
+
 def sniff(path: Path) -> Format:
     """The format of the file at `path`, from its content.
 
