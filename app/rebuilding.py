@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from app.progress_file import read_progress
 from app.settings import as_environment
+from index.atomic import replace_file
 from index.report import BuildReport
 
 if TYPE_CHECKING:
@@ -77,9 +78,9 @@ def start(settings: Settings, by: str | None = None) -> bool:
         for name in _FILES:
             (folder / name).unlink(missing_ok=True)
         job = {"started": datetime.now(UTC).isoformat(timespec="seconds"), "by": by}
-        _write(folder / "job.json", job)
+        replace_file(folder / "job.json", json.dumps(job))
         process = _launch(settings, folder, alive)
-        _write(folder / "job.json", job | {"process": process.pid})
+        replace_file(folder / "job.json", json.dumps(job | {"process": process.pid}))
     finally:
         os.close(alive)  # the process holds it on
     threading.Thread(target=process.wait, daemon=True).start()
@@ -112,7 +113,7 @@ def cancel(archive: Path, by: str | None = None) -> None:
     record = _read(folder / "job.json")
     if record is None or "process" not in record or not _is_alive(folder):
         return
-    _write(folder / "cancelled", {"by": by})
+    replace_file(folder / "cancelled", json.dumps({"by": by}))
     with suppress(ProcessLookupError):
         os.kill(record["process"], signal.SIGTERM)
 
@@ -196,9 +197,3 @@ def _read(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return record
-
-
-def _write(path: Path, record: dict[str, Any]) -> None:
-    temporary = path.with_suffix(".new")
-    temporary.write_text(json.dumps(record), encoding="utf-8")
-    temporary.replace(path)

@@ -1,0 +1,103 @@
+"""What the archive holds, where each file lies, how well it was read, and what the next rebuild would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from app.building import sources_of
+from app.reading_quality import Quality, quality_of
+from app.uploads import Uploads
+from index.manifest import ArchiveError
+from index.report import BuildReport
+from index.sources import find_sources
+from index.versions import Archive
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from app.settings import Settings
+    from app.uploads import Upload
+    from index.report import FileReport
+    from index.store import Store
+    from index.versions import Version
+    from ingest.model import Document
+
+HoldingState = Literal["held", "new", "changed", "gone"]
+"""held: as it was when the archive was built; new, changed, gone: what the next rebuild will take in or leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file as the version in use read it: `document` is None where it was refused, or is a copy of another."""
+
+    file: FileReport
+    document: Document | None
+    quality: Quality
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One file by its name in the archive. `place` is where it lies now, `upload` is None where it is a source's."""
+
+    name: str
+    state: HoldingState
+    reading: Reading | None
+    place: Path | None
+    upload: Upload | None
+
+    @property
+    def title(self) -> str:
+        """The document's title, or the file's name where it has none."""
+        return self.reading.document.title if self.reading and self.reading.document else self.name.rsplit("/", 1)[-1]
+
+
+def readings_of(version: Version, store: Store) -> dict[str, Reading]:
+    """Every file of the version by its name: the same for as long as the version is in use."""
+    documents = {document.path: document for document in store.documents()}
+    return {file.path: _reading(file, documents.get(file.path), store) for file in report_of(version).files}
+
+
+def report_of(version: Version) -> BuildReport:
+    """What became of every file. Raises ArchiveError where the report is damaged."""
+    try:
+        return BuildReport.from_json(version.report.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ArchiveError("Arkivets rapport går inte att läsa.", "Bygg om arkivet.") from error
+
+
+def holdings_of(settings: Settings, readings: Mapping[str, Reading]) -> list[Holding]:
+    """All files that are in the archive or will be, by name. Raises ArchiveError where a source cannot be looked into."""
+    archive = Archive(settings.archive)
+    uploads = {archive.uploads / upload.name: upload for upload in Uploads(archive.uploads).all()}
+    places = _places(archive, settings)
+    return [
+        _holding(name, readings.get(name), places.get(name), uploads)
+        for name in sorted(readings.keys() | places.keys())
+    ]
+
+
+def _reading(file: FileReport, document: Document | None, store: Store) -> Reading:
+    records = store.records(document.id) if document else None
+    return Reading(file, document, quality_of(file, document, records))
+
+
+def _places(archive: Archive, settings: Settings) -> dict[str, Path]:
+    """Name in the archive → where the file lies now. No files at all are no fault here."""
+    sources = sources_of(archive, settings)
+    if sources == (archive.uploads,) and not Uploads(archive.uploads).paths():
+        return {}
+    return {source.name: source.path for source in find_sources(sources, archive.root)}
+
+
+def _holding(name: str, reading: Reading | None, place: Path | None, uploads: Mapping[Path, Upload]) -> Holding:
+    upload = uploads.get(place) if place else None
+    if reading is None:
+        state: HoldingState = "new"
+    elif place is None:
+        state = "gone"
+    else:
+        document = reading.document
+        state = "changed" if upload and document and document.id != upload.document_id else "held"
+    return Holding(name, state, reading, place, upload)
