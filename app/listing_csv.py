@@ -46,7 +46,7 @@ def csv_text(kind: str, records: Iterable[Listed]) -> str:
     writer.writerow(COLUMNS[kind])
     for record in records:
         flat = record | _places(record.get("evidence", ()))
-        writer.writerow([_harmless(_cell(flat, column)) for column in COLUMNS[kind]])
+        writer.writerow([harmless(_cell(flat, column)) for column in COLUMNS[kind]])
     return file.getvalue().removesuffix("\n")
 
 
@@ -75,5 +75,6 @@ def _cell(record: Listed, column: str) -> str:
     return "" if value is None else str(value)
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """`cell` with an apostrophe before it where a spreadsheet would compute it."""
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell

@@ -1,0 +1,171 @@
+"""The register of strategies: each with its editions, their focus areas (fokusområden), topics and slides; compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.citations import place_of
+from app.registers.comparison import compare
+from app.registers.sources import source_of, sources_of
+from app.swedish_text import capitalised, listed
+from index.swedish import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.registers.comparison import Change, ChangeKind
+    from app.registers.sources import Source
+    from index.store import Store
+    from ingest.model import Document, Place
+    from ingest.records import FocusArea, Strategy, StrategyFact
+
+LISTED_FACTS: dict[StrategyFact, str] = {
+    "vision": "Vision",
+    "goal": "Mål",
+    "priority": "Prioriteringar",
+    "kraftsamling": "Kraftsamlingar",
+}
+"""What strategies list beside their focus areas, and what is compared with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A topic, a goal or the like, and where it stands."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class AreaEntry:
+    """A focus area with its topics; `slides` says on which slides or pages it stands: «bild 6 och 9»."""
+
+    name: str
+    group: str | None
+    topics: tuple[Listed, ...]
+    slides: str
+    sources: tuple[Source, ...]
+
+    @property
+    def text(self) -> str:
+        """Its name and its topics."""
+        return " ".join((self.name, *(topic.text for topic in self.topics)))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of a strategy with its document."""
+
+    strategy: Strategy
+    document: Document
+
+    @property
+    def id(self) -> str:
+        """What deep links name it by."""
+        return self.document.id
+
+    @property
+    def label(self) -> str:
+        """«Antagen, 2021-11-16»: what it calls itself and its date; the file name where it has neither."""
+        day = self.strategy.date or self.document.date
+        called = [capitalised(fact.value) for fact in self.strategy.all("edition")[:1]]
+        return ", ".join([*called, *([day.isoformat()] if day else [])]) or self.document.name
+
+    @property
+    def areas(self) -> tuple[AreaEntry, ...]:
+        """Its focus areas, in its order."""
+        return tuple(_area(self.document, each) for each in self.strategy.focus_areas)
+
+    def facts(self, name: StrategyFact) -> tuple[Listed, ...]:
+        """What it lists of that kind, empty entries left out."""
+        stated = (fact for fact in self.strategy.all(name) if fact.value.strip() and fact.evidence)
+        return tuple(Listed(fact.value, source_of(self.document, fact.evidence[0])) for fact in stated)
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyEntry:
+    """A strategy and its editions, the latest first."""
+
+    title: str
+    editions: tuple[Edition, ...]
+
+    @property
+    def latest(self) -> Edition:
+        """The edition that holds."""
+        return self.editions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChange:
+    """What became of a focus area, and of its topics."""
+
+    change: Change[AreaEntry]
+    topics: tuple[Change[Listed], ...]
+
+    @property
+    def kind(self) -> ChangeKind:
+        """What became of the area itself."""
+        return self.change.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two editions compared; `stated` is what the later one says itself of what was changed."""
+
+    areas: tuple[AreaChange, ...]
+    lists: dict[StrategyFact, tuple[Change[Listed], ...]]
+    stated: tuple[Listed, ...]
+
+    def counts(self) -> dict[ChangeKind, int]:
+        """How many focus areas are the same, reworded, added and removed."""
+        kinds = [each.kind for each in self.areas]
+        return {kind: kinds.count(kind) for kind in ("same", "reworded", "added", "removed")}
+
+
+def list_strategies(store: Store) -> tuple[StrategyEntry, ...]:
+    """Every strategy by title, those with most editions first."""
+    editions: dict[tuple[str, ...], list[Edition]] = {}
+    for strategy in store.strategies():
+        title = tuple(map(fold, words(strategy.title)))
+        editions.setdefault(title, []).append(Edition(strategy, store.document(strategy.document_id)))
+    entries = [_entry(each) for each in editions.values()]
+    return tuple(sorted(entries, key=lambda entry: (-len(entry.editions), entry.title)))
+
+
+def compare_editions(before: Edition, after: Edition) -> Comparison:
+    """What `after` kept, reworded, added and removed of what stood in `before`."""
+    changes = compare(before.areas, after.areas, lambda area: area.name, lambda area: area.text)
+    lists = {name: _compare_listed(before.facts(name), after.facts(name)) for name in LISTED_FACTS}
+    kept = {name: found for name, found in lists.items() if found}
+    return Comparison(tuple(map(_area_change, changes)), kept, after.facts("change"))
+
+
+def _entry(editions: Iterable[Edition]) -> StrategyEntry:
+    ordered = sorted(editions, key=lambda each: (each.label.rpartition(", ")[2], each.document.name), reverse=True)
+    return StrategyEntry(ordered[0].strategy.title, tuple(ordered))
+
+
+def _area(document: Document, area: FocusArea) -> AreaEntry:
+    told = [topic for topic in area.topics if topic.value.strip() and topic.evidence]
+    topics = tuple(Listed(topic.value, source_of(document, topic.evidence[0])) for topic in told)
+    spans = [*area.evidence, *(topic.evidence[0] for topic in told)]
+    slides = _slides([place_of(document, span) for span in spans])
+    return AreaEntry(area.name, area.group, topics, slides, sources_of(document, area.evidence[:1]))
+
+
+def _slides(places: Sequence[Place]) -> str:
+    """«bild 6 och 9»; nothing where the format has no pages."""
+    pages = {place.page for place in places if place.page is not None}
+    unit = next((place.unit for place in places if place.unit), None)
+    return f"{unit} {listed([str(page) for page in sorted(pages)])}" if pages and unit else ""
+
+
+def _area_change(change: Change[AreaEntry]) -> AreaChange:
+    before = change.before.topics if change.before else ()
+    after = change.after.topics if change.after else ()
+    return AreaChange(change, _compare_listed(before, after))
+
+
+def _compare_listed(before: Sequence[Listed], after: Sequence[Listed]) -> tuple[Change[Listed], ...]:
+    return compare(before, after, lambda each: each.text, lambda each: each.text)
