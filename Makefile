@@ -7,7 +7,10 @@ INSTALLED := $(VENV)/.installed
 MODEL := $(VENV)/.model
 Q ?= Vem redogjorde för förstudien om Älvdata?
 
-.PHONY: install app ask archive test check corpus bench clean
+SETS ?= ../shared/data/qa/swequad_mc ../shared/data/qa/squad_v2_sv
+PEERS := .venv-peers
+
+.PHONY: install app ask archive test check corpus bench bench-peers screenshots clean
 
 install: $(MODEL)
 
@@ -27,7 +30,8 @@ $(MODEL): $(INSTALLED) index/bundled_model.py index/model_folder.py
 archive: $(MODEL)
 	$(BIN)/belagg build corpus/documents
 
-app: ask
+app: archive
+	$(BIN)/belagg serve
 
 ask: archive
 	$(BIN)/belagg ask "$(Q)"
@@ -48,5 +52,15 @@ corpus: $(INSTALLED)
 bench: $(MODEL)
 	$(BIN)/python -m tests.benchmarks.build_and_ask
 
+# The other systems live in an environment of their own: they draw in much that Belägg does without.
+$(PEERS)/.installed: tests/benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+bench-peers: $(MODEL) $(PEERS)/.installed
+	$(BIN)/python -m tests.benchmarks.peers $(SETS) --python $(PEERS)/bin/python
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
