@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.questions.patterns import pattern
 
 _VERBS = "|".join((
@@ -15,7 +17,8 @@ _VERBS = "|".join((
     r"pågår|pågick|började|slutade|skickades",
     r"did|was|is|are|were|has|have|does|do|will",
 ))  # fmt: skip
-"""Verbs that begin questions: of being, of will, of attendance, of work, of decisions, of speech, of time; English."""
+"""Verbs that begin questions whatever follows: of being, of will, of attendance, of work, of decisions; English."""
+_OPENING = pattern(r"^\W*(?:(?:och|men|hej|sen|så)\b\W*)*")
 _YES_NO = pattern(rf"^\W*(?:och\s+|men\s+)?(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
 WHERE = (
     r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|ligger|låg|finns|är|står|hittar)\b",
@@ -23,6 +26,37 @@ WHERE = (
 )
 """Where something is or was; else «var» is the verb of a question for Ja or Nej: «Var Eva med?»."""
 _WHERE = pattern(*WHERE)
+_WEAK = pattern(r"^\w+(?:r|de|te)$")
+"""The endings of the present and of a weak past: läcker, svarade, läste."""
+_PASSIVE = pattern(r"^\w+s$")
+"""höjs, byggdes; also a genitive, which no determined noun follows."""
+_STRONG = re.compile(
+    r"(?:be|f[öo]r|av|an|upp|[öo]ver|fram|till|in|ut|under|[åa]ter|er)?[^\Waeiouyåäö\d_]*[aeiouyåäö]+[^\Waeiouyåäö\d_]{0,3}",
+    re.IGNORECASE,
+)
+"""The shape of a strong past, one syllable behind a prefix: vann, steg, avslog, beslöt."""
+_NO_VERB = pattern(
+    r"^(?:vem|vems|vad|vilken|vilket|vilka|hur|när|varför|where|who|whose|what|when|how|why|which)$",
+    r"^(?:om|för|efter|under|över|inför|mellan|enligt|vid|i|på|av|till|från|med|hos|inom|utan)$",
+    r"^(?:både|eller|och|men|samt|annars|alltså|fler|mer|inte|endast|bara|minst|högst|senast|idag|igår|hej|tack)$",
+    r"^(?:nämn|lista|räkna|beskriv|sök|skriv|ge|säg|visa|berätta|förklara|please|list|tell)$",
+    r"\w+(?:aste|ens|ets|nas)$|^\w*(?:möte|arbete|område|värde|läge|skede)$|\w{3,}[ae]nde$",
+)
+"""What no question for Ja or Nej begins with: question words, prepositions, orders, superlatives, some nouns."""
+_DETERMINED = pattern(
+    r"^(?:det|den|de|han|hon|hen|vi|ni|man|någon|något|några|alla|allt|ingen|inget|inga|samtliga)$",
+    r"^(?:båda|hela|en|ett|varje|denna|detta|dessa|deras|dess|verkligen|också|även|nu|då|ens|faktiskt)$",
+    r"\w+(?:en|et|n|na)s?$",
+)
+"""What a subject begins with that is plainly one: a pronoun, a determiner, a noun in its definite form."""
+_BETWEEN = pattern(
+    r"^(?:i|på|av|om|för|från|till|vid|med|under|efter|enligt|hos|inom|mellan|mot|utan|över|per|kring|som)$",
+    r"^(?:vem|vad|vilken|vilket|vilka|hur|när|varför|någonstans)$",
+    r"^(?:och|eller|samt|är|var|blev|har|hade|ska|skulle|kan|kunde|finns|fanns)$",
+)
+"""What follows a noun that begins a question, and not its verb: «Anslutningar i Mon: hur många?»."""
+_ASKS_LATER = pattern(r"[:;–—,.]\s*(?:och\s+|\w+\s+)?(?:vem|vad|vilk\w+|hur|när|var|varför)\b[^:;.]*\?\s*$")
+"""A question that only follows what it is about."""
 _ALL = pattern(r"\b(?:alla|samtliga|räkna upp|lista|all the|every|list)\b|^\W*vilka\b")
 _LIST = pattern(
     r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel)\b",
@@ -32,8 +66,25 @@ _LIST = pattern(
 
 
 def asks_yes_or_no(text: str) -> bool:
-    """Whether Ja or Nej answers `text`: it begins with its verb."""
-    return _YES_NO.match(text) is not None and not asks_where(text)
+    """Whether Ja or Nej answers `text`: it begins with its verb, or with any word that looks like one."""
+    if asks_where(text):
+        return False
+    return _YES_NO.match(text) is not None or _begins_with_verb(text)
+
+
+def _begins_with_verb(text: str) -> bool:
+    """Whether the first word has the form of a finite verb and a subject follows, in a question of one sentence."""
+    bare = _OPENING.sub("", text)
+    parts = bare.split(None, 2)
+    if len(parts) < 2 or "?" not in text or _ASKS_LATER.search(text):
+        return False
+    first, second = parts[0], parts[1].strip('»«?”"')
+    if not first.isalpha() or _NO_VERB.match(first) or _BETWEEN.match(second):
+        return False
+    if _WEAK.match(first):
+        return second[:1].isalnum()
+    determined = second[:1].isupper() or _DETERMINED.match(second) is not None
+    return determined and (_PASSIVE.match(first) or _STRONG.fullmatch(first)) is not None
 
 
 def asks_where(text: str) -> bool:
