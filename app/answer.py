@@ -35,7 +35,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is answered. Not found: no sentences, a reason, and under `also_found` what was nearest."""
+    """What is answered. Not found: no sentences, a reason, and under `also_found` what was nearest.
+
+    `support` is the probability that decided, where a quotation was to answer (see `app.support`); else records did.
+    """
 
     question: str
     outcome: Outcome
@@ -43,6 +46,7 @@ class Answer:
     sentences: tuple[Sentence, ...] = ()
     citations: tuple[Citation, ...] = ()
     also_found: tuple[Citation, ...] = ()
+    support: float | None = None
 
     @property
     def text(self) -> str:

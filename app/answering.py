@@ -39,7 +39,7 @@ def _first_answer(asked: Asked) -> Answer | None:
         if draft is None:
             continue
         if draft.refusal is not None:
-            return refuse(asked, draft.refusal, _near(asked))
+            return refuse(asked, draft.refusal, _near(asked), draft.support)
         answer = compose(asked, completed(asked, draft), _near(asked))
         if answer is not None:
             return answer

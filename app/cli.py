@@ -134,17 +134,23 @@ def search(words: str, top: int, archive: Path | None, as_json: bool, **filters:
 
 @belagg.command("eval", cls=SwedishCommand)
 @click.argument("questions", metavar="FRÅGOR", type=click.Path(path_type=Path, exists=True))
+@click.option("--compare", metavar="A,B,…", help="Jämför sökningar (hybrid, dense, bm25), arkiv, mätningar.")
+@click.option("--html", "report", type=NamedPath(path_type=Path), metavar="FIL", help="Skriv en rapport till FIL.")
 @_archive_option
 @_json_option
-def evaluate(questions: Path, archive: Path | None, as_json: bool) -> None:
-    """Mät hur väl sökningen hittar.
+def evaluate(questions: Path, compare: str | None, report: Path | None, archive: Path | None, as_json: bool) -> None:
+    """Mät hur väl arkivet hittar och svarar.
 
     FRÅGOR är en fil med frågor om arkivet (.jsonl), eller en mapp i BEIR:s form med egna texter: corpus.jsonl,
-    queries.jsonl och qrels.tsv.
+    queries.jsonl och qrels.tsv. Mätningen sparas i arkivet. Med --compare jämförs alla med den första.
     """
-    from app import evaluating  # noqa: PLC0415 — heavy
+    from app import evaluation_command  # noqa: PLC0415 — heavy
 
-    click.echo(evaluating.evaluation_text(_settings(archive), questions, as_json=as_json))
+    compared = [name.strip() for name in compare.split(",")] if compare is not None else []
+    runs = evaluation_command.make_runs(_settings(archive), questions, compared)
+    if report is not None:
+        evaluation_command.write_report(runs, report)
+    click.echo(evaluation_command.render(runs, as_json=as_json))
 
 
 @belagg.command(cls=SwedishCommand)

@@ -32,12 +32,12 @@ def compose(asked: Asked, draft: Draft, others: Iterable[Span] = ()) -> Answer |
     citations = tuple(cite(document_of(span.document_id), span, number) for span, number in numbers.items())
     sentences = tuple(_sentence(each, numbers) for each in statements)
     also = also_found(asked, others, spans, start=len(spans) + 1)
-    return Answer(asked.text, "answered", None, sentences, citations, also)
+    return Answer(asked.text, "answered", None, sentences, citations, also, draft.support)
 
 
-def refuse(asked: Asked, reason: str, others: Iterable[Span] = ()) -> Answer:
+def refuse(asked: Asked, reason: str, others: Iterable[Span] = (), support: float | None = None) -> Answer:
     """A refusal with its reason and the nearest findings."""
-    return Answer(asked.text, "not_found", reason, also_found=also_found(asked, others, ()))
+    return Answer(asked.text, "not_found", reason, also_found=also_found(asked, others, ()), support=support)
 
 
 def also_found(asked: Asked, others: Iterable[Span], used: Sequence[Span], start: int = 1) -> tuple[Citation, ...]:

@@ -31,11 +31,13 @@ class Statement:
 class Draft:
     """The statements of an answer in order, or the reason why what was asked cannot be answered.
 
-    A refusal (no statements) ends the search for an answer: no other answerer is asked.
+    A refusal (no statements) ends the search for an answer: no other answerer is asked. `support` is the probability
+    (`app.support`) that decided between the two, where one did.
     """
 
     statements: tuple[Statement, ...] = ()
     refusal: str | None = None
+    support: float | None = None
 
 
 class Answerer(Protocol):

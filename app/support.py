@@ -19,6 +19,10 @@ _LEANING = 1.1
 """Added to the log-odds: a wrong refusal costs nearly as much as a wrong answer, and quotes show their own worth."""
 
 
+ENOUGH = 0.5
+"""The probability from which on a quotation is an answer: even odds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """The signs, of the best sentence.
@@ -44,4 +48,4 @@ class Support:
     @property
     def is_enough(self) -> bool:
         """Whether to answer."""
-        return self.probability >= 0.5
+        return self.probability >= ENOUGH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft, Statement
@@ -47,9 +48,11 @@ def answer_from_passages(asked: Asked) -> Draft:
     if not candidates:
         filtered = not asked.filters.are_empty and not asked.hits
         return Draft(refusal=_NOTHING_FILTERED if filtered else _NOTHING_READ)
-    if _support(asked, candidates[0]).is_enough:
-        return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
-    return Draft(refusal=_reason(asked, candidates[0]))
+    support = _support(asked, candidates[0])
+    if not support.is_enough:
+        return Draft(refusal=_reason(asked, candidates[0]), support=support.probability)
+    quotations = tuple(quotation(asked, spans) for spans in choose(asked, candidates))
+    return Draft(quotations, support=support.probability)
 
 
 def completed(asked: Asked, draft: Draft) -> Draft:
@@ -65,7 +68,7 @@ def completed(asked: Asked, draft: Draft) -> Draft:
         found = _best_for(asked, text, [each for each in own if _says(each, wanted)])
         if found is not None and found.document.quote(found.span) not in said:
             further.append(quotation(asked, [found.span]))
-    return Draft((*draft.statements, *further))
+    return replace(draft, statements=(*draft.statements, *further))
 
 
 def _says(candidate: Candidate, wanted: Requirement) -> bool:

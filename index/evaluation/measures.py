@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MEASURES = {
     "nDCG@10": "nDCG@10",
@@ -16,19 +20,27 @@ MEASURES = {
 
 Ranking = Mapping[str, Sequence[str]]
 """Question id → ids found, best first."""
-Relevant = Mapping[str, Sequence[str]]
-"""Question id → ids that answer it."""
+Relevant = Mapping[str, Mapping[str, int]]
+"""Question id → ids that answer it, each with its grade (1 and up: the gain that nDCG counts)."""
 
 
-def mean_measures(ranking: Ranking, relevant: Relevant) -> dict[str, float]:
-    """The mean of every measure over the questions of `relevant`; a question without a ranking counts as 0."""
+def question_measures(ranking: Ranking, relevant: Relevant) -> dict[str, dict[str, float]]:
+    """Every measure of each question of `relevant`; all 0 for a question without a ranking."""
     import ir_measures  # noqa: PLC0415 — heavy
 
-    parsed = {ours: ir_measures.parse_measure(theirs) for ours, theirs in MEASURES.items()}
-    judged = {question: dict.fromkeys(ids, 1) for question, ids in relevant.items()}
+    ours = {ir_measures.parse_measure(theirs): name for name, theirs in MEASURES.items()}
+    judged = {question: dict(grades) for question, grades in relevant.items()}
     run = {
         question: {found: 1.0 / place for place, found in enumerate(ranking.get(question, ()), start=1)}
         for question in relevant
     }
-    means = ir_measures.calc_aggregate(parsed.values(), judged, run)
-    return {ours: round(float(means[measure]), 4) for ours, measure in parsed.items()}
+    measured = {question: dict.fromkeys(MEASURES, 0.0) for question in relevant}
+    for value in ir_measures.iter_calc(list(ours), judged, run):
+        measured[value.query_id][ours[value.measure]] = float(value.value)
+    return measured
+
+
+def means(measured: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """The mean of every measure over questions, to four decimals; 0 where there are none."""
+    rows = list(measured)
+    return {name: round(sum(row[name] for row in rows) / max(1, len(rows)), 4) for name in MEASURES}
