@@ -49,6 +49,9 @@ def _latest(person: Person) -> date | None:
     return person.latest.date if person.latest else None
 
 
+SOURCE = "Källa"
+"""The heading above links to sources."""
+
 DECISIONS: tuple[Column[DecisionEntry], ...] = (
     Column("Datum", lambda entry: entry.meeting.date),
     Column("Organ", lambda entry: entry.meeting.body),
@@ -59,7 +62,7 @@ DECISIONS: tuple[Column[DecisionEntry], ...] = (
     Column("Klart", lambda entry: entry.decision.due or ""),
     Column(f"Fokusområde ({DERIVED})", lambda entry: ", ".join(entry.areas)),
 )
-"""What stands in the register of decisions on the screen."""
+"""What stands in the register of decisions on the screen, beside the link to the source."""
 
 DECISIONS_EXPORTED: tuple[Column[DecisionEntry], ...] = (
     *DECISIONS,
@@ -67,7 +70,7 @@ DECISIONS_EXPORTED: tuple[Column[DecisionEntry], ...] = (
     Column("Omröstning", _votes),
     Column("Reservationer", lambda entry: names_of(entry.decision.reservations)),
     Column("Dokument", lambda entry: entry.meeting.document),
-    Column("Länk till källan", lambda entry: span_link(entry.span)),
+    Column(SOURCE, lambda entry: span_link(entry.span)),
 )
 """…and what is exported of it besides."""
 

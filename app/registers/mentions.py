@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.registers.areas import areas_touched
 from app.registers.meetings import bodies_of, years_of
+from app.registers.sources import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.registers.areas import AreaTerms, Touched
     from app.registers.decisions import DecisionEntry
     from app.registers.meetings import MeetingEntry
+    from app.registers.sources import Source
     from index.store import Store
     from ingest.model import Block, Document, Span
     from ingest.records import Meeting, MeetingFact
@@ -33,8 +35,8 @@ class Mention:
     area: str
     term: str
     meeting: MeetingEntry
-    span: Span
     quote: str
+    source: Source
     heading: str | None
     decision_id: str | None = None
 
@@ -87,8 +89,9 @@ def _of_meeting(
     decided = [each for each in decisions if each.decision.outcome != "none"]
     for each in decided:
         for touched in each.touched:
+            source = source_of(document, each.span)
             quote = document.quote(each.span)
-            yield Mention(touched.area, touched.term, entry, each.span, quote, each.decision.item, each.id)
+            yield Mention(touched.area, touched.term, entry, quote, source, each.decision.item, each.id)
     clauses = {document.index_at(each.span.start) for each in decided}
     told: set[tuple[str, tuple[str, ...]]] = set()
     for block, touched in _spoken(document, entry.meeting, clauses, terms):
@@ -96,7 +99,8 @@ def _of_meeting(
         if section not in told:
             told.add(section)
             heading = block.place.headings[-1] if block.place.headings else None
-            yield Mention(touched.area, touched.term, entry, block.span, document.quote(block.span), heading)
+            quote = document.quote(block.span)
+            yield Mention(touched.area, touched.term, entry, quote, source_of(document, block.span), heading)
 
 
 def _spoken(

@@ -100,7 +100,7 @@ class PeopleRegister:
         found = _gather(meetings, decisions)
         self.people: tuple[Person, ...] = tuple(sorted(found, key=lambda person: _key(person.name)))
         named = {name for person in self.people for name in person.organisations or (NO_ORGANISATION,)}
-        self.organisations = tuple(sorted(named, key=lambda name: (name == NO_ORGANISATION, name.lower())))
+        self.organisations = tuple(sorted(named, key=_last_unnamed))
         self._by_name = {person.name: person for person in self.people}
 
     @property
@@ -121,6 +121,15 @@ class PeopleRegister:
             if (not organisations or any(name in organisations for name in person.organisations or (NO_ORGANISATION,)))
             and all(each in _text(person) for each in sought)
         )
+
+
+def by_organisation(people: Iterable[Person]) -> dict[str, list[Person]]:
+    """Organisation → its people; somebody who was listed for several stands under each."""
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        for name in person.organisations or (NO_ORGANISATION,):
+            found.setdefault(name, []).append(person)
+    return dict(sorted(found.items(), key=lambda each: _last_unnamed(each[0])))
 
 
 def told_at(presentation: Presentation) -> Span:
@@ -150,6 +159,10 @@ def _add_meeting(people: dict[str, Person], entry: MeetingEntry) -> None:
 
 def _person(people: dict[str, Person], name: str) -> Person:
     return people.setdefault(name, Person(name))
+
+
+def _last_unnamed(organisation: str) -> tuple[bool, str]:
+    return organisation == NO_ORGANISATION, organisation.lower()
 
 
 def _is_name(name: str) -> bool:

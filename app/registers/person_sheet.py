@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.links import decision_link, meeting_link
+from app.links import decision_link, meeting_link, person_link
 from app.listing_tables import STATUSES
 from app.registers.columns import outcome_name
 from app.registers.named import with_basis
+from app.registers.people import by_organisation
 from app.registers.sheets import Line, Linked, Section, Sheet
 from app.registers.sources import sources_of
 from app.swedish_text import capitalised
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.registers.meetings import MeetingEntry
     from app.registers.people import Attended, Person
     from app.registers.sheets import Told
@@ -32,6 +35,15 @@ def person_sheet(person: Person, store: Store) -> Sheet:
         tuple(line for line in particulars if line.cells[1]),
         (told.presented(person), told.attended(person), told.tasks(person), told.decisions(person)),
     )
+
+
+def organisation_section(people: Iterable[Person]) -> Section:
+    """A line for each organisation with its people."""
+    lines = tuple(
+        Line((name, tuple(Linked(person.name, person_link(person.name)) for person in members)))
+        for name, members in by_organisation(people).items()
+    )
+    return Section("Per organisation", ("Organisation", "Personer"), lines, "")
 
 
 class _Told:

@@ -1,0 +1,147 @@
+"""The pictures of the registers as Vega-Lite: meetings along time, and the matrix of focus areas.
+
+A page draws them with Streamlit; what somebody clicks comes back as the fields named in their `params`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.swedish_text import counted, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.registers.meetings import MeetingEntry
+    from app.registers.mentions import Matrix
+
+PICKED = "vald"
+"""The name of the selection in every picture."""
+MOST_BODIES = 25
+"""Rows of the timeline: more cannot be told apart."""
+_ROW = 34
+"""Pixels for a body…"""
+_AREA_ROW = 46
+"""…and for a focus area, which takes two lines of text."""
+_HEAD = 70
+"""Pixels for the axis."""
+
+Values = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A specification with its values in it, its height in pixels, and what it shows, for those who do not see it."""
+
+    spec: dict[str, Any]
+    height: int
+    alt: str
+
+
+def timeline(entries: Sequence[MeetingEntry]) -> Picture:
+    """A dot for each dated meeting, by body; larger where more was decided. Of many bodies those that met most."""
+    dated = [each for each in entries if each.date]
+    bodies = [body for body, _ in Counter(each.body for each in dated).most_common(MOST_BODIES)]
+    values = [_meeting_value(each) for each in dated if each.body in bodies]
+    spec = {
+        "data": {"values": values},
+        "mark": {"type": "circle", "opacity": 0.75, "cursor": "pointer", "stroke": "white", "strokeWidth": 1},
+        "params": [{"name": PICKED, "select": {"type": "point", "fields": ["id"], "toggle": False}}],
+        "encoding": {
+            "x": {"field": "dag", "type": "temporal", "title": None, "axis": _TIME_AXIS},
+            "y": {"field": "organ", "type": "nominal", "title": None, "sort": sorted(bodies), "axis": _NAME_AXIS},
+            "size": {"field": "beslut", "type": "quantitative", "legend": None, "scale": {"range": [90, 520]}},
+            "tooltip": [{"field": "namn", "title": "Möte"}, {"field": "beslut", "title": "Beslut"}],
+        },
+    }
+    return Picture(spec, _ROW * len(bodies) + _HEAD, _timeline_alt(dated, bodies))
+
+
+def matrix_picture(matrix: Matrix) -> Picture:
+    """A square for each cell, darker where there is more, with how many places and decisions; empty ones outlined."""
+    values = _matrix_values(matrix)
+    spec = {
+        "data": {"values": values},
+        "params": [{"name": PICKED, "select": {"type": "point", "fields": ["omrade", "kolumn"], "toggle": False}}],
+        "encoding": {
+            "x": {"field": "kolumn", "type": "nominal", "title": None, "sort": list(matrix.columns), "axis": _TOP_AXIS},
+            "y": {"field": "omrade", "type": "nominal", "title": None, "sort": list(matrix.areas), "axis": _NAME_AXIS},
+        },
+        "layer": [_SQUARES, _text("antal", -1), _text("beslut", 12, 10)],
+    }
+    counts = (
+        f"{counted(len(matrix.areas), 'område', 'områden')} och {counted(len(matrix.columns), 'kolumn', 'kolumner')}"
+    )
+    alt = f"Matris med {counts}. Samma uppgifter står i tabellen under bilden."
+    return Picture(spec, _AREA_ROW * len(matrix.areas) + _HEAD, alt)
+
+
+_NAME_AXIS = {"labelLimit": 210, "ticks": False, "domain": False, "labelPadding": 8}
+_TIME_AXIS = {"format": "%Y-%m", "labelOverlap": True, "grid": True, "tickCount": 8}
+_TOP_AXIS = {
+    "orient": "top",
+    "labelAngle": 0,
+    "labelLimit": 110,
+    "labelOverlap": False,
+    "ticks": False,
+    "domain": False,
+}
+_EMPTY = "datum.n === 0"
+_SQUARES = {
+    "mark": {"type": "rect", "cornerRadius": 4, "cursor": "pointer", "stroke": "#8a94a6", "strokeWidth": 1},
+    "encoding": {
+        "color": {
+            "condition": {"test": _EMPTY, "value": "transparent"},
+            "field": "n",
+            "type": "quantitative",
+            "scale": {"range": ["#cfe3f7", "#5b9bd5"]},
+            "legend": None,
+        },
+        "strokeOpacity": {"value": 0.45},
+        "tooltip": [
+            {"field": "omrade", "title": "Område"},
+            {"field": "kolumn", "title": "År eller organ"},
+            {"field": "n", "title": "Ställen"},
+            {"field": "d", "title": "varav beslut"},
+        ],
+    },
+}
+
+
+def _text(field: str, dy: int, size: int = 14) -> dict[str, Any]:
+    """A layer of text in the cells; dark on the colours of cells, grey where they are empty."""
+    return {
+        "mark": {"type": "text", "dy": dy, "fontSize": size, "cursor": "pointer"},
+        "encoding": {
+            "text": {"field": field, "type": "nominal"},
+            "color": {"condition": {"test": _EMPTY, "value": "#8a94a6"}, "value": "#10243e"},
+        },
+    }
+
+
+def _meeting_value(entry: MeetingEntry) -> dict[str, Any]:
+    day = entry.date.isoformat() if entry.date else None
+    count = len(entry.meeting.decisions)
+    return {"id": entry.id, "dag": day, "organ": entry.body, "namn": entry.name, "beslut": count}
+
+
+def _matrix_values(matrix: Matrix) -> Values:
+    values = []
+    for area in matrix.areas:
+        for column in matrix.columns:
+            found = matrix.cell(area, column)
+            decided = sum(each.is_decision for each in found)
+            told = {"antal": str(len(found)) if found else "–", "beslut": f"{decided} beslut" if decided else ""}
+            values.append({"omrade": area, "kolumn": column, "n": len(found), "d": decided, **told})
+    return values
+
+
+def _timeline_alt(dated: Sequence[MeetingEntry], bodies: Sequence[str]) -> str:
+    """«Tidslinje över 12 möten i 3 organ från 11 maj 2023 till 4 mars 2026 …»."""
+    days = sorted(each.date for each in dated if each.date)
+    if not days:
+        return "Tidslinje utan möten."
+    what = f"{counted(len(days), 'möte', 'möten')} i {counted(len(bodies), 'organ', 'organ')}"
+    return f"Tidslinje över {what} från {long_date(days[0])} till {long_date(days[-1])}. Tabellen under bilden visar samma."
