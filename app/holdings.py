@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from app.building import sources_of
-from app.reading_quality import Quality, quality_of
+from app.reading_quality import quality_of
 from app.uploads import Uploads
 from index.manifest import ArchiveError
 from index.report import BuildReport
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from app.reading_quality import Grade, Quality
     from app.settings import Settings
     from app.uploads import Upload
     from index.report import FileReport
@@ -29,7 +30,7 @@ HoldingState = Literal["held", "new", "changed", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """One file as the version in use read it: `document` is None where it was refused, or is a copy of another."""
 
     file: FileReport
@@ -43,17 +44,43 @@ class Holding:
 
     name: str
     state: HoldingState
-    reading: Reading | None
+    reading: FileReading | None
     place: Path | None
     upload: Upload | None
 
     @property
+    def document(self) -> Document | None:
+        """What was read of it."""
+        return self.reading.document if self.reading else None
+
+    @property
     def title(self) -> str:
         """The document's title, or the file's name where it has none."""
-        return self.reading.document.title if self.reading and self.reading.document else self.name.rsplit("/", 1)[-1]
+        return self.document.title if self.document else self.name.rsplit("/", 1)[-1]
 
 
-def readings_of(version: Version, store: Store) -> dict[str, Reading]:
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """All files. `fault` is why a source could not be looked into: what changed there is then not known."""
+
+    files: tuple[Holding, ...]
+    fault: ArchiveError | None = None
+
+    def in_state(self, state: HoldingState) -> tuple[Holding, ...]:
+        """The files in that state."""
+        return tuple(each for each in self.files if each.state == state)
+
+    def graded(self, grade: Grade) -> tuple[Holding, ...]:
+        """The files that were read so."""
+        return tuple(each for each in self.files if each.reading and each.reading.quality.grade == grade)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether a rebuild would give another archive, as far as names tell."""
+        return any(each.state != "held" for each in self.files)
+
+
+def readings_of(version: Version, store: Store) -> dict[str, FileReading]:
     """Every file of the version by its name: the same for as long as the version is in use."""
     documents = {document.path: document for document in store.documents()}
     return {file.path: _reading(file, documents.get(file.path), store) for file in report_of(version).files}
@@ -67,20 +94,23 @@ def report_of(version: Version) -> BuildReport:
         raise ArchiveError("Arkivets rapport går inte att läsa.", "Bygg om arkivet.") from error
 
 
-def holdings_of(settings: Settings, readings: Mapping[str, Reading]) -> list[Holding]:
-    """All files that are in the archive or will be, by name. Raises ArchiveError where a source cannot be looked into."""
+def inventory_of(settings: Settings, readings: Mapping[str, FileReading]) -> Inventory:
+    """All files that are or will be in the archive, by name; `readings` are those of the version in use."""
     archive = Archive(settings.archive)
     uploads = {archive.uploads / upload.name: upload for upload in Uploads(archive.uploads).all()}
-    places = _places(archive, settings)
-    return [
-        _holding(name, readings.get(name), places.get(name), uploads)
-        for name in sorted(readings.keys() | places.keys())
-    ]
+    try:
+        places = _places(archive, settings)
+    except ArchiveError as error:
+        kept = {path.name: path for path in uploads}
+        held = [_holding(name, readings.get(name), kept.get(name), uploads) for name in sorted({*readings, *kept})]
+        return Inventory(tuple(replace(each, state="held") if each.state == "gone" else each for each in held), error)
+    names = sorted(readings.keys() | places.keys())
+    return Inventory(tuple(_holding(name, readings.get(name), places.get(name), uploads) for name in names))
 
 
-def _reading(file: FileReport, document: Document | None, store: Store) -> Reading:
+def _reading(file: FileReport, document: Document | None, store: Store) -> FileReading:
     records = store.records(document.id) if document else None
-    return Reading(file, document, quality_of(file, document, records))
+    return FileReading(file, document, quality_of(file, document, records))
 
 
 def _places(archive: Archive, settings: Settings) -> dict[str, Path]:
@@ -91,7 +121,7 @@ def _places(archive: Archive, settings: Settings) -> dict[str, Path]:
     return {source.name: source.path for source in find_sources(sources, archive.root)}
 
 
-def _holding(name: str, reading: Reading | None, place: Path | None, uploads: Mapping[Path, Upload]) -> Holding:
+def _holding(name: str, reading: FileReading | None, place: Path | None, uploads: Mapping[Path, Upload]) -> Holding:
     upload = uploads.get(place) if place else None
     if reading is None:
         state: HoldingState = "new"

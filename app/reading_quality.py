@@ -107,7 +107,8 @@ def _named_pages(warning: str) -> Iterator[int]:
 
 def _unread_dates(records: Records) -> Iterator[str]:
     """The words that stand where a day should, and in which none was understood."""
-    for held in (*records.meetings, *records.strategies):
-        for fact in held.facts:
-            if fact.name in _DATES and fact.day is None:
-                yield fact.value
+    meetings = (fact for meeting in records.meetings for fact in meeting.facts)
+    strategies = (fact for strategy in records.strategies for fact in strategy.facts)
+    for fact in (*meetings, *strategies):
+        if fact.name in _DATES and fact.day is None:
+            yield fact.value

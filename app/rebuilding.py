@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from app.progress_file import read_progress
 from app.settings import as_environment
 from index.atomic import replace_file
+from index.manifest import ArchiveError
 from index.report import BuildReport
 
 if TYPE_CHECKING:
@@ -68,23 +69,13 @@ class Job:
 
 
 def start(settings: Settings, by: str | None = None) -> bool:
-    """Begin a rebuild of the archive from its sources; False where one is under way already. Raises OSError."""
-    folder = _folder(settings.archive)
-    folder.mkdir(parents=True, exist_ok=True)
-    alive = os.open(folder / "alive", os.O_RDWR | os.O_CREAT, 0o600)
+    """Begin a rebuild of the archive from its sources; False where one is under way already. Raises ArchiveError."""
     try:
-        if not _lock(alive):
-            return False
-        for name in _FILES:
-            (folder / name).unlink(missing_ok=True)
-        job = {"started": datetime.now(UTC).isoformat(timespec="seconds"), "by": by}
-        replace_file(folder / "job.json", json.dumps(job))
-        process = _launch(settings, folder, alive)
-        replace_file(folder / "job.json", json.dumps(job | {"process": process.pid}))
-    finally:
-        os.close(alive)  # the process holds it on
-    threading.Thread(target=process.wait, daemon=True).start()
-    return True
+        return _start(settings, _folder(settings.archive), by)
+    except OSError as error:
+        raise ArchiveError(
+            f"Ombyggnaden kunde inte börja: {error.strerror}.", "Kontrollera diskutrymme och rättigheter."
+        ) from error
 
 
 def latest(archive: Path) -> Job | None:
@@ -124,6 +115,24 @@ def wait(archive: Path, seconds: float) -> Job | None:
     while _is_alive(_folder(archive)) and time.monotonic() < deadline:
         time.sleep(0.05)
     return latest(archive)
+
+
+def _start(settings: Settings, folder: Path, by: str | None) -> bool:
+    folder.mkdir(parents=True, exist_ok=True)
+    alive = os.open(folder / "alive", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if not _lock(alive):
+            return False
+        for name in _FILES:
+            (folder / name).unlink(missing_ok=True)
+        job = {"started": datetime.now(UTC).isoformat(timespec="seconds"), "by": by}
+        replace_file(folder / "job.json", json.dumps(job))
+        process = _launch(settings, folder, alive)
+        replace_file(folder / "job.json", json.dumps(job | {"process": process.pid}))
+    finally:
+        os.close(alive)  # the process holds it on
+    threading.Thread(target=process.wait, daemon=True).start()
+    return True
 
 
 def _folder(archive: Path) -> Path:

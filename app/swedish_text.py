@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
@@ -36,3 +36,14 @@ def month_name(number: int) -> str:
 def long_date(day: date) -> str:
     """«11 maj 2023»."""
     return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+def long_moment(moment: datetime) -> str:
+    """«11 maj 2023 kl. 14.05», in the time of this machine."""
+    local = moment.astimezone()
+    return f"{long_date(local.date())} kl. {local:%H.%M}"
+
+
+def grouped(number: int) -> str:
+    """«12 345», with a space that does not break."""
+    return f"{number:,}".replace(",", "\u00a0")

@@ -19,10 +19,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from ingest.errors import BelaggError
 from ingest.formats import expected, suffixes
 from ingest.read import document_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LARGEST_MEGABYTES = 100
 """Of one upload; a larger document is laid into a source folder."""
@@ -50,6 +54,15 @@ class Upload:
     size: int
     added: str
     by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file that was sent as `name`: it is kept, or `refusal` says why not and what to do."""
+
+    name: str
+    upload: Upload | None = None
+    refusal: str | None = None
 
 
 class Uploads:
@@ -150,6 +163,22 @@ class Uploads:
             changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
             return Upload(path.name, path.name, document_id(path), path.stat().st_size, changed)
         return upload
+
+
+def take_in(folder: Path, files: Sequence[tuple[str, bytes]], by: str | None = None) -> list[Outcome]:
+    """Keep each of `files` (name, content) among the uploads in `folder`; one that is refused stops no other."""
+    uploads = Uploads(folder)
+    outcomes = []
+    for number, (name, content) in enumerate(files):
+        if number >= MOST_AT_ONCE:
+            refusal = f"Högst {MOST_AT_ONCE} filer tas emot på en gång. Skicka den igen, för sig."
+            outcomes.append(Outcome(name, refusal=refusal))
+            continue
+        try:
+            outcomes.append(Outcome(name, uploads.add(name, content, by)))
+        except UploadRefused as error:
+            outcomes.append(Outcome(name, refusal=str(error)))
+    return outcomes
 
 
 def safe_name(original: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from app.links import question_link
-from app.pages import linking
+from app.pages import entrance, linking
 from app.plain import as_markdown
 from ingest.errors import BelaggError
 
@@ -65,6 +65,7 @@ def main() -> None:
     shown = st.navigation([start, *pages.values()], position="top")
     st.html(_IN_SWEDISH, unsafe_allow_javascript=True)
     try:
+        entrance.let_in()
         shown.run()
     except BelaggError as error:
         st.error(as_markdown(str(error)), icon=":material/error:")

@@ -1,0 +1,129 @@
+"""The rebuild on the page of the archive: what it would change, how far it has come, what became of every file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from app import rebuilding
+from app.audit import note
+from app.holding_rows import change_summary
+from app.opened import opened
+from app.plain import as_markdown, one_line
+from app.rebuilding_words import done_sentence, file_sentences, stage_sentence, started_sentence
+from index.manifest import ArchiveError
+from index.versions import Archive
+
+if TYPE_CHECKING:
+    from app.access import Visitor
+    from app.holdings import Inventory
+    from app.rebuilding import Job
+    from app.settings import Settings
+
+_WATCHED_EVERY = 1.0
+_LOOKED_AT_EVERY = 5.0
+"""Seconds, while a rebuild is under way and while none is: somebody else may begin one."""
+
+_Seen = tuple[object, ...]
+"""What the rest of the page depends on."""
+
+
+def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
+    """The panel; it renews itself, and the whole page when the archive has changed."""
+    job = rebuilding.latest(settings.archive)
+    is_busy = (job is not None and job.is_running) or _is_opening(settings)
+    panel = st.fragment(_panel, run_every=_WATCHED_EVERY if is_busy else _LOOKED_AT_EVERY)
+    panel(settings, visitor, change_summary(inventory), _seen(settings, job))
+
+
+def _panel(settings: Settings, visitor: Visitor, change: str | None, seen: _Seen) -> None:
+    job = rebuilding.latest(settings.archive)
+    if _seen(settings, job) != seen:
+        st.rerun()
+    with st.container(border=True):
+        if job is not None and job.is_running:
+            _running(settings, visitor, job)
+            return
+        _button(settings, visitor, change)
+        if _is_opening(settings):
+            st.info("Den nya versionen öppnas. Under tiden svarar den förra.", icon=":material/hourglass_top:")
+        if job is not None:
+            _ended(job)
+
+
+def _seen(settings: Settings, job: Job | None) -> _Seen:
+    return (_version(), Archive(settings.archive).current_name(), *((job.started, job.state) if job else ()))
+
+
+def _version() -> str | None:
+    """The version that answers now."""
+    try:
+        return opened().version.name
+    except ArchiveError:
+        return None
+
+
+def _is_opening(settings: Settings) -> bool:
+    return _version() not in {None, Archive(settings.archive).current_name()}
+
+
+def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
+    st.markdown(f"**Arkivet byggs om.** {as_markdown(started_sentence(job))} Under tiden svarar det som förut.")
+    for stage in job.progress.stages:
+        st.progress(stage.share, text=stage_sentence(stage))
+    if not job.progress.stages:
+        st.progress(0.0, text="Startar …")
+    if job.progress.file:
+        st.caption(f"Läser {one_line(job.progress.file)}")
+    if visitor.may_change and st.button("Avbryt ombyggnaden", icon=":material/cancel:"):
+        note(settings, visitor, "avbruten ombyggnad")
+        rebuilding.cancel(settings.archive, visitor.name)
+        st.rerun()
+
+
+def _button(settings: Settings, visitor: Visitor, change: str | None) -> None:
+    words, button = st.columns([3, 1], vertical_alignment="center")
+    words.markdown(change or "Inga filer har kommit till eller tagits bort sedan arkivet byggdes.")
+    if not visitor.may_change:
+        words.caption("Bygga om arkivet får den göra som är i en grupp med rätt att ändra.")
+        return
+    if button.button(
+        "Bygg om arkivet", type="primary" if change else "secondary", icon=":material/build:", width="stretch"
+    ):
+        begin(settings, visitor)
+
+
+def begin(settings: Settings, visitor: Visitor) -> None:
+    """Begin a rebuild, or show the one that is under way, and draw the page anew."""
+    try:
+        note(settings, visitor, "ombyggnad")
+        rebuilding.start(settings, visitor.name)
+    except ArchiveError as error:
+        st.error(one_line(str(error)), icon=":material/error:")
+        return
+    st.rerun()
+
+
+def _ended(job: Job) -> None:
+    if job.state == "cancelled":
+        who = f" av {one_line(job.cancelled_by)}" if job.cancelled_by else ""
+        st.warning(f"Den senaste ombyggnaden avbröts{who}. Arkivet är som det var.", icon=":material/cancel:")
+    elif job.report is None:
+        st.error(as_markdown(job.error or ""), icon=":material/error:")
+        if job.log:
+            with st.expander("Vad programmet sade"):
+                st.code(job.log, language=None, wrap_lines=True)
+    else:
+        st.success(as_markdown(done_sentence(job.started, job.report)), icon=":material/check_circle:")
+        _files(job)
+
+
+def _files(job: Job) -> None:
+    """The files that need a look."""
+    sentences = file_sentences(job.report) if job.report else {}
+    if not sentences:
+        return
+    with st.expander(f"Filer att se över ({len(sentences)})"):
+        for name, said in sentences.items():
+            st.markdown(f"**{one_line(name)}**\n" + "".join(f"\n- {one_line(each)}" for each in said))

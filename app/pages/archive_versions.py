@@ -1,0 +1,76 @@
+"""The versions that are kept of the archive: which one answers, the way to another, and whether it is whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from app.audit import note
+from app.inspecting import find_faults
+from app.kept_versions import kept_versions, use_version
+from app.plain import one_line
+from app.swedish_text import counted, grouped, long_moment
+from index.manifest import ArchiveError
+from index.versions import KEPT_VERSIONS
+
+if TYPE_CHECKING:
+    from app.access import Visitor
+    from app.kept_versions import KeptVersion
+    from app.settings import Settings
+
+
+def show(settings: Settings, visitor: Visitor) -> None:
+    """The versions, the latest first."""
+    versions = kept_versions(settings.archive)
+    if not versions:
+        st.info("Det finns ingen version ännu.")
+        return
+    st.caption(
+        f"De {KEPT_VERSIONS} senaste versionerna sparas. Filerna i källorna påverkas inte av vilken som används."
+    )
+    for version in versions:
+        _version(settings, visitor, version)
+    if st.button("Kontrollera att arkivet är helt", icon=":material/verified:"):
+        _check(settings)
+
+
+def _version(settings: Settings, visitor: Visitor, version: KeptVersion) -> None:
+    with st.container(border=True):
+        words, button = st.columns([3, 1], vertical_alignment="center")
+        held = f"{counted(version.documents, 'dokument', 'dokument')} i {grouped(version.passages)} avsnitt"
+        words.markdown(f"**{long_moment(version.created)}**  \n{held} · {version.name}")
+        if version.in_use:
+            button.badge("Används", icon=":material/check:", color="green")
+        elif visitor.may_change and button.button("Använd den här", key=version.name, width="stretch"):
+            _confirm(settings, visitor, version)
+
+
+@st.dialog("Byta version?")
+def _confirm(settings: Settings, visitor: Visitor, version: KeptVersion) -> None:
+    st.markdown(
+        f"Frågorna besvaras sedan ur versionen från {long_moment(version.created)}. Nästa ombyggnad gör en ny version "
+        "av filerna som de är då."
+    )
+    if st.button("Använd den här versionen", type="primary"):
+        try:
+            note(settings, visitor, "versionsbyte", version.name)
+            use_version(settings.archive, version.name)
+        except ArchiveError as error:
+            st.error(one_line(str(error)), icon=":material/error:")
+            return
+        st.rerun()
+
+
+def _check(settings: Settings) -> None:
+    with st.spinner("Kontrollerar …"):
+        try:
+            faults = find_faults(settings)
+        except ArchiveError as error:
+            faults = [str(error)]
+    if not faults:
+        st.success("Arkivet är helt.", icon=":material/verified:")
+        return
+    st.error("Arkivet är skadat. Bygg om det, eller använd en annan version.", icon=":material/error:")
+    for fault in faults:
+        st.markdown(f"- {one_line(fault)}")
