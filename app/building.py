@@ -6,11 +6,13 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Self
 
+from app.gating import QualityGate
 from app.progress_file import FileProgress
 from app.records import report_summary
 from app.uploads import Uploads
 from index.build import Plan, build
 from index.embedder import load_embedder
+from index.evaluation.questions import read_set
 from index.versions import Archive
 from ingest.sandbox import Limits
 
@@ -63,16 +65,22 @@ class TerminalProgress:
             self._bars.update(self._task, completed=count)
 
 
-def build_archive(settings: Settings, sources: Sequence[Path], progress_file: Path | None = None) -> BuildReport:
+def build_archive(
+    settings: Settings, sources: Sequence[Path], progress_file: Path | None = None, gate: Path | None = None
+) -> BuildReport:
     """Build from `sources`; without any, from those of the latest build, else those of the settings.
 
     What was uploaded is built from always. Progress goes to `progress_file` where one is named, else to the terminal.
+    A version that answers the questions in the file `gate` significantly worse than the one in use is refused.
     """
     archive = Archive(settings.archive)
     limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
     plan = Plan(sources_of(archive, settings, sources), settings.passage_characters, limits)
     with TerminalProgress() if progress_file is None else nullcontext(FileProgress(progress_file)) as progress:
-        return build(archive, plan, load_embedder(settings.model, settings.cache), progress)
+        embedder = load_embedder(settings.model, settings.cache)
+        if gate is None:
+            return build(archive, plan, embedder, progress)
+        return build(archive, plan, embedder, progress, QualityGate(archive, read_set(gate), embedder, progress))
 
 
 def sources_of(archive: Archive, settings: Settings, named: Sequence[Path] = ()) -> tuple[Path, ...]:

@@ -81,14 +81,22 @@ def belagg() -> None:
 @_archive_option
 @_json_option
 @click.option("--progress", type=NamedPath(path_type=Path), metavar="FIL", help="Skriv förloppet till FIL som JSON.")
-def build(sources: tuple[Path, ...], archive: Path | None, as_json: bool, progress: Path | None) -> None:
+@click.option(
+    "--gate",
+    type=NamedPath(path_type=Path, exists=True, dir_okay=False),
+    metavar="FRÅGOR",
+    help="Behåll den gamla versionen om den nya svarar sämre på dem.",
+)
+def build(
+    sources: tuple[Path, ...], archive: Path | None, as_json: bool, progress: Path | None, gate: Path | None
+) -> None:
     """Läs dokument och bygg arkivet av dem.
 
     KÄLLA är en fil eller mapp. Utan källor byggs arkivet om av samma källor som sist.
     """
     from app import building  # noqa: PLC0415 — heavy
 
-    report = building.build_archive(_settings(archive), sources, progress)
+    report = building.build_archive(_settings(archive), sources, progress, gate)
     click.echo(report.to_json() if as_json else building.render(report))
 
 

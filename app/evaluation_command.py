@@ -56,9 +56,7 @@ def _run(settings: Settings, questions: QuestionSet, progress: Progress) -> Run:
     """The usual run: search and answers; only search where the set brings its own texts."""
     if questions.folder is not None:
         return _beir(settings, questions, SYSTEMS[:1], progress)[0]
-    run = run_set(Desk.open(settings), questions, progress)
-    store_run(Archive(settings.archive), run)
-    return run
+    return store_run(Archive(settings.archive), run_set(Desk.open(settings), questions, progress))
 
 
 def _runs(settings: Settings, questions: QuestionSet, compared: Sequence[str], progress: Progress) -> list[Run]:
@@ -75,19 +73,14 @@ def _systems(settings: Settings, questions: QuestionSet, systems: Sequence[Mode]
     if questions.folder is not None:
         return _beir(settings, questions, systems, progress)
     archive, searcher = Archive(settings.archive), Desk.open(settings).searcher
-    runs = [run_search(searcher, questions, system, progress) for system in systems]
-    for run in runs:
-        store_run(archive, run)
-    return runs
+    return [store_run(archive, run_search(searcher, questions, system, progress)) for system in systems]
 
 
 def _beir(settings: Settings, questions: QuestionSet, systems: Sequence[Mode], progress: Progress) -> list[Run]:
     """Search the set's own texts; the runs are kept where there is an archive to keep them in."""
     archive = Archive(settings.archive)
     runs = run_beir(questions, systems, load_embedder(settings.model, settings.cache), settings.cache, progress)
-    for run in runs if archive.current_name() else ():
-        store_run(archive, run)
-    return runs
+    return [store_run(archive, run) for run in runs] if archive.current_name() else runs
 
 
 def _named(settings: Settings, questions: QuestionSet, name: str, progress: Progress) -> Run:

@@ -103,14 +103,20 @@ def decimal(number: float | None, digits: int = 3, *, signed: bool = False) -> s
     return f"{number:{'+' if signed else ''}.{digits}f}".replace(".", ",").replace("-", "\N{MINUS SIGN}")
 
 
+def p_value_text(p_value: float) -> str:
+    """The p value; what is less than can be told from resamples is only said to be so."""
+    return decimal(p_value) if p_value >= 0.001 else "< 0,001"
+
+
 def name_of(measure: str) -> str:
     """How a compared measure is told."""
     return COMPARED.get(measure, measure)
 
 
 def shift_text(shift: Shift) -> str:
-    """As in «plats 3 → plats 1» and «fel → rätt»."""
-    return f"{_state(shift.before)} → {_state(shift.after)}"
+    """As in «plats 3 → plats 1, nDCG +0,500» and «fel → rätt»."""
+    gain = "" if shift.gain is None else f", nDCG {decimal(shift.gain, signed=True)}"
+    return f"{_state(shift.before)} → {_state(shift.after)}{gain}"
 
 
 def _state(state: int | Verdict | None) -> str:
@@ -171,7 +177,7 @@ def _difference_record(difference: Difference) -> dict[str, Any]:
 def _difference_row(each: Difference) -> list[str]:
     signed = [decimal(number, signed=True) for number in (each.change, each.low, each.high)]
     values = [decimal(each.before), decimal(each.after), signed[0], f"{signed[1]} till {signed[2]}"]
-    return [name_of(each.measure), *values, decimal(each.p_value), "*" if each.is_significant else ""]
+    return [name_of(each.measure), *values, p_value_text(each.p_value), "*" if each.is_significant else ""]
 
 
 def _shifts(what: str, shifts: Sequence[Shift]) -> str:

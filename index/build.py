@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -44,6 +45,14 @@ if TYPE_CHECKING:
     from ingest.records import Records
 
 
+Gate = Callable[[Version], None]
+"""Looks at a whole version before it is taken into use, and raises ArchiveError to keep it out."""
+
+
+def _let_through(_version: Version) -> None:
+    """No gate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is built from what: `sources` are files and folders."""
@@ -79,8 +88,13 @@ class _Search:
     standout: float
 
 
-def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) -> BuildReport:
-    """Build and take into use. Raises ArchiveError where there is nothing to build or somebody else is building."""
+def build(
+    archive: Archive, plan: Plan, embedder: Embedder, progress: Progress, gate: Gate = _let_through
+) -> BuildReport:
+    """Build and take into use. Raises ArchiveError where there is nothing to build or somebody else is building.
+
+    `gate` is shown each version before it replaces another; one that it refuses is gone, but for its vectors.
+    """
     started = time.monotonic()
     with archive.lock():
         content = _read(archive, plan, progress)
@@ -90,6 +104,8 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
         vectors, embedded = _embed(archive, texts, embedder, progress) if fresh else (None, 0)
         report = _report(content, name, embedded, started)
         if vectors is None:
+            if name != archive.current_name():
+                gate(archive.version(name))
             archive.swap(name)
         else:
             with archive.workshop() as building:
@@ -98,6 +114,7 @@ def build(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress) 
                 standout = usual_standout(content.documents, content.passages, vectors, embedder)
                 making.report.write_text(report.to_json(), encoding="utf-8")
                 _manifest(making, report, _Search(index, standout), plan, embedder).save(making.manifest_path)
+                gate(making)
                 archive.publish(building, name)
         archive.remember_sources(plan.sources)
         _forget_uncited(archive)

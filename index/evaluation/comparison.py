@@ -60,7 +60,8 @@ class Difference:
 class Shift:
     """A question that got better or worse, in its ranking or in its answer.
 
-    `before` and `after` are a rank from 1 (None: not found) where the ranking shifted, else a verdict.
+    `before` and `after` are a rank from 1 (None: not found) where the ranking shifted, else a verdict. `gain` is by how
+    much the ranking's nDCG@10 rose; None for an answer.
     """
 
     id: str
@@ -68,7 +69,12 @@ class Shift:
     kind: str
     before: int | Verdict | None
     after: int | Verdict | None
-    in_answer: bool
+    gain: float | None = None
+
+    @property
+    def is_better(self) -> bool:
+        """Whether it got better."""
+        return self.after in RIGHT if self.gain is None else self.gain > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +105,8 @@ def compare_runs(before: Run, after: Run) -> Comparison:
         after=after,
         questions=len(pairs),
         differences=tuple(each for each in differences if each is not None),
-        better=tuple(shift for is_better, shift in shifts if is_better),
-        worse=tuple(shift for is_better, shift in shifts if not is_better),
+        better=tuple(shift for shift in shifts if shift.is_better),
+        worse=tuple(shift for shift in shifts if not shift.is_better),
     )
 
 
@@ -123,22 +129,22 @@ def _difference(name: str, value: Value, pairs: list[tuple[QuestionResult, Quest
     )
 
 
-def _in_ranking(before: QuestionResult, after: QuestionResult) -> tuple[bool, Shift] | None:
-    """Whether the ranking got better, and how; None where it is as good."""
+def _in_ranking(before: QuestionResult, after: QuestionResult) -> Shift | None:
+    """How the ranking shifted; None where it is as good."""
     old, new = VALUES[RETRIEVAL](before), VALUES[RETRIEVAL](after)
     if old is None or new is None or old == new:
         return None
-    return new > old, Shift(before.id, before.text, before.kind, before.rank, after.rank, in_answer=False)
+    return Shift(before.id, before.text, before.kind, before.rank, after.rank, new - old)
 
 
-def _in_answer(before: QuestionResult, after: QuestionResult) -> tuple[bool, Shift] | None:
-    """Whether the answer got right or stopped being so."""
+def _in_answer(before: QuestionResult, after: QuestionResult) -> Shift | None:
+    """How the answer got right or stopped being so; None where it did neither."""
     if before.mark is None or after.mark is None:
         return None
     old, new = before.mark.verdict, after.mark.verdict
     if (old in RIGHT) == (new in RIGHT):
         return None
-    return new in RIGHT, Shift(before.id, before.text, before.kind, old, new, in_answer=True)
+    return Shift(before.id, before.text, before.kind, old, new)
 
 
 def _measure(name: str) -> Value:

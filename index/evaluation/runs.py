@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from index.atomic import replace_file
@@ -28,12 +30,13 @@ def run_name(created: datetime, set_name: str, system: str) -> str:
     return "-".join([f"{created:%Y%m%d-%H%M%S}", plain or "set", system])
 
 
-def store_run(archive: Archive, run: Run) -> Path:
-    """Write `run` under its name; where there is one of that name already, both stay."""
+def store_run(archive: Archive, run: Run) -> Run:
+    """Write `run` and return it as it is kept: under its name, or with a number behind where that is taken."""
     archive.runs.mkdir(parents=True, exist_ok=True)
-    path = archive.runs / f"{run.name}.json"
-    replace_file(path, dump(run) + "\n")
-    return path
+    names = chain([run.name], (f"{run.name}-{number}" for number in count(2)))
+    kept = replace(run, name=next(name for name in names if not _place(archive, name).exists()))
+    replace_file(_place(archive, kept.name), dump(kept) + "\n")
+    return kept
 
 
 def stored_runs(archive: Archive) -> list[Run]:
@@ -52,11 +55,15 @@ def stored_run(archive: Archive, name: str) -> Run:
     try:
         if not _NAME.fullmatch(name):
             raise FileNotFoundError(name)
-        return _read(archive.runs / f"{name}.json")
+        return _read(_place(archive, name))
     except (OSError, ValueError) as error:
         names = ", ".join(run.name for run in stored_runs(archive)[:5])
         remedy = f"De senaste är {names}." if names else "Mät först med «belagg eval FRÅGOR»."
         raise ArchiveError(f"Det finns ingen sparad mätning «{name}» i {archive.root}.", remedy) from error
+
+
+def _place(archive: Archive, name: str) -> Path:
+    return archive.runs / f"{name}.json"
 
 
 def _read(path: Path) -> Run:
