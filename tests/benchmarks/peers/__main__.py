@@ -24,6 +24,7 @@ from ir_measures import nDCG
 
 from index.bundled_model import unpack
 from index.cache_folder import default_cache
+from index.evaluation.inference import paired_p_value
 from index.evaluation.questions import read_beir
 from ingest.model import Document
 from ingest.outline import lay_out
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 SYSTEMS = ("belagg", "txtai", "llamaindex", "haystack")
-ROUNDS = 10_000
-"""Of the randomisation test: p is told to ±.002 at .05."""
 SEED = 7
 
 
@@ -65,8 +64,8 @@ def _measure(
         _write(folder / "passages.jsonl", _passages(texts))
         _write(folder / "questions.jsonl", [{"id": each.id, "text": each.text} for each in questions])
         for system in SYSTEMS:
-            python = Path(sys.executable) if system == "belagg" else peers
-            command = [python, "-m", "tests.benchmarks.peers.run_one", system, folder, model]
+            python = sys.executable if system == "belagg" else str(peers)
+            command = [python, "-m", "tests.benchmarks.peers.run_one", system, str(folder), str(model)]
             subprocess.run(command, check=True, cwd=ROOT, env=_environment(), stdout=subprocess.DEVNULL)
             measured[system] = json.loads((folder / f"{system}.json").read_text(encoding="utf-8"))
             shutil.rmtree(folder / "index")
@@ -108,7 +107,7 @@ def _table(name: str, measured: dict[str, dict[str, Any]], questions: list[Evalu
     ]
     for system, result in measured.items():
         p50, p95 = statistics.median(result["milliseconds"]), float(np.percentile(result["milliseconds"], 95))
-        against = "" if system == "belagg" else f"{_significance(scores['belagg'], scores[system]):.4f}"
+        against = "" if system == "belagg" else f"{paired_p_value(list(scores['belagg'] - scores[system])):.4f}"
         lines.append(
             f"| {system} | {scores[system].mean():.4f} | {against} | {result['passages_per_second']:.1f} | "
             f"{p50:.0f} / {p95:.0f} | {result['index_bytes'] / 1e6:.1f} | {result['peak_bytes'] / 1e6:.0f} |"
@@ -128,14 +127,6 @@ def _scores(
     ]
     by_question = {each.query_id: each.value for each in ir_measures.iter_calc([nDCG @ 10], judged, run)}
     return np.array([by_question.get(each.id, 0.0) for each in questions])
-
-
-def _significance(ours: np.ndarray[Any, np.dtype[np.float64]], theirs: np.ndarray[Any, np.dtype[np.float64]]) -> float:
-    """Two-sided p of a paired randomisation test (Smucker, Allan and Carterette 2007)."""
-    difference = ours - theirs
-    signs = np.random.default_rng(SEED).choice((-1.0, 1.0), size=(ROUNDS, len(difference)))
-    chance = np.abs((signs * difference).mean(axis=1)) >= abs(difference.mean())
-    return float((chance.sum() + 1) / (ROUNDS + 1))
 
 
 if __name__ == "__main__":
