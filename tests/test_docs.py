@@ -51,7 +51,7 @@ def test_every_dependency_is_locked_and_has_a_reason() -> None:
     locked = {re.split(r"[=; ]", line)[0].lower() for line in (ROOT / "requirements.lock").read_text().splitlines()}
     project = PYPROJECT["project"]
     direct = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {re.split(r"[<>=;\[ ]", each)[0].lower() for each in direct}
+    names = {re.split(r"[<>=;\[ ]", each)[0].lower().replace("_", "-") for each in direct}
     assert names <= locked | {"torch"}  # the Makefile pins that one
     assert "install --quiet --disable-pip-version-check torch==" in (ROOT / "Makefile").read_text(encoding="utf-8")
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
