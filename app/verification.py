@@ -28,7 +28,7 @@ OWN_WORDS = frozenset(
     "på distans en del av mötet för var person personer från har ingen närvarolista deltog "
     "presenterade ansvarade punkt punkter dagordning diskussion information beslut deltagarlistan är "
     "beslutade i inget fattades avslag bordlagt återremiss till handlingarna ansvarig "
-    "omröstning om röstade krysset omröstningslistan "
+    "omröstning omröstningen om röstade avstod krysset omröstningslistan "
     "reserverade sig mot beslutet någon reservation antecknad finns under punkten "
     "nästa möte datum plats tid sluttid syfte bilagor justerare ordförande antecknat publicerat dokumenttyp paragrafer "
     "strategi fokusområden kontakt kontaktuppgift period vision mål kraftsamlingar förändringar aktörer prioriteringar "

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
 from app.answerers.attendance import answer_attendance, answer_who_was_there
-from app.answerers.ballots import answer_reservations, answer_votes
+from app.answerers.ballots import answer_votes
 from app.answerers.changes import answer_changes
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
@@ -16,6 +16,7 @@ from app.answerers.meetings import answer_meetings
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
 from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
+from app.answerers.reservations import answer_reservations
 from app.answerers.strategies import answer_strategies
 from app.answerers.tasks import answer_tasks
 from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no

@@ -1,160 +1,269 @@
-"""How the votes fell, how one person voted, and who reserved themselves against a decision."""
+"""How the votes fell, who voted so, and how one person voted."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from app.answerers.choice import names_asked, people_as_asked
-from app.answerers.decisions import items_decided, items_on_topic
+from app.answerers.ballot_lists import ballot_in
+from app.answerers.choice import people_as_asked
+from app.answerers.decisions import items_decided
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, derivation, meeting_evidence, people_named
+from app.phrases import at_meeting, meeting_evidence
 from app.questions.people import is_named_in
-from ingest.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from app.answerers.ballot_lists import Ballot, Choice, Vote
     from app.answerers.decisions import ItemDecided
     from app.asked import Asked
+    from app.library import HeldMeeting
     from ingest.model import Span
-    from ingest.records import Fact, Mention
+    from ingest.records import Fact
 
-_ENOUGH = 0.35
-"""The least fit of the item in question: less than for decisions, since votes and reservations are few."""
+_ENOUGH_TOLD = 0.5
+"""The least share of the matter that the item voted on must hold, with its section."""
+_ENOUGH_OF_NAMED = 0.3
+"""…and where the people asked about voted on it."""
+_SECTION = 0.85
+"""What a word counts that stands in the section of an item, not in the item itself."""
+_NEAR = 0.2
+"""Weight of the passage of an item beside its words."""
+_OWN_MATTER = 0.5
+"""The share of the topic in a ballot of minutes without headings, where any may be meant."""
+_CLEARLY = 0.15
+"""How much more of the topic one side of a ballot must hold than the other."""
 _ALMOST = 0.75
 """The share of the best fit that an item must have to be preferred because it tells what is asked."""
 _ELECTION = re.compile(r"röst(?:berättigade|längd|räknare)", re.IGNORECASE)
 """Speaks of votes, but not of how they fell."""
 _AGAINST = re.compile(r"^(?!.*\bja\b).*\b(?:nej|e?mot|no|against)\b", re.IGNORECASE)
 """Asks whether somebody voted no."""
-
-
-class _Row(NamedTuple):
-    """A row of the list of votes: the cells without blanks around them, and where it stands."""
-
-    cells: tuple[str, ...]
-    span: Span
+_WHO_VOTED = re.compile(
+    r"\b(?:vem|vilka|who|namn\w*|nämn|lista)\b(?:\W+[\w-]+){0,5}?\W+(?:röst|rost|avst|vote|abstain)"
+    r"|\bhur röstade (?:led|var)|\b(?:vem|vilka|who) (?:var|som) (?:för|emot|mot)\b",
+    re.IGNORECASE,
+)
+"""Asks who voted so."""
+_FIGURES = re.compile(r"röst(?:siffr|etal|resultat)|hur många|how many|hur (?:gick|föll|blev)", re.IGNORECASE)
+"""Asks how many they were."""
+_CHOICES: tuple[tuple[Choice, re.Pattern[str]], ...] = (
+    ("ja", re.compile(r"\bja\b|(?:röst\w*|var) för\b|\byes\b", re.IGNORECASE)),
+    ("nej", re.compile(r"\bnej\b|\be?mot\b|\bagainst\b", re.IGNORECASE)),
+    ("avstår", re.compile(r"\bavst(?:od|år|ått)|\babstain|\blade ner\b", re.IGNORECASE)),
+)
+_SAYS_CHOICE = re.compile(r"\b(?:ja|nej|yes|no)\b", re.IGNORECASE)
+_SAYS_VOTE = re.compile(
+    r"röst|rost|avst|enhäl|votering|omröst|ja$|nej$|e?mot$|stämm|avgjord|föll|gick|blev|ledam|förslag|siffr|antal|många|(?:tre|två|fyra|fem)$",
+    re.IGNORECASE,
+)
+"""Words that tell what is asked of a ballot, not which one."""
+_ALL = re.compile(r"\b(?:alla|samtliga|enhällig\w*|eniga?)\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"enhällig|alla överens|ingen var emot", re.IGNORECASE)
+_DIVIDED = re.compile(r"[1-9]\d* nej|\bmot (?:[1-9]|\w+ )|\bemot\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:inte|ej|avslå)\b", re.IGNORECASE)
+_MEANING = re.compile(r"(?P<ja>.*?\bja\b.*?[,.;])(?P<nej>.*\bnej\b.*)", re.IGNORECASE | re.DOTALL)
+"""What ja and what nej stands for, where the paper says ja first."""
 
 
 def answer_votes(asked: Asked) -> Draft | None:
-    """The votes on the decision asked about; a refusal where none is told of."""
-    if asked.scope.missing:
-        return Draft(refusal=asked.scope.missing)
-    item = _item_asked(asked, lambda item: bool(_votes(item)))
+    """The votes on the decision asked about, or who voted so; a refusal where none is told of."""
+    if _ELECTION.search(asked.sought):
+        return None
+    meetings = _meetings(asked)
+    if not meetings:
+        return Draft(refusal=asked.scope.missing or "Någon omröstning om det framgår inte av arkivet.")
+    item = _item_voted_on(asked, meetings)
     if item is None:
-        election = _ELECTION.search(asked.sought)
-        return None if election else Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
-    if asked.question.people:
-        return _own_vote(asked, item)
-    votes = _votes(item)
-    if not votes:
-        return Draft(refusal=f"Någon omröstning om {_about(item)} framgår inte {at_meeting(item.held)}.")
-    told = (Statement(f"{BULLET}{vote.value}", vote.evidence) for vote in votes)
-    return Draft((Statement(f"Omröstning om {_about(item)} {at_meeting(item.held)}:", item.lead), *told))
+        return Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
+    return _own_vote(asked, item) if asked.question.people else _outcome(asked, item)
 
 
-def _votes(item: ItemDecided) -> list[Fact]:
-    """The ballots told of, each once: several clauses may rest on one."""
-    return list(dict.fromkeys(each.votes for each in item.decisions if each.votes))
+def _outcome(asked: Asked, item: ItemDecided) -> Draft:
+    """Who voted as it is asked, how many they were, or both."""
+    by_name = _by_name(asked, item) if _WHO_VOTED.search(asked.sought) else ()
+    if by_name and not _FIGURES.search(asked.sought):
+        return Draft(by_name)
+    votes = [(vote.value, vote.evidence) for vote in _votes(asked, item)]
+    if not by_name:
+        said = " ".join(value for value, _ in votes)
+        votes = [*(each for each in _quoted(item, _ballot(asked, item)) if each[0] not in said), *votes]
+    if not votes and not by_name:
+        return Draft(refusal=f"Någon omröstning om {about(item)} framgår inte {at_meeting(item.held)}.")
+    lead = f"{_agreed(asked, item, votes)}Omröstning om {about(item)} {at_meeting(item.held)}:"
+    told = [Statement(lead, tuple(dict.fromkeys((*item.lead, *votes[0][1]))))] if votes else []
+    return Draft((*told, *(Statement(f"{BULLET}{value}", evidence) for value, evidence in votes), *by_name))
 
 
-def _own_vote(asked: Asked, item: ItemDecided) -> Draft | None:
-    """How the people named voted, by the marks in the list of votes; None where there is no such list."""
-    rows = list(_rows_of_ballot(asked, item))
-    for head, row in rows:
-        vote = next((name for name, cell in zip(head.cells[1:], row.cells[1:], strict=False) if cell), None)
-        if vote and any(is_named_in(person.names, row.cells[0]) for person in asked.question.people):
-            text = f"{_verdict(asked, vote)}{_voted(row.cells[0], vote, item)}."
-            evidence = (head.span, row.span, *meeting_evidence(item.held))
-            return Draft((Statement(text, evidence, "krysset i omröstningslistan"),))
-    named = people_as_asked(asked, "eller")
-    return Draft(refusal=f"Hur {named} röstade framgår inte {at_meeting(item.held)}.") if rows else None
+def _quoted(item: ItemDecided, ballot: Ballot) -> list[tuple[str, tuple[Span, ...]]]:
+    """The sentences that tell who voted how."""
+    spans = dict.fromkeys(vote.evidence[-1] for vote in ballot.votes if not vote.is_marked)
+    return [(item.held.document.quote(span), (span,)) for span in spans]
 
 
-def _rows_of_ballot(asked: Asked, item: ItemDecided) -> Iterator[tuple[_Row, _Row]]:
-    """The rows of the lists of votes in the section of `item`, each with the head of its list (… Ja, Nej …)."""
-    head: _Row | None = None
-    for block in asked.library.section_blocks(item.place):
-        if block.kind != "table_row":
-            continue
-        row = _Row(tuple(cell.strip() for cell in item.held.document.quote(block.span).split("\t")), block.span)
-        if {"ja", "nej"} <= {cell.lower() for cell in row.cells}:
-            head = row
-        elif head is not None:
-            yield head, row
-
-
-def _voted(name: str, vote: str, item: ItemDecided) -> str:
-    """«Ida Ek röstade ja vid …»; one who abstained («Avstår») has not voted."""
-    when = at_meeting(item.held)
-    if vote.lower().startswith("avst"):
-        return f"Omröstning {when}: {name} {vote.lower()}"
-    return f"{name} röstade {vote.lower()} {when}"
-
-
-def _verdict(asked: Asked, vote: str) -> str:
-    """«Ja. » or «Nej. » before a vote, where the question can be answered so."""
-    if not asked.question.is_yes_no:
+def _agreed(asked: Asked, item: ItemDecided, votes: Sequence[tuple[str, object]]) -> str:
+    """«Ja. » or «Nej. » where it is asked whether all voted alike."""
+    if not (asked.question.is_yes_no and _ALL.search(asked.sought)):
         return ""
-    asked_for = "nej" if _AGAINST.search(asked.sought) else "ja"
-    return "Ja. " if vote.lower() == asked_for else "Nej. "
+    told = " ".join(value for value, _ in votes)
+    divided = _DIVIDED.search(told) is not None or _ballot(asked, item).of("nej")
+    return "Nej. " if divided else "Ja. " if _UNANIMOUS.search(told) else ""
 
 
-def answer_reservations(asked: Asked) -> Draft | None:
-    """Who reserved themselves against the decision asked about; Ja or Nej where one person is asked about."""
-    if asked.scope.missing:
-        return Draft(refusal=asked.scope.missing)
-    item = _item_asked(asked, lambda item: bool(_reserved(item)))
-    if item is None:
-        return Draft(refusal="Någon reservation i den frågan framgår inte av arkivet.")
-    people = _reserved(item)
-    if not people:
-        return _no_reservation(asked, item)
-    text = f"{people_named(people)} reserverade sig mot beslutet om {_about(item)} {at_meeting(item.held)}."
-    if asked.question.is_yes_no:
-        meant = names_asked(asked)
-        yes = not meant or any(person.name in meant for person in people)
-        text = f"{'Ja' if yes else 'Nej'}, {text}"
-    evidence = (*(span for person in people for span in _where_told(asked, person)), *item.lead)
-    return Draft((Statement(text, tuple(dict.fromkeys(evidence)), derivation(people)),))
+def _meetings(asked: Asked) -> Sequence[HeldMeeting]:
+    """The meetings to look in: a place in the question may be what was voted on, not where."""
+    if asked.question.bodies.bodies or asked.scope.by_time or asked.question.wants_latest:
+        return asked.scope.meetings
+    if asked.question.bodies.unknown:
+        return ()
+    passing = [held for held in asked.library.meetings if _passes(asked, held)]
+    timed = [held for held in passing if any(time.fits(held.date) for time in asked.question.times)]
+    return timed if asked.question.times else passing
 
 
-def _reserved(item: ItemDecided) -> tuple[Mention, ...]:
-    """Those who reserved themselves against any of the decisions, each once."""
-    return tuple(dict.fromkeys(person for each in item.decisions for person in each.reservations))
+def _passes(asked: Asked, held: HeldMeeting) -> bool:
+    document = held.document
+    return asked.filters.pass_document(document.id, document.path, document.kind, held.date)
 
 
-def _where_told(asked: Asked, person: Mention) -> Iterator[Span]:
-    """The sentence that says who reserved himself; where it has initials, also the row that gives them a name."""
-    named, *row = person.evidence
-    document = asked.searcher.document(named.document_id)
-    block = document.block_at(named.start)
-    around = sentences(document, block) if block else []
-    yield next((span for span in around if span.start <= named.start and named.end <= span.end), named)
-    if person.basis == "derived":
-        yield from row
-
-
-def _no_reservation(asked: Asked, item: ItemDecided) -> Draft:
-    """Nej where that is asked, else a refusal."""
-    if not asked.question.is_yes_no:
-        return Draft(refusal=f"Någon reservation mot beslutet om {_about(item)} framgår inte {at_meeting(item.held)}.")
-    text = f"Nej, någon reservation mot beslutet om {_about(item)} är inte antecknad {at_meeting(item.held)}."
-    return Draft((Statement(text, item.lead, "ingen reservation finns under punkten"),))
-
-
-def _item_asked(asked: Asked, tells: Callable[[ItemDecided], bool]) -> ItemDecided | None:
-    """The decided item that fits the question best; one that `tells` what is asked before one that does not."""
-    items = items_decided(asked.scope.meetings)
+def _item_voted_on(asked: Asked, meetings: Sequence[HeldMeeting]) -> ItemDecided | None:
+    """The decided item that fits the matter best; one that tells of a ballot, and of those named, before others."""
+    items = items_decided(meetings)
     if asked.question.paragraph:
         good = [item for item in items if item.number == asked.question.paragraph]
     else:
-        found = items_on_topic(asked, items)
-        good = [item for fit, item in found if fit >= max(_ENOUGH, found[0][0] * _ALMOST)]
-    return next((item for item in good if tells(item)), next(iter(good), None))
+        fits = sorted(((_fit(asked, item), place) for place, item in enumerate(items)), key=lambda pair: -pair[0])
+        good = [items[place] for fit, place in fits if fit >= _ENOUGH_OF_NAMED]
+        almost = [items[place] for fit, place in fits if fit >= max(_ENOUGH_TOLD, fits[0][0] * _ALMOST)]
+        good = [item for item in good if _votes_of(asked, item)] or almost
+    return next((item for item in good if _ballot_told(asked, item)), next(iter(good), None))
 
 
-def _about(item: ItemDecided) -> str:
+def _fit(asked: Asked, item: ItemDecided) -> float:
+    """The share of the matter in an item and its section, with a little for a passage that was found."""
+    matter = _matter(asked)
+    if not matter:
+        others = any(not _SAYS_VOTE.match(word) and not _is_named(asked, word) for word in asked.question.topic)
+        return 1.0 if not others and any(each.votes for each in item.decisions) else 0.0
+    told = asked.searcher.coverage(matter, item.words)
+    if told < _ENOUGH_TOLD or asked.searcher.coverage(matter, item.title or "") < 1:
+        around = asked.searcher.coverage(matter, f"{item.words}\n{asked.library.section_text(item.place)}")
+        told = max(told, _SECTION * around)
+    return told + _NEAR * asked.closeness(item.evidence)
+
+
+def _matter(asked: Asked) -> str:
+    """The words of the topic that the archive knows and that name neither a voter nor voting."""
+    own = (word for word in asked.question.topic if not _SAYS_VOTE.match(word) and not _is_named(asked, word))
+    return " ".join(word for word in own if asked.searcher.knows(word))
+
+
+def _is_named(asked: Asked, word: str) -> bool:
+    return any(word in person.written.lower().split() for person in asked.question.people)
+
+
+def _ballot_told(asked: Asked, item: ItemDecided) -> bool:
+    return bool(_votes(asked, item)) or bool(_ballot(asked, item).votes)
+
+
+def _ballot(asked: Asked, item: ItemDecided) -> Ballot:
+    return ballot_in(item.held.document, asked.library.section_blocks(item.place))
+
+
+def _votes(asked: Asked, item: ItemDecided) -> list[Fact]:
+    """The ballots told of, each once; in minutes without headings only those on what is asked about."""
+    told = [each for each in item.decisions if each.votes]
+    if item.title is None:
+        told = [
+            each for each in told if each.votes and asked.coverage(f"{each.text} {each.votes.value}") >= _OWN_MATTER
+        ]
+    return list(dict.fromkeys(each.votes for each in told if each.votes))
+
+
+def _by_name(asked: Asked, item: ItemDecided) -> tuple[Statement, ...]:
+    """Those who voted as it is asked, under a head with their number; what ja and nej stood for behind them."""
+    ballot = _ballot(asked, item)
+    asked_for = [choice for choice, pattern in _CHOICES if pattern.search(asked.sought)] or [
+        each for each, _ in _CHOICES
+    ]
+    chosen = [(choice, ballot.of(choice)) for choice in asked_for]
+    if any(not ballot.is_whole(choice) for choice in asked_for):
+        return ()
+    statements = [each for choice, votes in chosen if votes for each in _named(item, choice, votes)]
+    if statements and ballot.meaning:
+        statements.append(Statement(f"«{item.held.document.quote(ballot.meaning)}»", (ballot.meaning,)))
+    return tuple(statements)
+
+
+def _named(item: ItemDecided, choice: Choice, votes: Sequence[Vote]) -> Iterator[Statement]:
+    how = "avstod" if choice == "avstår" else f"röstade {choice}"
+    evidence = tuple(dict.fromkeys((*item.lead, *votes[0].evidence[:1])))
+    lead = f"{len(votes)} {how} i omröstningen om {about(item)} {at_meeting(item.held)}:"
+    yield Statement(lead, evidence, counts=(len(votes),))
+    yield from (Statement(f"{BULLET}{vote.name}", vote.evidence) for vote in votes)
+
+
+def _own_vote(asked: Asked, item: ItemDecided) -> Draft | None:
+    """How the people named voted, as the ballot tells; None where nobody is told of by name."""
+    ballot, own = _ballot(asked, item), _votes_of(asked, item)
+    if own:
+        return Draft(tuple(_own(asked, item, ballot, vote) for vote in own))
+    named = people_as_asked(asked, "eller")
+    told = ballot.votes or ballot.has_list
+    unsaid = Draft(refusal=f"Hur {named} röstade framgår inte {at_meeting(item.held)}.")
+    return unsaid if told or asked.question.is_yes_no else None
+
+
+def _votes_of(asked: Asked, item: ItemDecided) -> list[Vote]:
+    """The votes of the people named in the ballot on an item."""
+    people = asked.question.people
+    votes = _ballot(asked, item).votes if people else ()
+    return [
+        vote for vote in votes if any(is_named_in(person.names or {person.written}, vote.name) for person in people)
+    ]
+
+
+def _own(asked: Asked, item: ItemDecided, ballot: Ballot, vote: Vote) -> Statement:
+    """«Ja. Ida Ek röstade ja vid …»."""
+    text = f"{_verdict(asked, item, ballot, vote)}{_voted(vote, item)}."
+    evidence = tuple(dict.fromkeys((*vote.evidence, *meeting_evidence(item.held))))
+    return Statement(text, evidence, "krysset i omröstningslistan" if vote.is_marked else None)
+
+
+def _voted(vote: Vote, item: ItemDecided) -> str:
+    """«Ida Ek röstade ja vid …»; one who abstained («Avstår») has not voted."""
+    when = at_meeting(item.held)
+    if vote.choice == "avstår":
+        return f"Omröstning {when}: {vote.name} avstår"
+    return f"{vote.name} röstade {vote.choice} {when}"
+
+
+def _verdict(asked: Asked, item: ItemDecided, ballot: Ballot, vote: Vote) -> str:
+    """«Ja. » or «Nej. » before a vote, where the question can be answered so.
+
+    For or against a thing is ja or nej only where the paper does not say it the other way about: a nej may be for what
+    is asked of, and a ja for turning it down.
+    """
+    if not asked.question.is_yes_no:
+        return ""
+    against = _AGAINST.search(asked.sought) is not None
+    if not _SAYS_CHOICE.search(asked.sought) and vote.choice != "avstår":
+        if any(_DENIES.search(each.text) or each.outcome == "rejected" for each in item.decisions):
+            return ""
+        against ^= _stands_under_no(asked, item, ballot)
+    return "Ja. " if vote.choice == ("nej" if against else "ja") else "Nej. "
+
+
+def _stands_under_no(asked: Asked, item: ItemDecided, ballot: Ballot) -> bool:
+    """Whether the paper says that nej is for the thing asked about."""
+    told = item.held.document.quote(ballot.meaning) if ballot.meaning else ""
+    found = _MEANING.match(told)
+    if found is None:
+        return False
+    return asked.coverage(found["nej"]) > asked.coverage(found["ja"]) + _CLEARLY
+
+
+def about(item: ItemDecided) -> str:
     """What was decided on, for a sentence: the item's heading, else the words of the decision."""
     return f"«{item.title or re.sub(r'[.,;:]+$', '', item.decisions[0].text)}»"

@@ -54,6 +54,8 @@ _WHO_SAID = (
 KINDS: dict[Kind, re.Pattern[str]] = {
     "votes": pattern(
         r"\b(?:röst(?:ade|ar|at|er|erna|etal\w*|siffror\w*|resultat\w*)|votering\w*|omröstning\w*|voted?|votes)\b",
+        # «Vem avstod när taxan avgjordes?», «Vilka var emot?»
+        r"\b(?:vem|vilka|who)\b(?:\W+\w+){0,3}?\W+(?:avst(?:od|år)|(?:var|är) emot)\b|\blade ned?r? sin röst\b",
     ),
     "reservation": pattern(
         r"\breserver(?:ade|at|ar|ing)\w*|\breservation\w*|\bavvikande mening",

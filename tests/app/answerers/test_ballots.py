@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.ballots import answer_reservations, answer_votes
+from app.answerers.ballots import answer_votes
+from app.answerers.reservations import answer_reservations
 from tests.app.answerers.drafts import library_holding, propose, quoted, refused, told
 
 if TYPE_CHECKING:
@@ -77,6 +78,44 @@ Stig Holm\tSH\tVägföreningen
 
 Rådet beslutade att släcka gatlyktorna efter klockan 23. SH reserverade sig mot beslutet.
 """
+
+DITCH_DAY = "vid mötet med Vägnämnden den 6 maj 2025"
+DITCH_VOTES = "Ja röstade: Karl Holm (S) och Maja Lind (C); nej röstade: Ida Strand (V) och Olle Berg (L)."
+DITCH = f"""Protokoll Vägnämnden
+
+Ålviks kommun
+
+Sammanträdesdatum\t2025-05-06
+Sekreterare\tDoris Falk
+
+§ 3 Snödiket
+
+Omröstning
+
+Votering begärs. Den som bifaller förslaget röstar ja, den som avslår det röstar nej.
+
+{DITCH_VOTES} Vera Sund (MP) avstår.
+
+Beslut
+
+Vägnämnden beslutar att gräva snödiket.
+
+§ 4 Skidbron
+
+Omröstning
+
+Fyra röstar ja: Karl Holm (S) och Maja Lind (C).
+
+Beslut
+
+Vägnämnden beslutar att bygga skidbron.
+"""
+
+
+@pytest.fixture(scope="module")
+def ditch(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A protocol whose sentences tell who voted how."""
+    return library_holding({"vägnämnden.txt": DITCH}, tmp_path_factory.mktemp("väg"))
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +217,47 @@ def test_how_a_person_voted_is_read_from_the_list(question: str, statement: str,
     assert draft is not None
     assert draft.statements[0].derived == "krysset i omröstningslistan"
     assert "Ledamot\tJa\tNej\tAvstår" in quoted(draft, village)
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param(
+            "Vilka röstade emot snödiket?",
+            [
+                f"2 röstade nej i omröstningen om «Snödiket» {DITCH_DAY}:",
+                "– Ida Strand (V)",
+                "– Olle Berg (L)",
+                "«Den som bifaller förslaget röstar ja, den som avslår det röstar nej.»",
+            ],
+            id="against",
+        ),
+        pytest.param(
+            "Vem avstod när snödiket avgjordes?",
+            [
+                f"1 avstod i omröstningen om «Snödiket» {DITCH_DAY}:",
+                "– Vera Sund (MP)",
+                "«Den som bifaller förslaget röstar ja, den som avslår det röstar nej.»",
+            ],
+            id="abstained",
+        ),
+        pytest.param("Hur röstade Karl Holm om snödiket?", [f"Karl Holm (S) röstade ja {DITCH_DAY}."], id="one"),
+        pytest.param(
+            "Röstade alla ja till snödiket?",
+            [f"Nej. Omröstning om «Snödiket» {DITCH_DAY}:", f"– {DITCH_VOTES}", "– Vera Sund (MP) avstår."],
+            id="all",
+        ),
+    ],
+)
+def test_names_in_sentences_are_votes(question: str, statements: list[str], ditch: Library) -> None:
+    """Who voted so is told whole and counted, also where sentences tell it, with what ja and nej stood for."""
+    assert told(propose(answer_votes, question, ditch)) == statements
+
+
+def test_a_list_that_lacks_somebody_is_not_told_as_whole(ditch: Library) -> None:
+    """Where the paper counts more than it names, it is quoted and nobody is listed."""
+    statements = told(propose(answer_votes, "Vilka röstade ja till skidbron?", ditch))
+    assert statements[1:] == ["– Fyra röstar ja: Karl Holm (S) och Maja Lind (C)."]
 
 
 def test_a_row_without_a_mark_tells_nothing(village: Library) -> None:
