@@ -48,7 +48,7 @@ def test_every_path_named_exists(path: str) -> None:
 
 def test_every_dependency_is_locked_and_has_a_reason() -> None:
     """Each direct dependency is pinned in the lock file, and each has its sentence."""
-    locked = {re.split(r"[=; ]", line)[0].lower() for line in (ROOT / "requirements.lock").read_text().splitlines()}
+    locked = {re.split(r"[=; \[]", line)[0].lower() for line in (ROOT / "requirements.lock").read_text().splitlines()}
     project = PYPROJECT["project"]
     direct = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
     names = {re.split(r"[<>=;\[ ]", each)[0].lower().replace("_", "-") for each in direct}
