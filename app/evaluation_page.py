@@ -37,7 +37,7 @@ def report_page(run: Run, comparisons: Sequence[Comparison] = ()) -> str:
         roc=roc_points(run.marks),
         latency=list(_latency(run)),
         groups=list(_groups(run)),
-        comparisons=comparisons,
+        comparisons=[(each, _reach(each)) for each in comparisons],
     )
 
 
@@ -62,6 +62,11 @@ def _retrieval(run: Run) -> Iterator[dict[str, Any]]:
     for name, value in figures(run)["retrieval"].items():
         low, high = confidence_interval([measures[name] for measures in judged])
         yield {"name": name, "value": value, "low": low, "high": high}
+
+
+def _reach(comparison: Comparison) -> float:
+    """How far from 0 the confidence intervals go: the scale of their drawing."""
+    return max((abs(end) for each in comparison.differences for end in (each.low, each.high)), default=0.0) or 1.0
 
 
 def _ordered(results: Sequence[QuestionResult]) -> dict[str, int]:

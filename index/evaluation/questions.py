@@ -150,14 +150,20 @@ def _rows(path: Path, *lists: str) -> Iterator[dict[str, Any]]:
     for number, line in _lines(path):
         try:
             row = json.loads(line)
-            found = {name: _strings(row, name) for name in lists}
-            placed = not lists or bool(found["documents"]) or bool(row.get("unanswerable"))
-            whole = isinstance(row["text"], str) and bool(_id(row)) and placed
+            whole = _is_whole(row, lists)
         except (ValueError, KeyError, TypeError, RecursionError):
             whole = False
         if not whole:
             raise ArchiveError(f"Rad {number} i {path} är inte en fråga eller text som den ska vara.", _REMEDY)
         yield row
+
+
+def _is_whole(row: Any, lists: Sequence[str]) -> bool:  # noqa: ANN401 — what JSON holds
+    """Whether `row` has what `_rows` promises; where not, it may raise KeyError or TypeError instead."""
+    if not isinstance(row, dict) or not isinstance(row["text"], str) or not _id(row):
+        return False
+    found = {name: _strings(row, name) for name in lists}
+    return not lists or bool(found["documents"]) or bool(row.get("unanswerable"))
 
 
 def _id(row: dict[str, Any]) -> str:

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.evaluation.questions import EvaluationQuestion, EvaluationText, read_beir, read_questions
+from index.evaluation.questions import (
+    EvaluationQuestion,
+    EvaluationText,
+    count_beir_texts,
+    read_beir,
+    read_beir_questions,
+    read_beir_texts,
+    read_questions,
+    read_set,
+)
 from index.manifest import ArchiveError
 
 if TYPE_CHECKING:
@@ -31,9 +40,30 @@ def test_a_beir_folder(tmp_path: Path) -> None:
     texts, questions = read_beir(_beir(tmp_path))
     assert texts == [EvaluationText("d1", "Fiber", "Om fiber."), EvaluationText("2", "", "Om kajer.")]
     assert questions == [
-        EvaluationQuestion("q1", "Fiber?", "fråga", ("d1", "2")),
-        EvaluationQuestion("q2", "Kajer?", "kort", ("2",)),
+        EvaluationQuestion("q1", "Fiber?", "fråga", ("d1", "2"), grades=(2, 1)),
+        EvaluationQuestion("q2", "Kajer?", "kort", ("2",), grades=(1,)),
     ]
+    assert [question.relevant for question in questions] == [{"d1": 2, "2": 1}, {"2": 1}]
+
+
+def test_judgements_may_lie_in_a_folder_of_parts(tmp_path: Path) -> None:
+    """BEIR's own folders have qrels/test.tsv, which is measured with, often beside dev and train."""
+    (_beir(tmp_path) / "qrels.tsv").unlink()
+    (tmp_path / "qrels").mkdir()
+    (tmp_path / "qrels" / "train.tsv").write_text("q2\t2\t1\n", encoding="utf-8")
+    assert [question.id for question in read_beir_questions(tmp_path)] == ["q2"]
+    (tmp_path / "qrels" / "test.tsv").write_text("q1\td1\t1\n", encoding="utf-8")
+    assert [question.id for question in read_beir_questions(tmp_path)] == ["q1"]
+
+
+def test_texts_are_read_one_by_one(tmp_path: Path) -> None:
+    """The first text is there before the last line is read: a fault further down is found when it is come to."""
+    lines = FOLDER["corpus.jsonl"] + "{torn\n"
+    texts = read_beir_texts(_beir(tmp_path, {"corpus.jsonl": lines}))
+    assert [next(texts).id, next(texts).id] == ["d1", "2"]
+    with pytest.raises(ArchiveError, match="Rad 4"):
+        next(texts)
+    assert count_beir_texts(tmp_path) == 4
 
 
 @pytest.mark.parametrize(
@@ -62,18 +92,54 @@ def test_byte_order_marks_are_no_text(tmp_path: Path) -> None:
 
 
 def test_own_questions(tmp_path: Path) -> None:
-    """Unanswerable questions are left out; kind and quotes may be missing; what else a line says is passed over."""
+    """Kind, quotes and answers may be missing, an unanswerable question's documents too; other fields are not read."""
     rows = [
-        {"id": 7, "kind": "beslut", "text": "Vad?", "documents": ["a.txt", "b.txt"], "quotes": ["så"], "why": None},
-        {"id": "8", "text": "Vem?", "documents": ["a.txt"], "unanswerable": True},
+        {
+            "id": 7,
+            "kind": "beslut",
+            "text": "Vad?",
+            "documents": ["a.txt", "b.txt"],
+            "quotes": ["så"],
+            "answers": ["x"],
+        },
+        {"id": "8", "text": "Vem?", "documents": [], "unanswerable": True, "why": "Det står inte."},
         {"id": "9", "text": "När?", "documents": ["b.txt"], "unanswerable": False},
     ]
     path = tmp_path / "frågor.jsonl"
     path.write_text("\n\n".join(map(json.dumps, rows)), encoding="utf-8-sig")
-    assert read_questions(path) == [
-        EvaluationQuestion("7", "Vad?", "beslut", ("a.txt", "b.txt"), ("så",)),
+    questions = read_questions(path)
+    assert questions == [
+        EvaluationQuestion("7", "Vad?", "beslut", ("a.txt", "b.txt"), ("så",), ("x",)),
+        EvaluationQuestion("8", "Vem?", "fråga", (), unanswerable=True),
         EvaluationQuestion("9", "När?", "fråga", ("b.txt",)),
     ]
+    assert [question.relevant for question in questions] == [{"a.txt": 1, "b.txt": 1}, {}, {"b.txt": 1}]
+
+
+def test_a_set_is_known_by_its_bytes(tmp_path: Path) -> None:
+    """Other questions, texts or judgements give another digest; the same under another name do not."""
+    path = tmp_path / "frågor.jsonl"
+    path.write_text(GOOD, encoding="utf-8")
+    one = read_set(path)
+    assert (one.name, one.folder, len(one.questions)) == ("frågor", None, 1)
+    renamed = path.rename(tmp_path / "andra.jsonl")
+    assert read_set(renamed).digest == one.digest
+    renamed.write_text(GOOD.replace("Vem", "Vad"), encoding="utf-8")
+    assert read_set(renamed).digest != one.digest
+    (tmp_path / "mapp").mkdir()
+    folder = _beir(tmp_path / "mapp")
+    before = read_set(folder)
+    assert (before.name, before.folder) == ("mapp", folder)
+    _beir(folder, {"corpus.jsonl": FOLDER["corpus.jsonl"].replace("kajer", "bryggor")})
+    assert read_set(folder).digest != before.digest
+
+
+def test_an_id_is_used_once(tmp_path: Path) -> None:
+    """Results are told apart by ids: a set that uses one twice is refused, and the id is said."""
+    path = tmp_path / "frågor.jsonl"
+    path.write_text(f"{GOOD}\n{GOOD.replace('Vem', 'Vad')}\n", encoding="utf-8")
+    with pytest.raises(ArchiveError, match="heter 1"):
+        read_set(path)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +151,7 @@ def test_own_questions(tmp_path: Path) -> None:
         pytest.param('{"id": "2", "text": null, "documents": ["a.txt"]}', id="text is null"),
         pytest.param('{"id": "2", "text": "Vem?"}', id="no documents"),
         pytest.param('{"id": "2", "text": "Vem?", "documents": "a.txt"}', id="documents is no list"),
+        pytest.param('{"id": "2", "text": "Vem?", "documents": ["a"], "answers": "x"}', id="answers are no list"),
         pytest.param("{torn", id="no JSON"),
     ],
 )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.build import Plan, build
-from index.evaluation.questions import EvaluationQuestion
-from index.evaluation.run import evaluate_archive, evaluate_beir
+from index.evaluation.beir import indexed_texts_of
+from index.evaluation.measures import MEASURES, means
+from index.evaluation.questions import EvaluationQuestion, read_beir_questions
+from index.evaluation.ranking import rank, rank_texts
 from index.hashed_embedder import HashedEmbedder
 from index.progress import Silence
 from index.search import Searcher
@@ -36,14 +38,10 @@ def _beir(folder: Path, relevant: dict[str, str]) -> Path:
 def test_three_texts_by_hand(tmp_path: Path) -> None:
     """The text with all words comes first, by its best passage alone; then that with one, that with none."""
     folder = _beir(tmp_path / "set", {"första": "alla", "andra": "ett", "tredje": "inget"})
-    figures = evaluate_beir(folder, HashedEmbedder(), tmp_path / "cache", Silence())
-    assert figures.questions == 3
-    assert {kind: values["MRR@10"] for kind, values in figures.per_kind.items()} == {
-        "första": 1.0,
-        "andra": 0.5,
-        "tredje": 0.3333,
-    }
-    assert figures.retrieval == {
+    with indexed_texts_of(folder, HashedEmbedder(), tmp_path / "cache", Silence()) as searcher:
+        results = rank_texts(searcher, read_beir_questions(folder), "hybrid", Silence())
+    assert [(result.kind, result.rank) for result in results] == [("första", 1), ("andra", 2), ("tredje", 3)]
+    assert means(result.measures or {} for result in results) == {
         "nDCG@10": pytest.approx((1 + 0.6309 + 0.5) / 3, abs=1e-4),
         "MRR@10": pytest.approx((1 + 1 / 2 + 1 / 3) / 3, abs=1e-4),
         "R@10": 1.0,
@@ -51,6 +49,18 @@ def test_three_texts_by_hand(tmp_path: Path) -> None:
         "hit@1": 0.3333,
         "hit@10": 1.0,
     }
+
+
+def test_systems_rank_by_their_own_side(tmp_path: Path) -> None:
+    """A text without a word in common is found by meaning or not at all; words alone never find it."""
+    folder = _beir(tmp_path / "set", {"första": "alla", "tredje": "inget"})
+    questions = read_beir_questions(folder)
+    with indexed_texts_of(folder, HashedEmbedder(), tmp_path / "cache", Silence()) as searcher:
+        by_words = rank_texts(searcher, questions, "bm25", Silence())
+        by_meaning = rank_texts(searcher, questions, "dense", Silence())
+    assert [result.rank for result in by_words] == [1, None]
+    assert by_words[1].measures == dict.fromkeys(MEASURES, 0.0)
+    assert by_meaning[1].rank is not None
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +76,9 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 
 def _ask(searcher: Searcher, document: str, *quotes: str) -> float:
     question = EvaluationQuestion("1", "Vem presenterade utbyggnaden av fiber?", "fråga", (document,), quotes)
-    return evaluate_archive(searcher, [question], Silence()).retrieval["hit@1"]
+    measures = rank(searcher, [question], "hybrid", Silence())[0].measures
+    assert measures is not None
+    return measures["hit@1"]
 
 
 @pytest.mark.parametrize(
@@ -89,21 +101,14 @@ def test_a_hit_is_the_passage_that_holds_the_quote(
     assert _ask(searcher, document, *quotes) == hit
 
 
-def test_figures_of_an_archive(searcher: Searcher) -> None:
-    """Kinds are measured apart and together; the latency of the searches is in milliseconds, the 95th the higher."""
-    fiber, library = ("fiberrådet.txt", ("Av 412 adresser",)), ("fiberrådet.txt", ("anta biblioteksplanen",))
-    questions = [
-        EvaluationQuestion("1", "Hur många adresser är anslutna?", "antal", (fiber[0],), fiber[1]),
-        EvaluationQuestion("2", "Antog nämnden biblioteksplanen?", "beslut", (library[0],), library[1]),
-    ]
-    figures = evaluate_archive(searcher, questions, Silence())
-    assert figures.questions == 2
-    assert {kind: values["hit@10"] for kind, values in figures.per_kind.items()} == {"antal": 1.0, "beslut": 0.0}
-    assert figures.retrieval["hit@10"] == 0.5
-    assert 0 < figures.latency_ms["p50"] <= figures.latency_ms["p95"] < 10_000
+def test_an_unanswerable_question_is_searched_but_not_judged(searcher: Searcher) -> None:
+    """Its time counts, its ranking does not: nothing is relevant for it."""
+    question = EvaluationQuestion("1", "Vad kostar kajen?", "belopp", ("fiberrådet.txt",), unanswerable=True)
+    result = rank(searcher, [question], "hybrid", Silence())[0]
+    assert (result.unanswerable, result.measures, result.rank) == (True, None, None)
+    assert result.milliseconds > 0
 
 
 def test_no_questions(searcher: Searcher) -> None:
-    """Nothing to ask gives figures all the same."""
-    figures = evaluate_archive(searcher, [], Silence())
-    assert (figures.questions, figures.per_kind, figures.latency_ms) == (0, {}, {"p50": 0.0, "p95": 0.0})
+    """Nothing to ask gives no results."""
+    assert rank(searcher, [], "hybrid", Silence()) == []
