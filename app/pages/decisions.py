@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from app.registers.decisions import DecisionEntry
     from app.registers.registers import Registers
 
-_SHOWN = (*DECISIONS[:5], Column[DecisionEntry](SOURCE, lambda entry: span_link(entry.span)), *DECISIONS[5:])
-_TABLE = sheets.Choosable[DecisionEntry]("Beslut, ett per rad", "id", lambda entry: entry.id)
+_SOURCE: Column[DecisionEntry] = Column(SOURCE, lambda entry: span_link(entry.span))
+_SHOWN = (*DECISIONS[:5], _SOURCE, *DECISIONS[5:])
+_TABLE: sheets.Choosable[DecisionEntry] = sheets.Choosable("Beslut, ett per rad", "id", lambda entry: entry.id)
 
 
 def page() -> None:

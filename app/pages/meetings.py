@@ -12,14 +12,15 @@ from app.pages import linking, pictures, sheets
 from app.plain import as_markdown
 from app.registers.columns import MEETINGS
 from app.registers.meeting_sheet import meeting_sheet, next_meetings
-from app.registers.meetings import MeetingEntry, bodies_of, neighbours, select_meetings, years_of
+from app.registers.meetings import bodies_of, neighbours, select_meetings, years_of
 from app.registers.pictures import timeline
 from app.registers.registers import registers_of
 
 if TYPE_CHECKING:
+    from app.registers.meetings import MeetingEntry
     from app.registers.registers import Registers
 
-_TABLE = sheets.Choosable[MeetingEntry]("Möten, ett per rad", "id", lambda entry: entry.id)
+_TABLE: sheets.Choosable[MeetingEntry] = sheets.Choosable("Möten, ett per rad", "id", lambda entry: entry.id)
 
 
 def page() -> None:

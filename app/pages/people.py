@@ -11,14 +11,14 @@ from app.opened import opened
 from app.pages import linking, sheets
 from app.plain import as_markdown
 from app.registers.columns import PEOPLE
-from app.registers.people import Person
 from app.registers.person_sheet import organisation_section, person_sheet
 from app.registers.registers import registers_of
 
 if TYPE_CHECKING:
+    from app.registers.people import Person
     from app.registers.registers import Registers
 
-_TABLE = sheets.Choosable[Person]("Personer, en per rad", "namn", lambda person: person.name)
+_TABLE: sheets.Choosable[Person] = sheets.Choosable("Personer, en per rad", "namn", lambda person: person.name)
 _VIEWS = ("Personer", "Per organisation")
 
 

@@ -22,16 +22,15 @@ if TYPE_CHECKING:
     from app.registers.sources import Source
 
 _MOST_ROWS_SHOWN = 9
-_FILTER = 215
+_FILTER = 200
 """Pixels of a filter: five beside each other at 1280."""
 _ROW, _BORDERS = 35, 3
 """Pixels of a row of Streamlit's table, and of its borders."""
 _CONFIGURED: dict[str, Any] = {
     "Datum": st.column_config.DateColumn(width=90, format="YYYY-MM-DD"),
     "Senast": st.column_config.DateColumn(width=90, format="YYYY-MM-DD"),
-    "Organ": st.column_config.TextColumn(width=170),
-    "Ärende": st.column_config.TextColumn(width=220),
-    "Beslut": st.column_config.Column(width=None),
+    "Organ": st.column_config.TextColumn(width=150),
+    "Ärende": st.column_config.TextColumn(width=200),
     SOURCE: st.column_config.LinkColumn(width=70, display_text="Öppna"),
 }
 """How columns of tables are shown, by their headings."""
@@ -70,7 +69,10 @@ def show_section(section: Section) -> None:
 
 
 def show_lines(headings: Sequence[str], lines: Sequence[Line]) -> None:
-    """A table of the lines with a column for their sources."""
+    """A table of the lines with a column for their sources; a list where there is one column only."""
+    if len(headings) == 1:
+        st.markdown("\n".join(f"- {_told(line.cells[0])} {_links(line.sources)}" for line in lines))
+        return
     columns = {heading: [_told(line.cells[place]) for line in lines] for place, heading in enumerate(headings)}
     if any(line.sources for line in lines):
         columns[SOURCE] = [_links(line.sources) for line in lines]
@@ -78,11 +80,11 @@ def show_lines(headings: Sequence[str], lines: Sequence[Line]) -> None:
 
 
 def show_particulars(lines: Iterable[Line]) -> None:
-    """Label and value, one a line."""
-    for line in lines:
-        label, value = line.cells
-        sources = f" · {_links(line.sources)}" if line.sources else ""
-        st.markdown(f"**{_told(label)}:** {_told(value)}{sources}")
+    """Label, value and source, one a line, under no headings."""
+    told = [(f"**{_told(line.cells[0])}**", _told(line.cells[1]), _links(line.sources)) for line in lines]
+    if told:
+        columns = dict(zip(("Uppgift", "Värde", SOURCE), zip(*told, strict=True), strict=True))
+        st.table(columns, border="horizontal", hide_index=True, hide_header=True, width="content")
 
 
 def show_choosable(rows: Sequence[Row], columns: Sequence[Column[Row]], table: Choosable[Row]) -> None:
@@ -131,8 +133,8 @@ def show_unknown(sentence: str) -> None:
 
 
 def show_quote(text: str) -> None:
-    """What a document says, as a quotation."""
-    st.markdown("\n".join(f"> {line}" for line in as_markdown(text).split("\n")))
+    """What a document says."""
+    st.markdown(as_markdown(text))
 
 
 def _told(told: Told) -> str:
@@ -144,4 +146,4 @@ def _told(told: Told) -> str:
 
 
 def _links(sources: Iterable[Source]) -> str:
-    return " ".join(f"[{one_line(source.where)}]({source.link})" for source in sources)
+    return " · ".join(f"[{one_line(source.where)}]({source.link})" for source in sources)

@@ -9,7 +9,7 @@ import streamlit as st
 from app.opened import opened
 from app.pages import pictures, sheets
 from app.plain import as_markdown
-from app.registers.mentions import Column, matrix_of
+from app.registers.mentions import matrix_of
 from app.registers.named import DERIVED
 from app.registers.pictures import matrix_picture
 from app.registers.registers import registers_of
@@ -25,7 +25,7 @@ from app.registers.strategy_sheet import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.registers.mentions import Matrix
+    from app.registers.mentions import Column, Matrix
     from app.registers.registers import Registers
     from app.registers.strategies import Edition, StrategyEntry
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.links import decision_link, meeting_link
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ingest.records import AgendaItem, Attendance, Fact, ItemKind, Meeting, MeetingFact, Presentation, Task
 
 _PARTICULARS: dict[MeetingFact, str] = {
-    "kind": "Slag", "owner": "Huvudman", "date": "Datum", "start": "Började", "end": "Slutade", "place": "Plats",
+    "kind": "Slag", "owner": "Huvudman", "date": "Datum", "start": "Tid", "place": "Plats",
     "chair": "Ordförande", "secretary": "Sekreterare", "adjuster": "Justerare", "paragraphs": "Paragrafer",
     "published": "Publicerat", "purpose": "Syfte",
 }  # fmt: skip
@@ -38,7 +39,7 @@ def meeting_sheet(
     meeting = entry.meeting
     return Sheet(
         entry.name,
-        tuple(told.fact(label, fact) for name, label in _PARTICULARS.items() for fact in meeting.all(name)),
+        tuple(line for name, label in _PARTICULARS.items() if (line := told.facts(label, _facts(meeting, name)))),
         (
             told.attendance(meeting.attendance),
             told.agenda(meeting),
@@ -67,9 +68,12 @@ class _Told:
         self._document = document
         self._known = known
 
-    def fact(self, label: str, fact: Fact) -> Line:
-        value = person_told(fact.value, self._known, fact.basis) if fact.basis == "stated" else None
-        return self._line((label, value or with_basis(fact.value, fact.basis)), fact.evidence)
+    def facts(self, label: str, facts: Sequence[Fact]) -> Line | None:
+        """All facts of one name on one line."""
+        if not facts:
+            return None
+        values = tuple(person_told(fact.value, self._known, fact.basis) for fact in facts)
+        return self._line((label, values), [span for fact in facts for span in fact.evidence])
 
     def attendance(self, rows: Sequence[Attendance]) -> Section:
         lines = tuple(self._line(self._attendee(row), row.evidence) for row in rows)
@@ -127,6 +131,14 @@ class _Told:
 
     def _line(self, cells: tuple[Told, ...], spans: Sequence[Span]) -> Line:
         return Line(cells, sources_of(self._document, spans)[:1])
+
+
+def _facts(meeting: Meeting, name: MeetingFact) -> tuple[Fact, ...]:
+    """The facts of that name; the time is from when to when."""
+    facts, ends = meeting.all(name), meeting.all("end")
+    if name == "start" and facts and ends:
+        return (replace(facts[0], value=f"{facts[0].value}–{ends[0].value}"),)
+    return facts
 
 
 def _presented(item: AgendaItem, meeting: Meeting) -> Iterator[Presentation]:

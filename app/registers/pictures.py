@@ -28,6 +28,11 @@ _AREA_ROW = 46
 _HEAD = 70
 """Pixels for the axis."""
 
+_SLANTED_HEAD = 160
+"""…and for one with long names, which slant."""
+_SHORT = 11
+"""Characters of a name that stands upright above its column: those of a year or «utan datum»."""
+
 Values = list[dict[str, Any]]
 
 
@@ -50,7 +55,13 @@ def timeline(entries: Sequence[MeetingEntry]) -> Picture:
         "mark": {"type": "circle", "opacity": 0.75, "cursor": "pointer", "stroke": "white", "strokeWidth": 1},
         "params": [{"name": PICKED, "select": {"type": "point", "fields": ["id"], "toggle": False}}],
         "encoding": {
-            "x": {"field": "dag", "type": "temporal", "title": None, "axis": _TIME_AXIS},
+            "x": {
+                "field": "dag",
+                "type": "temporal",
+                "title": None,
+                "axis": _time_axis(dated),
+                "scale": {"padding": 18},
+            },
             "y": {"field": "organ", "type": "nominal", "title": None, "sort": sorted(bodies), "axis": _NAME_AXIS},
             "size": {"field": "beslut", "type": "quantitative", "legend": None, "scale": {"range": [90, 520]}},
             "tooltip": [{"field": "namn", "title": "Möte"}, {"field": "beslut", "title": "Beslut"}],
@@ -64,9 +75,14 @@ def matrix_picture(matrix: Matrix) -> Picture:
     values = _matrix_values(matrix)
     spec = {
         "data": {"values": values},
-        "params": [{"name": PICKED, "select": {"type": "point", "fields": ["omrade", "kolumn"], "toggle": False}}],
         "encoding": {
-            "x": {"field": "kolumn", "type": "nominal", "title": None, "sort": list(matrix.columns), "axis": _TOP_AXIS},
+            "x": {
+                "field": "kolumn",
+                "type": "nominal",
+                "title": None,
+                "sort": list(matrix.columns),
+                "axis": _top_axis(matrix),
+            },
             "y": {"field": "omrade", "type": "nominal", "title": None, "sort": list(matrix.areas), "axis": _NAME_AXIS},
         },
         "layer": [_SQUARES, _text("antal", -1), _text("beslut", 12, 10)],
@@ -75,21 +91,15 @@ def matrix_picture(matrix: Matrix) -> Picture:
         f"{counted(len(matrix.areas), 'område', 'områden')} och {counted(len(matrix.columns), 'kolumn', 'kolumner')}"
     )
     alt = f"Matris med {counts}. Samma uppgifter står i tabellen under bilden."
-    return Picture(spec, _AREA_ROW * len(matrix.areas) + _HEAD, alt)
+    return Picture(spec, _AREA_ROW * len(matrix.areas) + (_SLANTED_HEAD if _slants(matrix) else _HEAD), alt)
 
 
-_NAME_AXIS = {"labelLimit": 210, "ticks": False, "domain": False, "labelPadding": 8}
-_TIME_AXIS = {"format": "%Y-%m", "labelOverlap": True, "grid": True, "tickCount": 8}
-_TOP_AXIS = {
-    "orient": "top",
-    "labelAngle": 0,
-    "labelLimit": 110,
-    "labelOverlap": False,
-    "ticks": False,
-    "domain": False,
-}
+_WRAPPED = r"split(replace(datum.label, regexp('(.{10,24})\\s', 'g'), '$1\n'), '\n')"
+"""A label in lines of two dozen characters."""
+_NAME_AXIS = {"labelExpr": _WRAPPED, "labelLimit": 190, "ticks": False, "domain": False, "labelPadding": 8}
 _EMPTY = "datum.n === 0"
 _SQUARES = {
+    "params": [{"name": PICKED, "select": {"type": "point", "fields": ["omrade", "kolumn"], "toggle": False}}],
     "mark": {"type": "rect", "cornerRadius": 4, "cursor": "pointer", "stroke": "#8a94a6", "strokeWidth": 1},
     "encoding": {
         "color": {
@@ -108,6 +118,24 @@ _SQUARES = {
         ],
     },
 }
+
+
+def _top_axis(matrix: Matrix) -> dict[str, Any]:
+    """Headings of columns, slanted where they are names."""
+    axis = {"orient": "top", "labelOverlap": False, "ticks": False, "domain": False}
+    slant = {"labelAngle": -35, "labelAlign": "left", "labelLimit": 180} if _slants(matrix) else {"labelAngle": 0}
+    return {**axis, **slant}
+
+
+def _slants(matrix: Matrix) -> bool:
+    return any(len(column) > _SHORT for column in matrix.columns)
+
+
+def _time_axis(dated: Sequence[MeetingEntry]) -> dict[str, Any]:
+    """Years where there are several, months where not."""
+    years = {each.year for each in dated}
+    told = ("%Y", "year") if len(years) > 2 else ("%Y-%m", "month")
+    return {"format": told[0], "tickCount": told[1], "labelOverlap": True, "grid": True}
 
 
 def _text(field: str, dy: int, size: int = 14) -> dict[str, Any]:
@@ -144,4 +172,5 @@ def _timeline_alt(dated: Sequence[MeetingEntry], bodies: Sequence[str]) -> str:
     if not days:
         return "Tidslinje utan möten."
     what = f"{counted(len(days), 'möte', 'möten')} i {counted(len(bodies), 'organ', 'organ')}"
-    return f"Tidslinje över {what} från {long_date(days[0])} till {long_date(days[-1])}. Tabellen under bilden visar samma."
+    when = f"från {long_date(days[0])} till {long_date(days[-1])}"
+    return f"Tidslinje över {what} {when}. Tabellen under bilden visar samma möten."

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from ingest.model import Document, Span
 
-_LONGEST = 40
+_BEGINNING = "inledningen"
+"""What stands under no heading but the title."""
+_LONGEST = 32
 """Characters of a heading that are enough to tell where something stands."""
 
 
@@ -32,11 +34,12 @@ class Source:
 
 
 def source_of(document: Document, span: Span) -> Source:
-    """`span` with its place in few words: «sida 2», else the nearest heading, else the name of the file."""
+    """`span` with its place in few words: «sida 2», else the heading that it stands under."""
     place = place_of(document, span)
     if place.page is not None:
         return Source(span, f"{place.unit} {place.page}")
-    return Source(span, shorten(place.headings[-1] if place.headings else document.name, _LONGEST))
+    heading = place.headings[-1] if place.headings else document.title
+    return Source(span, _BEGINNING if heading == document.title else shorten(heading, _LONGEST))
 
 
 def sources_of(document: Document, spans: Iterable[Span]) -> tuple[Source, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.citations import place_of
 from app.registers.comparison import compare
 from app.registers.sources import source_of, sources_of
-from app.swedish_text import capitalised, listed
+from app.swedish_text import capitalised
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from app.registers.comparison import Change, ChangeKind
     from app.registers.sources import Source
     from index.store import Store
-    from ingest.model import Document, Place
+    from ingest.model import Document
     from ingest.records import FocusArea, Strategy, StrategyFact
 
 LISTED_FACTS: dict[StrategyFact, str] = {
@@ -39,12 +38,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class AreaEntry:
-    """A focus area with its topics; `slides` says on which slides or pages it stands: «bild 6 och 9»."""
+    """A focus area with its topics; `sources` are where it stands, one for each slide or page."""
 
     name: str
     group: str | None
     topics: tuple[Listed, ...]
-    slides: str
     sources: tuple[Source, ...]
 
     @property
@@ -150,15 +148,8 @@ def _area(document: Document, area: FocusArea) -> AreaEntry:
     told = [topic for topic in area.topics if topic.value.strip() and topic.evidence]
     topics = tuple(Listed(topic.value, source_of(document, topic.evidence[0])) for topic in told)
     spans = [*area.evidence, *(topic.evidence[0] for topic in told)]
-    slides = _slides([place_of(document, span) for span in spans])
-    return AreaEntry(area.name, area.group, topics, slides, sources_of(document, area.evidence[:1]))
-
-
-def _slides(places: Sequence[Place]) -> str:
-    """«bild 6 och 9»; nothing where the format has no pages."""
-    pages = {place.page for place in places if place.page is not None}
-    unit = next((place.unit for place in places if place.unit), None)
-    return f"{unit} {listed([str(page) for page in sorted(pages)])}" if pages and unit else ""
+    by_place = {source.where: source for source in reversed(sources_of(document, sorted(spans)))}
+    return AreaEntry(area.name, area.group, topics, tuple(reversed(by_place.values())))
 
 
 def _area_change(change: Change[AreaEntry]) -> AreaChange:

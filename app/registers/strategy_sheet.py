@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.asking import shorten
 from app.links import decision_link, meeting_link, page_link
 from app.registers.sheets import Line, Linked, Section
 from app.registers.sources import Source
@@ -25,17 +26,20 @@ CHANGES: dict[ChangeKind, str] = {
     "same": "Oförändrat",
 }
 """What became of something from one edition to the next."""
+_LONGEST_QUOTE = 240
+"""Characters of a passage that are shown in a list; the source shows it whole."""
 _OF_TOPICS: dict[ChangeKind, str] = {"added": "Nya", "removed": "Borttagna", "reworded": "Omformulerade"}
 
 
 def edition_sections(edition: Edition) -> tuple[Section, ...]:
     """Its focus areas with topics and slides, then its vision, goals and so on."""
-    areas = tuple(_area_line(each) for each in edition.areas)
+    several = len({each.group for each in edition.areas}) > 1
+    areas = tuple(_area_line(each, each.group if several else None) for each in edition.areas)
     facts = (
         Section(label, ("Lydelse",), tuple(Line((each.text,), (each.source,)) for each in edition.facts(name)), "")
         for name, label in LISTED_FACTS.items()
     )
-    headings = ("Fokusområde", "Rubrik", "Ämnen", "Står på")
+    headings = ("Fokusområde", "Rubrik", "Ämnen")
     return Section("Fokusområden", headings, areas, "Inga fokusområden framgår av dokumentet."), *facts
 
 
@@ -89,15 +93,16 @@ def _count(mentions: Sequence[Mention], area: str, column: str, address: dict[st
     return Linked(str(len(mentions)), page_link("strategi", **address, omrade=area, kolumn=column))
 
 
-def _area_line(area: AreaEntry) -> Line:
-    return Line((area.name, area.group or "", _texts(area.topics), area.slides), area.sources)
+def _area_line(area: AreaEntry, group: str | None) -> Line:
+    return Line((area.name, group or "", _texts(area.topics)), area.sources)
 
 
 def _change_line(change: AreaChange) -> Line:
     before, after = change.change.before, change.change.after
     named = (before.name if before else "", after.name if after else "")
     sources = _labelled((("förut", before.sources if before else ()), ("nu", after.sources if after else ())))
-    topics = _topics(change) if before and after else _texts((after or before).topics) if after or before else ""
+    alone = before or after
+    topics = _topics(change) if before and after else _texts(alone.topics if alone else ())
     return Line((CHANGES[change.kind], *named, topics), sources)
 
 
@@ -133,7 +138,9 @@ def _labelled(sides: Iterable[tuple[str, Sequence[Source]]]) -> tuple[Source, ..
 def _mention_line(mention: Mention) -> Line:
     what: Told = Linked("Beslut", decision_link(mention.decision_id)) if mention.decision_id else "Behandlat"
     meeting = Linked(mention.meeting.name, meeting_link(mention.meeting.id))
-    return Line((what, meeting, mention.heading or "", mention.quote, mention.term), (mention.source,))
+    return Line(
+        (what, meeting, mention.heading or "", shorten(mention.quote, _LONGEST_QUOTE), mention.term), (mention.source,)
+    )
 
 
 def _texts(listed: Iterable[Listed]) -> str:
