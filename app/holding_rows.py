@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.reading_quality import named_pages
 from app.swedish_text import capitalised, counted, grouped, listed, long_date, long_moment
 
 if TYPE_CHECKING:
@@ -43,6 +44,15 @@ def row_of(holding: Holding) -> Row:
     }
 
 
+def state_sentence(holding: Holding) -> str:
+    """«I arkivet. Läst utan anmärkning.»: whether it is there, and how it was read."""
+    if holding.reading is None:
+        return f"{STATES[holding.state]}."
+    unread = holding.reading.quality.grade == "unread"
+    read = "Ingenting i filen kunde läsas" if unread else f"Läst {GRADES[holding.reading.quality.grade].lower()}"
+    return f"{read}." if unread and holding.state == "held" else f"{STATES[holding.state]}. {read}."
+
+
 def remarks_of(quality: Quality) -> list[str]:
     """All that is to be said of how a file was read, a sentence each."""
     return list(_remarks(quality))
@@ -50,8 +60,8 @@ def remarks_of(quality: Quality) -> list[str]:
 
 def _remarks(quality: Quality) -> Iterator[str]:
     yield from quality.remarks
-    said = " ".join(quality.remarks)
-    silent = [page for page in quality.without_text if str(page) not in said]
+    said = {page for remark in quality.remarks for page in named_pages(remark)}
+    silent = [page for page in quality.without_text if page not in said]
     if silent:
         word = "Bild" if quality.unit == "bild" else "Sida"
         yield f"{_pages(word, silent)} saknar text: {_they(silent)} kan vara en bild eller tom."

@@ -116,7 +116,7 @@ def _reading(file: FileReport, document: Document | None, store: Store) -> FileR
 def _places(archive: Archive, settings: Settings) -> dict[str, Path]:
     """Name in the archive → where the file lies now. No files at all are no fault here."""
     sources = sources_of(archive, settings)
-    if sources == (archive.uploads,) and not Uploads(archive.uploads).paths():
+    if set(sources) <= {archive.uploads} and not Uploads(archive.uploads).paths():
         return {}
     return {source.name: source.path for source in find_sources(sources, archive.root)}
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Grade = Literal["good", "flawed", "unread"]
 """good: nothing was remarked; flawed: read, but something is missing or doubtful; unread: nothing was read."""
 
-_PAGES = re.compile(r"(?:Sida|Sidorna|Bild) (\d+(?:[–\d, ]| och )*)")
+_PAGES = re.compile(r"(?:Sida|Sidorna|Bild) (\d+(?: och |[–\d, ])*)")
 _WITHOUT_TEXT = re.compile(r"utan text|har inte lästs|kunde inte läsas|inte hann tolkas")
 _FROM_PICTURE = re.compile(r"från bild \(säkerhet ([\d–]+ %)\)")
 _COPY = re.compile(r"Samma innehåll som .*; indexerad en gång\.")
@@ -69,12 +69,19 @@ def quality_of(file: FileReport, document: Document | None, records: Records | N
         characters=len(document.text),
         tables=_tables(document),
         without_text=without_text,
-        from_picture=tuple(sorted({page for warning in pictured for page in _named_pages(warning)})),
+        from_picture=tuple(sorted({page for warning in pictured for page in named_pages(warning)})),
         confidence=_confidence(pictured),
         day=document.date,
         unread_dates=unread_dates,
         remarks=file.warnings,
     )
+
+
+def named_pages(warning: str) -> Iterator[int]:
+    """The pages of «Sida 2 är …», «Sidorna 1–3 och 5 är …»."""
+    match = _PAGES.match(warning)
+    for run in re.findall(r"(\d+)(?:–(\d+))?", match[1] if match else ""):
+        yield from range(int(run[0]), int(run[1] or run[0]) + 1)
 
 
 def _pages_of(document: Document) -> set[int]:
@@ -84,7 +91,7 @@ def _pages_of(document: Document) -> set[int]:
 def _without_text(document: Document) -> tuple[int, ...]:
     """Pages that the reader says so of, and those before the last one with text that no text stands on."""
     pages = _pages_of(document)
-    said = {page for warning in document.warnings if _WITHOUT_TEXT.search(warning) for page in _named_pages(warning)}
+    said = {page for warning in document.warnings if _WITHOUT_TEXT.search(warning) for page in named_pages(warning)}
     return tuple(sorted((set(range(1, max(pages, default=0) + 1)) - pages) | said))
 
 
@@ -96,13 +103,6 @@ def _tables(document: Document) -> int:
 def _confidence(warnings: Iterable[str]) -> str | None:
     found = [match[1] for warning in warnings if (match := _FROM_PICTURE.search(warning))]
     return ", ".join(found) or None
-
-
-def _named_pages(warning: str) -> Iterator[int]:
-    """The pages of «Sida 2 är …», «Sidorna 1–3 och 5 är …»."""
-    match = _PAGES.match(warning)
-    for run in re.findall(r"(\d+)(?:–(\d+))?", match[1] if match else ""):
-        yield from range(int(run[0]), int(run[1] or run[0]) + 1)
 
 
 def _unread_dates(records: Records) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from app.audit import note
-from app.holding_rows import GRADES, STATES, facts_of, remarks_of, row_of, upload_sentence
+from app.holding_rows import GRADES, facts_of, remarks_of, row_of, state_sentence, upload_sentence
 from app.links import span_link
 from app.pages import archive_rebuild, linking
 from app.plain import as_markdown, one_line
@@ -36,7 +36,13 @@ def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
         st.info("Ingen fil motsvarar valet.", icon=":material/filter_alt_off:")
         return
     rows = [row_of(each) for each in shown]
-    st.dataframe(rows, hide_index=True, column_config=_COLUMNS, alt=f"Tabell över {counted(len(rows), 'fil', 'filer')}")
+    st.dataframe(
+        rows,
+        hide_index=True,
+        placeholder="",
+        column_config=_COLUMNS,
+        alt=f"Tabell över {counted(len(rows), 'fil', 'filer')}",
+    )
     by_name = {each.name: each for each in shown}
     chosen = st.selectbox(
         f"Visa en av {counted(len(shown), 'fil', 'filer')}",
@@ -65,7 +71,11 @@ def _filtered(inventory: Inventory) -> Sequence[Holding]:
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     choices = [_ALL, *GRADES.values(), _CHANGING]
     choice = left.segmented_control("Läsning", choices, default=_ALL, required=True, key="läsning")
-    words = (right.text_input("Sök på titel eller filnamn", type="search", key="sökord") or "").casefold().split()
+    words = (
+        (right.text_input("Sök på titel eller filnamn", type="search", key="sökord", placeholder="Alla") or "")
+        .casefold()
+        .split()
+    )
     return [
         each
         for each in inventory.files
@@ -84,7 +94,7 @@ def _file(settings: Settings, visitor: Visitor, holding: Holding) -> None:
     with st.container(border=True):
         st.subheader(one_line(holding.title))
         quality = holding.reading.quality if holding.reading else None
-        st.markdown(f"{STATES[holding.state]}." + (f" {GRADES[quality.grade]}." if quality else ""))
+        st.markdown(state_sentence(holding))
         if quality and holding.document:
             st.caption(facts_of(quality))
         for remark in remarks_of(quality) if quality else ():
@@ -113,9 +123,11 @@ def _removal(settings: Settings, visitor: Visitor, name: str) -> None:
     )
     if st.button("Ta bort", type="primary"):
         _remove(settings, visitor, name)
+        st.rerun()
     if st.button("Ta bort och bygg om"):
         _remove(settings, visitor, name)
         archive_rebuild.begin(settings, visitor)
+        st.rerun()
 
 
 def _remove(settings: Settings, visitor: Visitor, name: str) -> None:

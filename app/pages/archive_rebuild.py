@@ -25,6 +25,8 @@ _WATCHED_EVERY = 1.0
 _LOOKED_AT_EVERY = 5.0
 """Seconds, while a rebuild is under way and while none is: somebody else may begin one."""
 
+_FAULT = "why no rebuild could begin"
+
 _Seen = tuple[object, ...]
 """What the rest of the page depends on."""
 
@@ -46,8 +48,8 @@ def _panel(settings: Settings, visitor: Visitor, change: str | None, seen: _Seen
             _running(settings, visitor, job)
             return
         _button(settings, visitor, change)
-        if _is_opening(settings):
-            st.info("Den nya versionen öppnas. Under tiden svarar den förra.", icon=":material/hourglass_top:")
+        if _FAULT in st.session_state:
+            st.error(one_line(st.session_state[_FAULT]), icon=":material/error:")
         if job is not None:
             _ended(job)
 
@@ -84,7 +86,10 @@ def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
 
 def _button(settings: Settings, visitor: Visitor, change: str | None) -> None:
     words, button = st.columns([3, 1], vertical_alignment="center")
-    words.markdown(change or "Inga filer har kommit till eller tagits bort sedan arkivet byggdes.")
+    if _is_opening(settings):
+        words.markdown("Den nya versionen öppnas. Under tiden svarar den förra.")
+    else:
+        words.markdown(change or "Inga filer har kommit till eller tagits bort sedan arkivet byggdes.")
     if not visitor.may_change:
         words.caption("Bygga om arkivet får den göra som är i en grupp med rätt att ändra.")
         return
@@ -92,17 +97,17 @@ def _button(settings: Settings, visitor: Visitor, change: str | None) -> None:
         "Bygg om arkivet", type="primary" if change else "secondary", icon=":material/build:", width="stretch"
     ):
         begin(settings, visitor)
+        st.rerun()
 
 
 def begin(settings: Settings, visitor: Visitor) -> None:
-    """Begin a rebuild, or show the one that is under way, and draw the page anew."""
+    """Begin a rebuild, unless one is under way; why it cannot begin is said in the panel."""
     try:
         note(settings, visitor, "ombyggnad")
         rebuilding.start(settings, visitor.name)
+        st.session_state.pop(_FAULT, None)
     except ArchiveError as error:
-        st.error(one_line(str(error)), icon=":material/error:")
-        return
-    st.rerun()
+        st.session_state[_FAULT] = str(error)
 
 
 def _ended(job: Job) -> None:

@@ -26,6 +26,13 @@ _OUTCOMES = "outcomes of the latest upload"
 _ROUND = "number of uploads so far"
 """The field is a new one after each upload, and so an empty one."""
 
+_IN_SWEDISH = """<style>
+[data-testid=stFileUploaderDropzoneInstructions] { display: none }
+[data-testid=stFileUploaderDropzone] button p { font-size: 0 }
+[data-testid=stFileUploaderDropzone] button p::after { content: "Välj filer"; font-size: 1rem }
+</style>"""
+"""The framework's own words in the field are in English."""
+
 
 class _Sent(Protocol):
     """A file as the browser sent it."""
@@ -45,6 +52,7 @@ def show(settings: Settings, visitor: Visitor) -> None:
 
 
 def _field(settings: Settings, visitor: Visitor) -> None:
+    st.html(_IN_SWEDISH)
     key = f"filer {st.session_state.get(_ROUND, 0)}"
     sent = st.file_uploader(
         f"Välj högst {MOST_AT_ONCE} filer på högst {LARGEST_MEGABYTES} MB, eller dra dem hit",
@@ -53,11 +61,16 @@ def _field(settings: Settings, visitor: Visitor) -> None:
         key=key,
         max_upload_size=LARGEST_MEGABYTES,
     )
+    st.caption("Det som läses är PDF, Word, PowerPoint, webbsidor, text, OpenDocument och RTF.")
     with st.container(horizontal=True):
-        arguments = (settings, visitor, key)
-        both = st.button("Lägg till och bygg om", type="primary", disabled=not sent, on_click=_take_in, args=arguments)
-        st.button("Lägg bara till", disabled=not sent, on_click=_take_in, args=arguments)
-    if both and any(outcome.upload for outcome in st.session_state.get(_OUTCOMES, ())):
+        taking = (settings, visitor, key)
+        st.button("Lägg till och bygg om", type="primary", disabled=not sent, on_click=_take_in_and_build, args=taking)
+        st.button("Lägg bara till", disabled=not sent, on_click=_take_in, args=taking)
+
+
+def _take_in_and_build(settings: Settings, visitor: Visitor, key: str) -> None:
+    _take_in(settings, visitor, key)
+    if any(outcome.upload for outcome in st.session_state.get(_OUTCOMES, ())):
         archive_rebuild.begin(settings, visitor)
 
 
