@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda
 from app.answerers.choice import meetings_asked
+from app.answerers.formalities import answer_formalities, reason_for_writer
 from app.answerers.meeting_facts import FACTS
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of, meeting_evidence, the_meeting
@@ -53,6 +54,9 @@ def answer_meetings(asked: Asked) -> Draft | None:
     """The facts asked for of the meetings in question; a refusal where their papers do not state them."""
     if asked.scope.missing:
         return _planned(asked) or Draft(refusal=asked.scope.missing)
+    formal = answer_formalities(asked)
+    if formal is not None:
+        return formal
     wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
     agenda = answer_agenda(asked) if _may_be_of_agenda(asked, wanted) else None
     if agenda is not None:
@@ -63,7 +67,9 @@ def answer_meetings(asked: Asked) -> Draft | None:
     told = [(held, facts) for held in meetings[:_MOST_MEETINGS] if (facts := _facts(held, wanted))]
     if not told:
         return _lacking(wanted, meetings)
-    return Draft(tuple(statement for held, facts in told for statement in _statements(asked, wanted, held, facts)))
+    statements = [statement for held, facts in told for statement in _statements(asked, wanted, held, facts)]
+    reason = reason_for_writer(asked, told[0][0]) if wanted.name == "secretary" else ()
+    return Draft((*statements, *reason))
 
 
 def _may_be_of_agenda(asked: Asked, wanted: FactAsked | None) -> bool:

@@ -130,7 +130,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
         r"\b(?:agenda\w*|dagordning\w*|ärenden|program(?:met)?|paus\w*|rast\w*|lunch\w*|fika\w*)\b",
-        r"\b(?:sekreterare\w*|ordförande\w*|chair\w*|pennan|justera\w*|justeringsmän)\b",
+        r"\b(?:sekreterare\w*|ordförande\w*|chair\w*|pennan|justera\w*|justering\w*|antecknade|ansl(?:ogs|ås|aget))\b",
     ),
     "focus": pattern(
         r"\b(?:fokus\w*|focus areas?|prioriterade? (?:\w+)?område\w*|priority areas?|prioriteringar\w*)\b",
@@ -150,9 +150,10 @@ _ALTERED = r"förändrats|ändrats|skillnad|skiljer|jämför|flyttats|changed"
 _CHANGE = pattern(
     r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|still|any more)\b",
     r"\b(?:ändra[dts]+|ändrats|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
-    r"\b(?:flyttats|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?|från .* till)\b",
+    r"\b(?:flyttats|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
+    r"\bfrån .* till(?! och med)\b",
 )
-_HOW_CHANGED = pattern(rf"\bhur har\b|{_ALTERED}|från .* till .*\?")
+_HOW_CHANGED = pattern(rf"\bhur har\b|{_ALTERED}|från .* till (?!och med).*\?")
 STILL = pattern(r"\b(?:fortfarande|kvar|ännu|numera|still|längre)\b")
 """Asks whether something holds as it did."""
 

@@ -10,7 +10,7 @@ import pytest
 from app.answerers.meeting_facts import FACTS
 from app.answerers.meetings import answer_meetings
 from app.draft import BULLET
-from tests.app.answerers.drafts import answer, propose, put, quoted, refused, told
+from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
 
 if TYPE_CHECKING:
     from app.library import Library
@@ -192,3 +192,71 @@ def test_the_day_of_a_meeting_is_neither_its_publication_nor_the_next(library: L
     assert "2025-02-11" in text
     assert "2025-02-20" not in text
     assert "september" not in text
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A protocol that tells when it was adjusted and put up, and notes of a meeting that was moved."""
+    papers = {
+        "skidnämnden.txt": """Protokoll Skidnämnden
+
+Sammanträdesdatum\t2025-01-14
+Justerare\tIda Strand
+Justeringens plats och tid\tSkidstugan, måndagen den 20 januari 2025 kl. 16.00
+Anslaget sätts upp\t2025-01-21
+Anslaget tas ner\t2025-02-12
+
+§ 1 Spåret
+
+Skidnämnden beslutar att preparera spåret.
+""",
+        "snörådet.txt": """Minnesanteckningar Snörådet
+
+Datum\t2025-03-04
+Antecknat av\tOlle Berg
+
+Mötet var först utlyst till den 20 februari men flyttades på grund av tövädret. Jag skriver i dag. Maja är i fjällen.
+
+1. Spåret
+
+Spåret mättes. Det är fem kilometer långt.
+""",
+    }
+    return library_holding(papers, tmp_path_factory.mktemp("snö"))
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param(
+            "När skulle Skidnämndens protokoll justeras?",
+            ["Justeringens plats och tid: Skidstugan, måndagen den 20 januari 2025 kl. 16.00"],
+            id="adjusted",
+        ),
+        pytest.param(
+            "nar anslogs skidnamndens protokoll",
+            ["Anslaget sätts upp: 2025-01-21", "Anslaget tas ner: 2025-02-12"],
+            id="put up",
+        ),
+        pytest.param(
+            "Från vilken dag flyttades Snörådets möte?",
+            ["Mötet var först utlyst till den 20 februari men flyttades på grund av tövädret"],
+            id="moved",
+        ),
+        pytest.param(
+            "Vem antecknade på Snörådets möte, och varför inte Maja?",
+            ["Ansvarig för anteckningarna", "Jag skriver i dag. Maja är i fjällen."],
+            id="another writer",
+        ),
+    ],
+)
+def test_minutes_tell_of_themselves(question: str, begins: list[str], sealed: Library) -> None:
+    """When minutes were adjusted is not when the meeting was held."""
+    statements = told(propose(answer_meetings, question, sealed))
+    assert [text[: len(begin)] for text, begin in zip(statements, begins, strict=True)] == begins
+
+
+def test_unsaid_adjustment_is_refused(sealed: Library) -> None:
+    """Minutes that do not tell of it give no other day."""
+    reason = refused(propose(answer_meetings, "När justerades Snörådets anteckningar?", sealed))
+    assert reason == "Handlingarna från mötet med Snörådet den 4 mars 2025 säger inte när protokollet justerades."
