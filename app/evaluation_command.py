@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.asking import Desk
-from app.building import TerminalProgress
+from app.building import progress_to
 from app.evaluating import SYSTEMS, compare_runs, read_set, run_beir, run_search, run_set, store_run, stored_run
 from app.evaluation_page import report_page
-from app.evaluation_text import comparison_record, comparison_text, run_record, run_text
+from app.evaluation_text import comparison_record, comparison_text, overview_text, run_record, run_text
 from index.atomic import replace_file
 from index.embedder import load_embedder
 from index.manifest import ArchiveError
@@ -27,13 +27,16 @@ if TYPE_CHECKING:
     from index.search import Mode
 
 
-def make_runs(settings: Settings, path: Path, compared: Sequence[str] = ()) -> list[Run]:
+def make_runs(
+    settings: Settings, path: Path, compared: Sequence[str] = (), progress_file: Path | None = None
+) -> list[Run]:
     """The run of the set at `path`; with `compared`, one for each name: a system, an archive's folder, a stored run.
 
-    Every run that is made is kept in its archive. Raises ArchiveError.
+    Every run that is made is kept in its archive. Progress goes to `progress_file` where one is named, else to the
+    terminal. Raises ArchiveError.
     """
     questions = read_set(path)
-    with TerminalProgress() as progress:
+    with progress_to(progress_file) as progress:
         return _runs(settings, questions, compared, progress) if compared else [_run(settings, questions, progress)]
 
 
@@ -44,7 +47,10 @@ def render(runs: Sequence[Run], *, as_json: bool) -> str:
         records = [run_record(run) for run in runs]
         compared = {"runs": records, "comparisons": [comparison_record(each) for each in comparisons]}
         return json.dumps(compared if comparisons else records[0], ensure_ascii=False, indent=2)
-    return "\n\n\n".join(map(comparison_text, comparisons)) if comparisons else run_text(runs[0])
+    if not comparisons:
+        return run_text(runs[0])
+    overview = [overview_text(runs)] if len(runs) > 2 else []
+    return "\n\n\n".join([*overview, *map(comparison_text, comparisons)])
 
 
 def write_report(runs: Sequence[Run], path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from index.evaluation.comparison import ANSWERS
 from index.evaluation.figures import figures
 from index.evaluation.inference import confidence_interval
+from index.evaluation.measures import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -81,6 +82,17 @@ def run_text(run: Run) -> str:
     if len(found["per_kind"]) > 1:
         parts.append(_kinds(found["per_kind"], with_answers=bool(run.marks)))
     return "\n\n".join([*parts, _latency(found["latency_ms"])])
+
+
+def overview_text(runs: Sequence[Run]) -> str:
+    """The means of several runs beside each other, under their systems, or their names where the systems are alike."""
+    means = [figures(run) for run in runs]
+    systems = [run.system for run in runs]
+    head = systems if len(set(systems)) == len(runs) else [run.name for run in runs]
+    rows = [[name, *(decimal(each["retrieval"][name]) for each in means)] for name in MEASURES]
+    if all(run.marks for run in runs):
+        rows.append([ANSWER_FIGURES["right_share"], *(decimal(each["answers"]["right_share"]) for each in means)])
+    return _table(["", *head], rows)
 
 
 def comparison_text(comparison: Comparison) -> str:

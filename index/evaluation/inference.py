@@ -22,7 +22,7 @@ RESAMPLES = 9_999
 _PERCENTILES = (2.5, 97.5)
 """Of the bootstrapped means: between them lie 95 %."""
 _EXACT_UP_TO = 13
-"""Questions whose signs can be set in fewer ways than there are resamples: all are tried."""
+"""Differences whose signs can be set in fewer ways than there are resamples: all are tried."""
 _SEED = 20_260_304
 _AT_ONCE = 256
 """Resamples drawn at a time: keeps memory low on sets of thousands of questions."""
@@ -32,9 +32,9 @@ _ROUNDING = 1e-9
 def paired_p_value(differences: Sequence[float]) -> float:
     """How likely a mean at least so far from 0 is where each difference might as well have had the other sign.
 
-    Two-sided. Exact for up to 13 questions, else from resamples drawn with a fixed seed. 1 where nothing differs.
+    Two-sided. Exact where up to 13 questions differ, else from resamples drawn with a fixed seed. 1 where none does.
     """
-    values = np.asarray(differences, np.float64)
+    values = np.array([each for each in differences if each], np.float64)
     observed = abs(values.sum()) - _ROUNDING
     far = total = 0
     for signs in _signs(len(values)):

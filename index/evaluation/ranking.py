@@ -61,7 +61,7 @@ def _overlap(quote: str, text: str) -> bool:
 def _rank(
     searcher: Searcher, questions: Sequence[EvaluationQuestion], identify: Identify, mode: Mode, progress: Progress
 ) -> list[QuestionResult]:
-    progress.stage("Söker", len(questions))
+    progress.stage(f"Söker ({mode})", len(questions))
     searcher.forget_questions()
     rankings: dict[str, list[str]] = {}
     times: dict[str, float] = {}

@@ -9,11 +9,13 @@ from index.evaluation.comparison import compare_runs
 from tests.index.evaluation.runs_made import mark, result, run_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.evaluation.comparison import Difference
     from index.evaluation.results import Run
 
 
-def _run(values: list[float | None], right: list[bool], name: str = "a") -> Run:
+def _run(values: Sequence[float | None], right: list[bool], name: str = "a") -> Run:
     """A question for each value of the retrieval measures, unanswerable where None, answered rightly or not."""
     verdicts = [
         ("right" if good else "wrong") if value is not None else ("rightly_refused" if good else "wrongly_answered")
@@ -37,12 +39,8 @@ def test_two_runs_by_hand() -> None:
     before = _run([1.0, 0.5, 0.5, None], [True, False, False, False])
     after = _run([0.5, 1.0, 1.0, None], [True, True, False, True], "b")
     found = _difference(before, after, "nDCG@10")
-    assert (found.questions, found.before, found.after, found.change) == (
-        3,
-        pytest.approx(2 / 3),
-        pytest.approx(5 / 6),
-        pytest.approx(1 / 6),
-    )
+    assert found.questions == 3
+    assert (found.before, found.after, found.change) == pytest.approx((2 / 3, 5 / 6, 1 / 6))
     assert (found.p_value, found.is_significant, found.is_worse) == (1.0, False, False)
     assert -0.5 <= found.low < found.change < found.high <= 0.5
     right = {name: _difference(before, after, name) for name in ("right", "right_answers", "right_refusals")}
@@ -79,10 +77,9 @@ def test_what_got_better_and_worse() -> None:
 )
 def test_what_is_significantly_worse(worse: int, guarded: tuple[str, ...]) -> None:
     """Of what is guarded, what is lower at p < .05; questions that stay as they are say nothing."""
-    good, bad = (
-        _run([1.0] * 20, [True] * 20),
-        _run([0.5] * abs(worse) + [1.0] * (20 - abs(worse)), [False] * abs(worse) + [True] * (20 - abs(worse))),
-    )
+    count, same = abs(worse), 20 - abs(worse)
+    good = _run([1.0] * 20, [True] * 20)
+    bad = _run([0.5] * count + [1.0] * same, [False] * count + [True] * same)
     before, after = (good, bad) if worse > 0 else (bad, good)
     comparison = compare_runs(before, after)
     assert tuple(each.measure for each in comparison.significantly_worse) == guarded

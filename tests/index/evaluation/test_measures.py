@@ -46,7 +46,7 @@ def test_a_question_without_a_ranking_counts_as_zero() -> None:
 
 
 def test_as_ir_measures_counts_itself() -> None:
-    """On a random run with graded judgements, questions without hits, without a ranking and with nothing relevant found.
+    """On a random run with graded judgements, a question without hits, one without a ranking, one with none relevant.
 
     The means are those of ir_measures given scores and judgements directly.
     """
