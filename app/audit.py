@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 Action = Literal[
-    "fråga", "uppladdning", "borttagning", "ombyggnad", "avbruten ombyggnad", "versionsbyte", "fråga till frågesamling"
+    "fråga", "uppladdning", "borttagning", "ombyggnad", "avbruten ombyggnad", "versionsbyte", "mätning", "rätt avsnitt"
 ]
 
 _LONGEST = 2_000

@@ -18,12 +18,14 @@ from ingest.sandbox import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from types import TracebackType
 
     from rich.progress import TaskID
 
     from app.settings import Settings
+    from index.progress import Progress
     from index.report import BuildReport, FileReport
 
 _MARKS = {"read": "  läst", "warnings": "! läst", "refused": "✗ oläst"}
@@ -76,11 +78,16 @@ def build_archive(
     archive = Archive(settings.archive)
     limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
     plan = Plan(sources_of(archive, settings, sources), settings.passage_characters, limits)
-    with TerminalProgress() if progress_file is None else nullcontext(FileProgress(progress_file)) as progress:
+    with progress_to(progress_file) as progress:
         embedder = load_embedder(settings.model, settings.cache)
         if gate is None:
             return build(archive, plan, embedder, progress)
         return build(archive, plan, embedder, progress, QualityGate(archive, read_set(gate), embedder, progress))
+
+
+def progress_to(path: Path | None) -> AbstractContextManager[Progress]:
+    """What tells of progress: in the file `path`, or in the terminal where none is named."""
+    return TerminalProgress() if path is None else nullcontext(FileProgress(path))
 
 
 def sources_of(archive: Archive, settings: Settings, named: Sequence[Path] = ()) -> tuple[Path, ...]:

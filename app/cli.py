@@ -52,6 +52,13 @@ def _json_option(command: _Command) -> _Command:
     return click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")(command)
 
 
+def _progress_option(command: _Command) -> _Command:
+    option = click.option(
+        "--progress", type=NamedPath(path_type=Path), metavar="FIL", help="Skriv förloppet till FIL som JSON."
+    )
+    return option(command)
+
+
 def _filter_options(command: _Command) -> _Command:
     day = click.DateTime(["%Y-%m-%d"])
     for option in (
@@ -80,7 +87,7 @@ def belagg() -> None:
 @click.argument("sources", nargs=-1, metavar="[KÄLLA …]", type=NamedPath(path_type=Path))
 @_archive_option
 @_json_option
-@click.option("--progress", type=NamedPath(path_type=Path), metavar="FIL", help="Skriv förloppet till FIL som JSON.")
+@_progress_option
 @click.option(
     "--gate",
     type=NamedPath(path_type=Path, exists=True, dir_okay=False),
@@ -146,7 +153,15 @@ def search(words: str, top: int, archive: Path | None, as_json: bool, **filters:
 @click.option("--html", "report", type=NamedPath(path_type=Path), metavar="FIL", help="Skriv en rapport till FIL.")
 @_archive_option
 @_json_option
-def evaluate(questions: Path, compare: str | None, report: Path | None, archive: Path | None, as_json: bool) -> None:
+@_progress_option
+def evaluate(  # noqa: PLR0913, PLR0917 — one for each option of the command
+    questions: Path,
+    compare: str | None,
+    report: Path | None,
+    archive: Path | None,
+    as_json: bool,
+    progress: Path | None,
+) -> None:
     """Mät hur väl arkivet hittar och svarar.
 
     FRÅGOR är en fil med frågor om arkivet (.jsonl), eller en mapp i BEIR:s form med egna texter: corpus.jsonl,
@@ -155,7 +170,7 @@ def evaluate(questions: Path, compare: str | None, report: Path | None, archive:
     from app import evaluation_command  # noqa: PLC0415 — heavy
 
     compared = [name.strip() for name in compare.split(",")] if compare is not None else []
-    runs = evaluation_command.make_runs(_settings(archive), questions, compared)
+    runs = evaluation_command.make_runs(_settings(archive), questions, compared, progress)
     if report is not None:
         evaluation_command.write_report(runs, report)
     click.echo(evaluation_command.render(runs, as_json=as_json))

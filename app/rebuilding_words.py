@@ -9,8 +9,8 @@ from app.swedish_text import counted, grouped, long_moment
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.background import Job
     from app.progress_file import StageProgress
-    from app.rebuilding import Job
     from index.report import BuildReport
 
 

@@ -31,6 +31,7 @@ class Settings:
     reading_megabytes: int = 2048
     address: str = "127.0.0.1"
     port: int = 8501
+    question_sets: tuple[Path, ...] = (Path("corpus/evaluation"),)
     login: bool = False
     login_groups: tuple[str, ...] = ()
     editor_groups: tuple[str, ...] = ()

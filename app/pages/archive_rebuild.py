@@ -10,20 +10,18 @@ from app import rebuilding
 from app.audit import note
 from app.holding_rows import change_summary
 from app.opened import opened
+from app.pages import job_panel
 from app.plain import as_markdown, one_line
-from app.rebuilding_words import done_sentence, file_sentences, stage_sentence, started_sentence
+from app.rebuilding_words import done_sentence, file_sentences, started_sentence
 from index.manifest import ArchiveError
 from index.versions import Archive
 
 if TYPE_CHECKING:
     from app.access import Visitor
+    from app.background import Job
     from app.holdings import Inventory
-    from app.rebuilding import Job
     from app.settings import Settings
-
-_WATCHED_EVERY = 1.0
-_LOOKED_AT_EVERY = 5.0
-"""Seconds, while a rebuild is under way and while none is: somebody else may begin one."""
+    from index.report import BuildReport
 
 _FAULT = "why no rebuild could begin"
 
@@ -33,14 +31,14 @@ _Seen = tuple[object, ...]
 
 def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
     """The panel; it renews itself, and the whole page when the archive has changed."""
-    job = rebuilding.latest(settings.archive)
+    job = rebuilding.rebuild_of(settings.archive).latest()
     is_busy = (job is not None and job.is_running) or _is_opening(settings)
-    panel = st.fragment(_panel, run_every=_WATCHED_EVERY if is_busy else _LOOKED_AT_EVERY)
+    panel = st.fragment(_panel, run_every=job_panel.WATCHED_EVERY if is_busy else job_panel.LOOKED_AT_EVERY)
     panel(settings, visitor, change_summary(inventory), _seen(settings, job))
 
 
 def _panel(settings: Settings, visitor: Visitor, change: str | None, seen: _Seen) -> None:
-    job = rebuilding.latest(settings.archive)
+    job = rebuilding.rebuild_of(settings.archive).latest()
     if _seen(settings, job) != seen:
         st.rerun()
     with st.container(border=True):
@@ -72,15 +70,10 @@ def _is_opening(settings: Settings) -> bool:
 
 def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
     st.markdown(f"**Arkivet byggs om.** {as_markdown(started_sentence(job))} Under tiden svarar det som förut.")
-    for stage in job.progress.stages:
-        st.progress(stage.share, text=stage_sentence(stage))
-    if not job.progress.stages:
-        st.progress(0.0, text="Startar …")
-    if job.progress.file:
-        st.caption(f"Läser {one_line(job.progress.file)}")
+    job_panel.show_progress(job)
     if visitor.may_change and st.button("Avbryt ombyggnaden", icon=":material/cancel:"):
         note(settings, visitor, "avbruten ombyggnad")
-        rebuilding.cancel(settings.archive, visitor.name)
+        rebuilding.rebuild_of(settings.archive).cancel(visitor.name)
         st.rerun()
 
 
@@ -111,22 +104,20 @@ def begin(settings: Settings, visitor: Visitor) -> None:
 
 
 def _ended(job: Job) -> None:
+    report = rebuilding.report_of(job)
     if job.state == "cancelled":
         who = f" av {one_line(job.cancelled_by)}" if job.cancelled_by else ""
         st.warning(f"Den senaste ombyggnaden avbröts{who}. Arkivet är som det var.", icon=":material/cancel:")
-    elif job.report is None:
-        st.error(as_markdown(job.error or ""), icon=":material/error:")
-        if job.log:
-            with st.expander("Vad programmet sade"):
-                st.code(job.log, language=None, wrap_lines=True)
+    elif report is None:
+        job_panel.show_failure(job)
     else:
-        st.success(as_markdown(done_sentence(job.started, job.report)), icon=":material/check_circle:")
-        _files(job)
+        st.success(as_markdown(done_sentence(job.started, report)), icon=":material/check_circle:")
+        _files(report)
 
 
-def _files(job: Job) -> None:
+def _files(report: BuildReport) -> None:
     """The files that need a look."""
-    sentences = file_sentences(job.report) if job.report else {}
+    sentences = file_sentences(report)
     if not sentences:
         return
     with st.expander(f"Filer att se över ({len(sentences)})"):

@@ -10,6 +10,7 @@ import pytest
 
 from app import rebuilding
 from app.building import sources_of
+from app.rebuilding import rebuild_of, report_of
 from app.settings import Settings
 from app.uploads import Uploads
 from index.versions import Archive
@@ -17,6 +18,7 @@ from index.versions import Archive
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.background import Job
     from tests.conftest import Build
 
 PATIENCE = 60.0
@@ -29,8 +31,8 @@ def settings(archive: Archive, sources: Path) -> Settings:
     return Settings(archive=archive.root, sources=(sources,), model="hashed")
 
 
-def _finished(settings: Settings) -> rebuilding.Job:
-    job = rebuilding.wait(settings.archive, PATIENCE)
+def _finished(settings: Settings) -> Job:
+    job = rebuild_of(settings.archive).wait(PATIENCE)
     assert job is not None
     assert not job.is_running
     return job
@@ -38,8 +40,8 @@ def _finished(settings: Settings) -> rebuilding.Job:
 
 def test_nothing_was_rebuilt_yet(settings: Settings) -> None:
     """An archive without a rebuild has no latest one, and nothing to break off."""
-    assert rebuilding.latest(settings.archive) is None
-    rebuilding.cancel(settings.archive)
+    assert rebuild_of(settings.archive).latest() is None
+    rebuild_of(settings.archive).cancel()
 
 
 def test_a_rebuild_takes_uploads_in_and_reports_every_file(settings: Settings, archive: Archive) -> None:
@@ -50,9 +52,10 @@ def test_a_rebuild_takes_uploads_in_and_reports_every_file(settings: Settings, a
     assert rebuilding.start(settings, by="Alva")
     job = _finished(settings)
     assert (job.state, job.by, job.error) == ("done", "Alva", None)
-    assert job.report is not None
-    assert job.report.version == archive.current_name()
-    fates = {file.path: file.status for file in job.report.files}
+    report = report_of(job)
+    assert report is not None
+    assert report.version == archive.current_name()
+    fates = {file.path: file.status for file in report.files}
     assert fates.pop("trasig.docx") == "refused"
     assert fates == {"fiberrådet.txt": "read", "kulturnämnden.txt": "read", "hamnen.txt": "read"}
     assert [stage.name for stage in job.progress.stages] == ["Läser dokument", "Beräknar vektorer", "Indexerar ord"]
@@ -63,7 +66,7 @@ def test_one_at_a_time_and_everybody_sees_it(settings: Settings) -> None:
     """A second press while one is under way begins nothing, and shows the one that is."""
     assert rebuilding.start(settings, by="Alva")
     assert not rebuilding.start(settings, by="Ture")
-    job = rebuilding.latest(settings.archive)
+    job = rebuild_of(settings.archive).latest()
     assert job is not None
     assert (job.state, job.by) == ("running", "Alva")
     assert _finished(settings).by == "Alva"
@@ -78,7 +81,7 @@ def test_a_cancelled_rebuild_leaves_the_version_before(
     version = build_archive().version
     (sources / "ny.txt").write_text("Möte\n\nRådet talade om kajer.", encoding="utf-8")
     assert rebuilding.start(settings)
-    rebuilding.cancel(settings.archive, by="Ture")
+    rebuild_of(settings.archive).cancel(by="Ture")
     job = _finished(settings)
     assert (job.state, job.cancelled_by) == ("cancelled", "Ture")
     assert archive.current_name() == version
@@ -134,7 +137,7 @@ def test_looking_never_keeps_a_rebuild_from_beginning(settings: Settings) -> Non
 
     def look() -> None:
         while not stop.is_set():
-            rebuilding.latest(settings.archive)
+            rebuild_of(settings.archive).latest()
 
     looking = threading.Thread(target=look)
     looking.start()
