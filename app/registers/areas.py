@@ -37,55 +37,53 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A name or a topic as the stems of its words."""
+    """A name or a topic of an area as the stems of its words."""
 
+    area: str
     name: str
-    stems: tuple[str, ...]
-
-    def may_stand_in(self, lowered: str) -> bool:
-        """Whether the letters of all stems are there: quick, and true wherever `stands_in` is."""
-        return all(each in lowered for each in self.stems)
+    stems: frozenset[str]
 
     def stands_in(self, found: frozenset[str]) -> bool:
         """Whether every stem is that of a word of `found`; a long one may be a part of the word."""
         return all(each in found or _is_part(each, found) for each in self.stems)
 
 
-@dataclass(frozen=True, slots=True)
-class AreaTerms:
-    """What a focus area is known by."""
+class AreaIndex:
+    """What focus areas are known by; an area of several editions by what any of them calls it."""
 
-    area: str
-    terms: tuple[_Term, ...]
+    def __init__(self, terms: Iterable[_Term]) -> None:
+        self._terms = tuple(dict.fromkeys(terms))
+        self._stems = frozenset(stem for term in self._terms for stem in term.stems)
 
     @classmethod
-    def of(cls, area: FocusArea) -> Self:
-        """The name and the topics of `area`, without those that consist of words that mean nothing alone."""
-        names = [area.name, *([topic.value for topic in area.topics] or _parts(area.name))]
-        terms = (_Term(name, _stems(name)) for name in names)
-        return cls(area.name, tuple(term for term in terms if term.stems))
+    def of(cls, areas: Iterable[FocusArea]) -> Self:
+        """The names and topics of `areas`, without those whose words mean nothing alone."""
+        terms = (_Term(area.name, name, _stems(name)) for area in areas for name in _names(area))
+        return cls(term for term in terms if term.stems)
 
-    def that_may_stand_in(self, lowered: str) -> Self:
-        """Only the terms whose letters stand in a text in lower case."""
-        return type(self)(self.area, tuple(term for term in self.terms if term.may_stand_in(lowered)))
+    def narrowed(self, text: str) -> AreaIndex:
+        """What of it may stand in a part of `text`."""
+        return AreaIndex(self._possible(text))
 
-    def touched_by(self, found: frozenset[str]) -> Touched | None:
-        """The first term that stands in the text whose stems are `found`."""
-        return next((Touched(self.area, each.name) for each in self.terms if each.stands_in(found)), None)
+    def touched(self, text: str) -> tuple[Touched, ...]:
+        """The areas that `text` touches, each once, with the first of its names and topics that stands there."""
+        possible = self._possible(text)
+        found = _stems(text) if possible else frozenset()
+        touched: dict[str, Touched] = {}
+        for term in possible:
+            if term.area not in touched and term.stands_in(found):
+                touched[term.area] = Touched(term.area, term.name)
+        return tuple(touched.values())
+
+    def _possible(self, text: str) -> list[_Term]:
+        """The terms whose letters stand in `text`: quick, and among them are all that stand there as words."""
+        lowered = text.lower()
+        present = {each for each in self._stems if each in lowered}
+        return [term for term in self._terms if term.stems <= present] if present else []
 
 
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of the words of `text`."""
-    return frozenset(stem(word) for word in words(text))
-
-
-def areas_touched(terms: Iterable[AreaTerms], text: str) -> tuple[Touched, ...]:
-    """The areas that `text` touches, each once."""
-    lowered = text.lower()
-    possible = [each for area in terms if (each := area.that_may_stand_in(lowered)).terms]
-    found = stems_of(text) if possible else frozenset()
-    touched = {own.area: own for area in reversed(possible) if (own := area.touched_by(found))}
-    return tuple(reversed(touched.values()))
+def _names(area: FocusArea) -> list[str]:
+    return [area.name, *([topic.value for topic in area.topics] or _parts(area.name))]
 
 
 def _is_part(own: str, found: frozenset[str]) -> bool:
@@ -98,5 +96,6 @@ def _parts(name: str) -> list[str]:
     return [part for part in _JOINED.split(name) if len(part) >= _LEAST_PART]
 
 
-def _stems(name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stem(word) for word in words(name) if word not in FUNCTION_WORDS))
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words that carry the matter of `text`."""
+    return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS)

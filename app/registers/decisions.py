@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.registers.areas import areas_touched
 from app.registers.full_text import Query, Searchable
 from app.registers.meetings import entry_id
 from app.swedish_text import capitalised
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
-    from app.registers.areas import AreaTerms, Touched
+    from app.registers.areas import AreaIndex, Touched
     from app.registers.meetings import MeetingEntry
     from ingest.model import Span
     from ingest.records import Decision, Outcome
@@ -84,8 +83,8 @@ class DecisionRegister:
     `select` gives the decisions that a `Choice` asks for, in the order of the register, and remembers its answers.
     """
 
-    def __init__(self, meetings: Iterable[MeetingEntry], terms: Sequence[AreaTerms]) -> None:
-        self.entries = tuple(_entries(meetings, terms))
+    def __init__(self, meetings: Iterable[MeetingEntry], areas: AreaIndex) -> None:
+        self.entries = tuple(_entries(meetings, areas))
         self.people = _sorted({name for each in self.entries for name in each.people})
         self.areas = _sorted({name for each in self.entries for name in each.areas})
         self.select = lru_cache(maxsize=_REMEMBERED)(self._select)
@@ -114,14 +113,14 @@ def clause_of(decision: Decision) -> Span:
     return max(decision.evidence)
 
 
-def _entries(meetings: Iterable[MeetingEntry], terms: Sequence[AreaTerms]) -> Iterator[DecisionEntry]:
+def _entries(meetings: Iterable[MeetingEntry], areas: AreaIndex) -> Iterator[DecisionEntry]:
     taken: dict[str, int] = {}
     for meeting in meetings:
         for decision in meeting.meeting.decisions:
             base = entry_id(clause_of(decision))
             taken[base] = taken.get(base, 0) + 1  # one sentence may hold two decisions
             own_id = base if taken[base] == 1 else f"{base}-{taken[base]}"
-            touched = areas_touched(terms, f"{decision.item or ''}\n{decision.text}")
+            touched = areas.touched(f"{decision.item or ''}\n{decision.text}")
             yield DecisionEntry(own_id, decision, meeting, touched)
 
 

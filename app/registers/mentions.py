@@ -6,14 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from app.registers.areas import areas_touched
 from app.registers.meetings import bodies_of, years_of
 from app.registers.sources import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from app.registers.areas import AreaTerms, Touched
+    from app.registers.areas import AreaIndex, Touched
     from app.registers.decisions import DecisionEntry
     from app.registers.meetings import MeetingEntry
     from app.registers.sources import Source
@@ -60,13 +59,13 @@ class Matrix:
 
 
 def find_mentions(
-    store: Store, decisions: Iterable[DecisionEntry], meetings: Iterable[MeetingEntry], terms: Sequence[AreaTerms]
+    store: Store, decisions: Iterable[DecisionEntry], meetings: Iterable[MeetingEntry], areas: AreaIndex
 ) -> tuple[Mention, ...]:
     """Every decision and every section of minutes that touches an area, meeting by meeting."""
     taken: dict[str, list[DecisionEntry]] = defaultdict(list)
     for each in decisions:
         taken[each.meeting.id].append(each)
-    return tuple(mention for entry in meetings for mention in _of_meeting(store, entry, taken[entry.id], terms))
+    return tuple(mention for entry in meetings for mention in _of_meeting(store, entry, taken[entry.id], areas))
 
 
 def matrix_of(
@@ -82,7 +81,7 @@ def matrix_of(
 
 
 def _of_meeting(
-    store: Store, entry: MeetingEntry, decisions: Sequence[DecisionEntry], terms: Sequence[AreaTerms]
+    store: Store, entry: MeetingEntry, decisions: Sequence[DecisionEntry], areas: AreaIndex
 ) -> Iterator[Mention]:
     """What was decided, then where else it was spoken of: the first place of each section."""
     document = store.document(entry.meeting.document_id)
@@ -94,7 +93,7 @@ def _of_meeting(
             yield Mention(touched.area, touched.term, entry, quote, source, each.decision.item, each.id)
     clauses = {document.index_at(each.span.start) for each in decided}
     told: set[tuple[str, tuple[str, ...]]] = set()
-    for block, touched in _spoken(document, entry.meeting, clauses, terms):
+    for block, touched in _spoken(document, entry.meeting, clauses, areas):
         section = (touched.area, block.place.headings)
         if section not in told:
             told.add(section)
@@ -104,16 +103,15 @@ def _of_meeting(
 
 
 def _spoken(
-    document: Document, meeting: Meeting, clauses: set[int], terms: Sequence[AreaTerms]
+    document: Document, meeting: Meeting, clauses: set[int], areas: AreaIndex
 ) -> Iterator[tuple[Block, Touched]]:
     """The blocks of the meeting that touch an area, its head and lists left out."""
-    scope = document.quote(meeting.scope).lower()
-    possible = [each for area in terms if (each := area.that_may_stand_in(scope)).terms]
+    possible = areas.narrowed(document.quote(meeting.scope))
     passed_over = clauses | {document.index_at(span.start) for span in _listed(meeting)}
     for place, block in enumerate(document.blocks):
         if place in passed_over or not meeting.scope.start <= block.span.start < meeting.scope.end:
             continue
-        for touched in areas_touched(possible, document.quote(block.span)):
+        for touched in possible.touched(document.quote(block.span)):
             yield block, touched
 
 

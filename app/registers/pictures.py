@@ -62,7 +62,7 @@ def timeline(entries: Sequence[MeetingEntry]) -> Picture:
                 "axis": _time_axis(dated),
                 "scale": {"padding": 18},
             },
-            "y": {"field": "organ", "type": "nominal", "title": None, "sort": sorted(bodies), "axis": _NAME_AXIS},
+            "y": {"field": "organ", "type": "nominal", "title": None, "sort": sorted(bodies), "axis": _BODY_AXIS},
             "size": {"field": "beslut", "type": "quantitative", "legend": None, "scale": {"range": [90, 520]}},
             "tooltip": [{"field": "namn", "title": "Möte"}, {"field": "beslut", "title": "Beslut"}],
         },
@@ -83,8 +83,9 @@ def matrix_picture(matrix: Matrix) -> Picture:
                 "sort": list(matrix.columns),
                 "axis": _top_axis(matrix),
             },
-            "y": {"field": "omrade", "type": "nominal", "title": None, "sort": list(matrix.areas), "axis": _NAME_AXIS},
+            "y": {"field": "omrade", "type": "nominal", "title": None, "sort": list(matrix.areas), "axis": _AREA_AXIS},
         },
+        "padding": {"left": 5, "top": 5, "bottom": 5, "right": 70 if _slants(matrix) else 5},
         "layer": [_SQUARES, _text("antal", -1), _text("beslut", 12, 10)],
     }
     counts = (
@@ -96,7 +97,8 @@ def matrix_picture(matrix: Matrix) -> Picture:
 
 _WRAPPED = r"split(replace(datum.label, regexp('(.{10,24})\\s', 'g'), '$1\n'), '\n')"
 """A label in lines of two dozen characters."""
-_NAME_AXIS = {"labelExpr": _WRAPPED, "labelLimit": 190, "ticks": False, "domain": False, "labelPadding": 8}
+_BODY_AXIS = {"labelLimit": 175, "labelOverlap": False, "ticks": False, "domain": False, "labelPadding": 8}
+_AREA_AXIS = {**_BODY_AXIS, "labelExpr": _WRAPPED, "labelOffset": -7}
 _EMPTY = "datum.n === 0"
 _SQUARES = {
     "params": [{"name": PICKED, "select": {"type": "point", "fields": ["omrade", "kolumn"], "toggle": False}}],

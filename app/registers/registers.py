@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from app.registers.areas import AreaTerms
+from app.registers.areas import AreaIndex
 from app.registers.decisions import DecisionRegister
 from app.registers.meetings import list_meetings
 from app.registers.mentions import find_mentions
@@ -40,7 +40,7 @@ class Registers:
     @cached_property
     def decisions(self) -> DecisionRegister:
         """All decisions."""
-        return DecisionRegister(self.meetings, self._terms)
+        return DecisionRegister(self.meetings, self._areas)
 
     @cached_property
     def people(self) -> PeopleRegister:
@@ -55,11 +55,11 @@ class Registers:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Where meetings took up focus areas."""
-        return find_mentions(self.store, self.decisions.entries, self.meetings, self._terms)
+        return find_mentions(self.store, self.decisions.entries, self.meetings, self._areas)
 
     @cached_property
-    def _terms(self) -> list[AreaTerms]:
-        return [AreaTerms.of(area) for strategy in self.store.strategies() for area in strategy.focus_areas]
+    def _areas(self) -> AreaIndex:
+        return AreaIndex.of(area for strategy in self.store.strategies() for area in strategy.focus_areas)
 
     @cached_property
     def _meetings_by_id(self) -> dict[str, MeetingEntry]:
