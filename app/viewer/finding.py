@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ from app.viewer.letters import RUN, Sought, fold, locate
 from app.viewer.picture import HALF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from app.viewer.letters import Letters
     from app.viewer.picture import Part
     from ingest.model import Box
+
+_OPENING = re.compile(r"(?:§+ ?|[(«»\"”„])\Z")
+_CLOSING = re.compile(r"[)»\"”%]?[.,;:!?)»\"”%]")
 
 MOST_PAGES = 12
 """Pages on which a citation is sought; longer ones are whole sections, of which the first pages are enough."""
@@ -21,15 +25,19 @@ MOST_PAGES = 12
 
 @dataclass
 class Found:
-    """Boxes of the cited letters that were found, by page and in the order they are read, and how many were sought."""
+    """Boxes of the cited letters that were found, by page and in the order they are read.
+
+    `letters` of the `sought` ones were found; the boxes have the signs beside them too.
+    """
 
     sought: int = 0
+    letters: int = 0
     boxes: dict[int, list[Box]] = field(default_factory=dict)
 
     @property
     def share(self) -> float:
         """Found letters in all that were sought."""
-        return sum(map(len, self.boxes.values())) / self.sought if self.sought else 0.0
+        return self.letters / self.sought if self.sought else 0.0
 
     @property
     def enough(self) -> bool:
@@ -83,6 +91,18 @@ def _from_letter(text: str, letter: int) -> str:
 
 
 def _add(number: int, page: Letters, letters: Sequence[int], found: Found) -> None:
-    if letters:
-        boxes = [page.box_of(page.index_of(letter)) for letter in letters]
+    found.letters += len(letters)
+    indices = list(dict.fromkeys(map(page.index_of, letters)))
+    if indices:
+        boxes = [page.box_of(index) for index in _with_signs(indices, page.text)]
         found.boxes.setdefault(number, []).extend(boxes)
+
+
+def _with_signs(indices: Sequence[int], text: str) -> Iterator[int]:
+    """The characters, and the signs that open and close them: «§ 12», «(BV)», «slut.»."""
+    for before, index, after in zip((-1, *indices), indices, (*indices[1:], len(text)), strict=False):
+        opening = _OPENING.search(text, max(before + 1, index - 3), index)
+        closing = _CLOSING.match(text, index + 1, min(after, index + 4))
+        yield from range(*opening.span()) if opening else ()
+        yield index
+        yield from range(*closing.span()) if closing else ()

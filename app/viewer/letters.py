@@ -140,11 +140,15 @@ class _Run:
 
     @classmethod
     def at(cls, key: str, place: int, start: int, page: Letters, box: Box | None) -> _Run:
-        length = RUN
+        """The run from `start`, as long as the letters agree; one that begins in `box` ends where it leaves it."""
+        inside = box is not None and page.is_inside(start, box)
+        length = 0
         most = min(len(key) - place, len(page.key) - start)
         while length < most and key[place + length] == page.key[start + length]:
+            if inside and box is not None and not page.is_inside(start + length, box):
+                break
             length += 1
-        return cls(start, length, box is not None and page.is_inside(start, box))
+        return cls(start, length, inside)
 
     def rank(self, after: int) -> tuple[bool, int, bool, int]:
         """In the box, long, further on than what was found before, near it: the more the better."""

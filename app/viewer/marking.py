@@ -68,11 +68,27 @@ def frame(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:
     """The picture with a line drawn round each of `boxes` (pixels)."""
     framed = image.convert("RGB")
     draw = ImageDraw.Draw(framed)
-    for box in boxes:
-        area = _area((box[0] - 6, box[1] - 6, box[2] + 6, box[3] + 6), framed.size)
+    for box in _joined([(box[0] - 6, box[1] - 6, box[2] + 6, box[3] + 6) for box in boxes]):
+        area = _area(box, framed.size)
         if area is not None:
             draw.rectangle((area[0], area[1], area[2] - 1, area[3] - 1), outline=_FRAME, width=3)
     return framed
+
+
+def _joined(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes, those that overlap as one."""
+    joined: list[Box] = []
+    for box in boxes:
+        new = box
+        for other in [each for each in joined if _overlap(each, new)]:
+            joined.remove(other)
+            new = (min(other[0], new[0]), min(other[1], new[1]), max(other[2], new[2]), max(other[3], new[3]))
+        joined.append(new)
+    return joined
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def to_png(image: Image.Image) -> bytes:

@@ -37,7 +37,7 @@ _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-_BROKEN = (
+BROKEN = (
     PythonPptxError,
     KeyError,
     ValueError,
@@ -91,12 +91,25 @@ class _Scale:
 
 def read(path: Path) -> Reading:
     """Read a PPTX file. Raises Unreadable where it is damaged, hostile or without text."""
+    presentation = open_deck(path)
+    try:
+        return _read(presentation)
+    except BROKEN as error:
+        raise _damaged(error) from error
+
+
+def open_deck(path: Path) -> Presentation:
+    """The presentation in a PPTX file, to read or to draw. Raises Unreadable where it is damaged or hostile."""
     archives.check(path)
     try:
-        presentation = Package.open(str(path)).presentation_part.presentation
-        return _read(presentation)
-    except _BROKEN as error:
-        raise Unreadable(f"PowerPoint-filen är skadad ({type(error).__name__}).", _REMEDY) from error
+        presentation: Presentation = Package.open(str(path)).presentation_part.presentation
+    except BROKEN as error:
+        raise _damaged(error) from error
+    return presentation
+
+
+def _damaged(error: Exception) -> Unreadable:
+    return Unreadable(f"PowerPoint-filen är skadad ({type(error).__name__}).", _REMEDY)
 
 
 def _read(presentation: Presentation) -> Reading:
@@ -128,10 +141,10 @@ def _slides(presentation: Presentation) -> tuple[dict[int, tuple[Slide, list[Pla
     for number in range(1, len(presentation.slides) + 1):
         try:
             slide = presentation.slides[number - 1]
-            _choose_alternatives(slide._element)  # noqa: SLF001 — python-pptx passes alternatives over
+            choose_alternatives(slide._element)  # noqa: SLF001 — python-pptx passes alternatives over
             list(_notes(slide, number))
             slides[number] = slide, [found for found in _placed(slide, slide.shapes, _Scale()) if found.pieces]
-        except _BROKEN as error:
+        except BROKEN as error:
             broken[number] = f"Bild {number} är skadad och har inte lästs ({type(error).__name__})."
     return slides, broken
 
@@ -198,14 +211,15 @@ def _graphics(slide: Slide, shape: BaseShape) -> Iterator[Piece]:
     for table in element.iter(A + "tbl"):
         yield from table_rows(table)
     for chart in element.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"):
-        yield from chart_text(_part_root(slide, chart.get(_RELATION + "id")))
+        yield from chart_text(part_root(slide, chart.get(_RELATION + "id")))
     for diagram in element.iter(DIAGRAM + "relIds"):
-        yield from diagram_items(_part_root(slide, diagram.get(_RELATION + "dm")))
+        yield from diagram_items(part_root(slide, diagram.get(_RELATION + "dm")))
     for picture in element.findall(f"{_P}nvPicPr/{_P}cNvPr"):
         yield from described(picture.get("descr"))
 
 
-def _part_root(slide: Slide, relation: str | None) -> Element:
+def part_root(slide: Slide, relation: str | None) -> Element:
+    """The XML of the part that `slide`, or its layout or master, relates to by this id."""
     root: Element = parse_xml(slide.part.related_part(relation or "").blob)
     return root
 
@@ -231,7 +245,7 @@ def _notes(slide: Slide, number: int) -> Iterator[Piece]:
         yield from (Piece(piece.text, "note", page=number) for piece in Frame(body).pieces())
 
 
-def _choose_alternatives(root: Element) -> None:
+def choose_alternatives(root: Element) -> None:
     """Put the first branch of each `mc:AlternateContent` among the shapes in its place, else the fallback."""
     for parent in [root, *root.iter(f"{_P}spTree"), *root.iter(f"{_P}grpSp")]:
         for alternatives in parent.findall(f"{_MC}AlternateContent"):
