@@ -12,8 +12,9 @@ from app.links import span_link
 from app.pages import archive_rebuild, linking
 from app.plain import as_markdown, one_line
 from app.swedish_text import counted
-from app.uploads import UploadRefused, Uploads
+from app.uploads import Uploads
 from index.versions import Archive
+from ingest.errors import BelaggError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from app.uploads import Upload
 
 _ALL, _CHANGING = "Alla", "Ändras"
+_FAULT = "why a file was not removed"
 
 
 def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
     """The table and the file chosen."""
+    if _FAULT in st.session_state:
+        st.error(one_line(st.session_state.pop(_FAULT)), icon=":material/error:")
     if not inventory.files:
         st.info("Här finns inga filer ännu. Lägg till några, och bygg arkivet.", icon=":material/upload_file:")
         return
@@ -121,19 +125,21 @@ def _removal(settings: Settings, visitor: Visitor, name: str) -> None:
         f"**{one_line(name)}** tas bort bland de uppladdade filerna, och slutar ge svar när arkivet har byggts om. "
         "Äldre versioner av arkivet har den kvar tills de gallras."
     )
-    if st.button("Ta bort", type="primary"):
-        _remove(settings, visitor, name)
-        st.rerun()
-    if st.button("Ta bort och bygg om"):
-        _remove(settings, visitor, name)
-        archive_rebuild.begin(settings, visitor)
+    removing = (settings, visitor, name)
+    pressed = st.button("Ta bort", type="primary", on_click=_remove, args=removing)
+    pressed |= st.button("Ta bort och bygg om", on_click=_remove_and_build, args=removing)
+    if pressed:
         st.rerun()
 
 
 def _remove(settings: Settings, visitor: Visitor, name: str) -> None:
-    note(settings, visitor, "borttagning", name)
     try:
+        note(settings, visitor, "borttagning", name)
         Uploads(Archive(settings.archive).uploads).remove(name)
-    except UploadRefused as error:
-        st.error(one_line(str(error)))
-        st.stop()
+    except BelaggError as error:
+        st.session_state[_FAULT] = str(error)
+
+
+def _remove_and_build(settings: Settings, visitor: Visitor, name: str) -> None:
+    _remove(settings, visitor, name)
+    archive_rebuild.begin(settings, visitor)

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from app.kept_versions import KeptVersion
     from app.settings import Settings
 
+_FAULT = "why a version was not taken into use"
+
 
 def show(settings: Settings, visitor: Visitor) -> None:
     """The versions, the latest first."""
+    if _FAULT in st.session_state:
+        st.error(one_line(st.session_state.pop(_FAULT)), icon=":material/error:")
     versions = kept_versions(settings.archive)
     if not versions:
         st.info("Det finns ingen version ännu.")
@@ -52,14 +56,16 @@ def _confirm(settings: Settings, visitor: Visitor, version: KeptVersion) -> None
         f"Frågorna besvaras sedan ur versionen från {long_moment(version.created)}. Nästa ombyggnad gör en ny version "
         "av filerna som de är då."
     )
-    if st.button("Använd den här versionen", type="primary"):
-        try:
-            note(settings, visitor, "versionsbyte", version.name)
-            use_version(settings.archive, version.name)
-        except ArchiveError as error:
-            st.error(one_line(str(error)), icon=":material/error:")
-            return
+    if st.button("Använd den här versionen", type="primary", on_click=_use, args=(settings, visitor, version.name)):
         st.rerun()
+
+
+def _use(settings: Settings, visitor: Visitor, name: str) -> None:
+    try:
+        note(settings, visitor, "versionsbyte", name)
+        use_version(settings.archive, name)
+    except ArchiveError as error:
+        st.session_state[_FAULT] = str(error)
 
 
 def _check(settings: Settings) -> None:
