@@ -31,7 +31,7 @@ OWN_WORDS = frozenset(
     "omröstning omröstningen om röstade avstod krysset omröstningslistan "
     "reserverade sig mot beslutet någon reservation antecknad finns under punkten "
     "nästa möte datum plats tid sluttid syfte bilagor justerare ordförande antecknat publicerat dokumenttyp paragrafer "
-    "strategi fokusområden kontakt kontaktuppgift period vision mål kraftsamlingar förändringar aktörer prioriteringar "
+    "strategi fokusområde fokusområden kraftsamling kontakt kontaktuppgift period vision mål kraftsamlingar förändringar aktörer prioriteringar "
     "steg ägare antagen läget "
     "uppgift uppgifter anteckningarna odaterat".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
+from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_votes
 from app.answerers.changes import answer_changes
@@ -13,6 +14,7 @@ from app.answerers.contributions import answer_contributions
 from app.answerers.decisions import answer_decisions
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.meetings import answer_meetings
+from app.answerers.offices import answer_still_in_office
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
 from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
@@ -73,7 +75,14 @@ def _first(question: Question) -> tuple[Answerer, ...]:
     if question.kind in {"votes", "reservation"}:
         return ()
     if question.is_yes_no:
-        return (answer_changes, answer_conflicts, answer_same_organisation, answer_decided_or_not)
+        return (
+            answer_is_area,
+            answer_still_in_office,
+            answer_changes,
+            answer_conflicts,
+            answer_same_organisation,
+            answer_decided_or_not,
+        )
     if asks_how_changed(question.corrected):
-        return (answer_changes,)
-    return (answer_focus_areas,)
+        return (answer_renamed, answer_changes)
+    return (answer_renamed, answer_focus_areas)

@@ -76,6 +76,11 @@ def editions_asked(asked: Asked) -> list[HeldStrategy]:
     return sorted(held, key=lambda each: -_likelihood(asked, each))
 
 
+def asks_edition(asked: Asked) -> bool:
+    """Whether the question says which edition it means: by its kind or its year."""
+    return any(edition.asks.search(asked.sought) for edition in _EDITIONS) or bool(_YEAR.search(asked.sought))
+
+
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the names and years in the question allow for this strategy: another's areas are no answer."""
     facts = [fact.value for fact in held.strategy.facts if fact.name in _SAYS_WHICH]
@@ -108,8 +113,9 @@ def _likelihood(asked: Asked, held: HeldStrategy) -> float:
 
 
 def _called(held: HeldStrategy) -> str:
-    """What a paper calls its edition, in its file name and its text."""
-    return " ".join([held.document.name, *(fact.value for fact in held.strategy.all("edition"))])
+    """What a paper calls its edition, in its file name and its text and above its areas."""
+    groups = dict.fromkeys(area.group for area in held.strategy.focus_areas if area.group)
+    return " ".join([held.document.name, *(fact.value for fact in held.strategy.all("edition")), *groups])
 
 
 def _name_share(asked: Asked, held: HeldStrategy) -> float:

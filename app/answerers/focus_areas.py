@@ -20,11 +20,26 @@ if TYPE_CHECKING:
 
 _NAMED = 0.6
 """The share of an area's name that a question must hold to mean that area…"""
+_NAMED_OWN = 0.5
+"""…so much where none of it is a word of the strategy's title…"""
 _NAMED_AS_ONE = 0.3
 """…in a question that speaks of one area: «fokusområdet om datadelning»…"""
 _NAMED_ELSEWHERE = 0.99
 """…and in a question that does not speak of focus areas or strategies; so much of a topic, wherever it is asked."""
-_ONE_AREA = re.compile(r"\b\w*områdets?\b", re.IGNORECASE)
+_ONE_AREA = re.compile(r"\b\w*omr[åa]de(?:t|ts)?\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(
+    r"\b(?:vilka|vilken|vilket|r[äa]kna|rada|lista|n[äa]mn|namnge|ange|ge|hur m[åa]nga|vad [äa]r|vad var|vad heter"
+    r"|which|what|how many|list)\b|^\W*\w*omr[åa]de(?:n|na)\b",
+    re.IGNORECASE,
+)
+"""Asks for the areas, or how many they are."""
+_OF_INITIATIVE = re.compile(r"\bkraftsamling\w* \w", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\b(?:organisation\w*|ansvar\w*|pengar|budget\w*|kosta\w*|kostnad\w*|m[äa]tbara)\b", re.IGNORECASE
+)
+"""Asks for what is told of an area, and not for its topics."""
+_UNDER = re.compile(r"^\W*(?:var i\b|(?:var|where)\b.*\b(?:strategi|\w*omr[åa]de))", re.IGNORECASE)
+"""Asks under which area something stands."""
 _COUNTS_AREAS = re.compile(
     r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE
 )
@@ -46,10 +61,10 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
     named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
     if named:
         return _topics(named)
-    if "focus" not in asked.question.kinds:
+    if "focus" not in asked.question.kinds and asked.question.expected != "place":
         return None
     of_topic = [(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))]
-    return _topics(of_topic) or _all_areas(asked, editions)
+    return _topics(of_topic) or (_all_areas(asked, editions) if _ASKS_WHICH.search(asked.sought) else None)
 
 
 def _may_ask(asked: Asked) -> bool:
@@ -57,20 +72,30 @@ def _may_ask(asked: Asked) -> bool:
     if asked.question.is_yes_no:
         return False
     counts = asked.question.expected == "number" and _COUNTS_AREAS.search(asked.sought) is not None
-    return counts or asked.question.expected == "any"
+    under = asked.question.expected == "place" and _UNDER.search(asked.sought) is not None
+    return counts or under or (asked.question.expected == "any" and _OF_ONE.search(asked.sought) is None)
 
 
 def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
     """Every area of the likeliest edition that the question can mean; a refusal where all are asked of another."""
     held = next((held for held in editions if may_be(asked, held)), None)
+    if held is not None and _OF_INITIATIVE.search(asked.sought) and _speaks_of_more(asked, held):
+        return None
     if held is None:
         refuses = asked.library.strategies and asked.question.wants_all
         refusal = "Arkivet har ingen strategi med fokusområden som är den som frågan gäller."
         return Draft(refusal=refusal) if refuses else None
     areas = held.strategy.focus_areas
-    lead = f"{held.strategy.title} har {len(areas)} fokusområden ({len(areas)} av {len(areas)}):"
+    called = "fokusområde" if len(areas) == 1 else "fokusområden"
+    lead = f"{held.strategy.title} har {len(areas)} {called} ({len(areas)} av {len(areas)}):"
     first = Statement(lead, areas[0].evidence[:1], counts=(len(areas),))
     return Draft((first, *(Statement(f"{BULLET}{area.name}", area.evidence[:1]) for area in areas)))
+
+
+def _speaks_of_more(asked: Asked, held: HeldStrategy) -> bool:
+    """Whether the question names what neither the strategy nor its areas are called."""
+    own = (held.strategy.title, *(f"{area.name} {area.group or ''}" for area in held.strategy.focus_areas))
+    return any("fokus" not in word and "kraftsamling" not in word for word in asked.unexplained(own))
 
 
 def _topics(named: Iterable[tuple[HeldStrategy, Sequence[FocusArea]]]) -> Draft | None:
@@ -97,6 +122,8 @@ def _areas_named(asked: Asked, held: HeldStrategy) -> list[FocusArea]:
     if _ONE_AREA.search(asked.sought) and best >= _NAMED_AS_ONE:
         return [area for share, area in shares if share == best][:1]
     least = _NAMED if asked.question.kind in {"focus", "strategy"} else _NAMED_ELSEWHERE
+    if asked.question.kind == "focus" and not any(_share(asked, word) for word in words(held.strategy.title)):
+        least = _NAMED_OWN
     return [area for share, area in shares if share >= least and share == best]
 
 

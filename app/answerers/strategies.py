@@ -54,6 +54,8 @@ FACTS = (
 )
 """Tried in this order."""
 _LIST = re.compile(r"^\W*(?:vilka|vilken|räkna|lista|alla|nämn|hur många|which|what are|list)\b", re.IGNORECASE)
+_ONE = re.compile(r"\bkraftsamlingen (?:[A-ZÅÄÖ]|om )")
+"""Speaks of one kraftsamling by its name or matter."""
 _REMOVED = re.compile(r"utgå|tagits bort|försv|strök|slopa|bort", re.IGNORECASE)
 
 _BEFORE_AREAS = frozenset({"kraftsamling", "adopted", "contact", "period"})
@@ -117,7 +119,7 @@ def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: Sequence[
     """One fact where the question singles one out or there is only one; else the whole list."""
     rest = set(asked.question.topic) - set(content_words(held.strategy.title))
     singles_out = any(not wanted.pattern.search(word) for word in rest)
-    if len(facts) > 1 and (not singles_out or _LIST.match(asked.sought)):
+    if len(facts) > 1 and (not singles_out or (_LIST.match(asked.sought) and not _ONE.search(asked.sought))):
         return _list(wanted, held, facts)
     best = max(facts, key=lambda fact: asked.coverage(fact.value))
     alone = _FITS_ALONE if singles_out and wanted.name not in _WHOLE else 0.0
