@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageStat
 
 from app.viewer.letters import Letters
 from app.viewer.slide_colours import BLACK, WHITE, readable
+from app.viewer.slide_fonts import advance
 from app.viewer.slide_layout import ASCENT, DESCENT
 
 if TYPE_CHECKING:
@@ -78,10 +79,11 @@ class Canvas:
         x, y = corner[0] + word.x, corner[1] + word.y
         if word.text.strip() and self._sees(x, y, word):
             self._draw.text((x, y), word.text, fill=colour, font=word.font, anchor="ls")
-        edges = [x + word.font.getlength(word.text[:at]) for at in range(len(word.text) + 1)]
         top, bottom = y - ASCENT * word.size, y + DESCENT * word.size
-        for at, character in enumerate(word.text):
-            self._remember(character, (edges[at], top, edges[at + 1], bottom))
+        for character in word.text:
+            right = x + advance(character, word.size, bold=word.run.bold, italic=word.run.italic)
+            self._remember(character, (x, top, right, bottom))
+            x = right
 
     def _sees(self, x: float, y: float, word: Word) -> bool:
         return -word.width < x < self.image.width and 0 < y < self.image.height + word.size

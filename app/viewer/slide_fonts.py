@@ -21,12 +21,18 @@ def font(size: int, *, bold: bool, italic: bool) -> Font:
     file = _file("SourceSansVF-Italic" if italic else "SourceSansVF-Upright")
     if file is not None:
         try:
-            found = ImageFont.truetype(str(file), pixels)
+            found = ImageFont.truetype(str(file), pixels, layout_engine=ImageFont.Layout.BASIC)
             found.set_variation_by_axes([700 if bold else 400])
         except OSError:  # a Pillow built without what unpacks it
             return ImageFont.load_default(pixels)
         return found
     return ImageFont.load_default(pixels)
+
+
+@lru_cache(maxsize=8192)
+def advance(character: str, size: int, *, bold: bool, italic: bool) -> float:
+    """How far the pen moves for one character, in pixels."""
+    return font(size, bold=bold, italic=italic).getlength(character)
 
 
 @cache
