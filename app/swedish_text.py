@@ -47,3 +47,12 @@ def long_moment(moment: datetime) -> str:
 def grouped(number: int) -> str:
     """«12 345», with a space that does not break."""
     return f"{number:,}".replace(",", "\u00a0")
+
+
+_AFTER_Z = str.maketrans("åäö", "{|}")
+"""The last letters of the alphabet in their order, as characters that follow z."""
+
+
+def alphabetical(text: str) -> str:
+    """What Swedish names are sorted by: å, ä and ö come after z, capitals count as small letters."""
+    return text.lower().translate(_AFTER_Z)

@@ -11,7 +11,7 @@ from app.opened import opened
 from app.pages import linking, sheets
 from app.plain import as_markdown
 from app.registers.columns import DECISIONS, DECISIONS_EXPORTED, SOURCE, Column, outcome_name
-from app.registers.decision_sheet import decision_sheet, lead_in
+from app.registers.decision_sheet import decision_sheet, wording
 from app.registers.decisions import Choice
 from app.registers.meetings import bodies_of, years_of
 from app.registers.registers import registers_of
@@ -77,6 +77,6 @@ def _show_chosen(registers: Registers) -> None:
     sheet = decision_sheet(entry, document, registers.people.names)
     with st.container(border=True):
         st.subheader(as_markdown(sheet.title), anchor=False)
-        sheets.show_quote(f"{lead_in(entry, document)} {entry.decision.text}".strip())
+        st.markdown(as_markdown(wording(entry, document)))
         sheets.show_particulars(sheet.particulars)
         linking.link("Öppna i dokumentet", span_link(entry.span), icon=":material/description:")

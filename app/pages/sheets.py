@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 import streamlit as st
 
-from app.plain import as_markdown, one_line
+from app.plain import one_line
 from app.registers.columns import SOURCE, Row, by_column
 from app.registers.export import CSV_TYPE, XLSX_TYPE, csv_bytes, xlsx_bytes
 from app.registers.sheets import Linked, without_empty_columns
@@ -130,11 +130,6 @@ def show_export(name: str, columns: Sequence[Column[Row]], rows: Sequence[Row]) 
 def show_unknown(sentence: str) -> None:
     """Says that the address names nothing that the archive has."""
     st.warning(sentence, icon=":material/search_off:")
-
-
-def show_quote(text: str) -> None:
-    """What a document says."""
-    st.markdown(as_markdown(text))
 
 
 def _told(told: Told) -> str:

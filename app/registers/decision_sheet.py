@@ -26,10 +26,9 @@ def decision_sheet(entry: DecisionEntry, document: Document, known: Collection[s
     return Sheet(entry.item or "Beslut", tuple(lines))
 
 
-def lead_in(entry: DecisionEntry, document: Document) -> str:
-    """The words that the clause hangs on: «Tekniska nämnden beslutar»; empty where it stands by itself."""
-    before = [document.quote(span).strip() for span in entry.decision.evidence if span != entry.span]
-    return " ".join(before)
+def wording(entry: DecisionEntry, document: Document) -> str:
+    """The decision in the words of its paper: the lead-in («Tekniska nämnden beslutar») and the clause."""
+    return " ".join(document.quote(span).strip() for span in sorted(set(entry.decision.evidence)))
 
 
 def _particulars(entry: DecisionEntry, known: Collection[str]) -> Iterator[tuple[str, Told, tuple[Span, ...]]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from app.registers.full_text import Query, Searchable
 from app.registers.meetings import entry_id
-from app.swedish_text import capitalised
+from app.swedish_text import alphabetical, capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -89,7 +89,6 @@ class DecisionRegister:
         self.areas = _sorted({name for each in self.entries for name in each.areas})
         self.select = lru_cache(maxsize=_REMEMBERED)(self._select)
         self._by_id = {each.id: each for each in self.entries}
-        self._texts = tuple(Searchable.of(_words(each)) for each in self.entries)
 
     def get(self, decision_id: str | None) -> DecisionEntry | None:
         """The decision of that id."""
@@ -99,8 +98,15 @@ class DecisionRegister:
         """The decisions of one meeting, in the order of its minutes."""
         return tuple(each for each in self.entries if each.meeting.id == meeting_id)
 
+    @cached_property
+    def _texts(self) -> tuple[Searchable, ...]:
+        """What is searched of each, made when somebody first searches."""
+        return tuple(Searchable.of(_words(each)) for each in self.entries)
+
     def _select(self, choice: Choice) -> tuple[DecisionEntry, ...]:
         query = Query.of(choice.words)
+        if query.is_empty:
+            return tuple(filter(choice.passes, self.entries))
         return tuple(
             entry
             for entry, text in zip(self.entries, self._texts, strict=True)
@@ -138,4 +144,4 @@ def _any(wanted: Collection[str], own: Iterable[str]) -> bool:
 
 
 def _sorted(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=str.lower))
+    return tuple(sorted(names, key=alphabetical))

@@ -46,6 +46,11 @@ class Query:
         phrases = tuple(f" {' '.join(words(match))} " for match in _QUOTED.findall(text))
         return cls(tuple(stem(word) for word in words(_QUOTED.sub(" ", text))), phrases)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is searched for."""
+        return not self.stems and not self.phrases
+
     def finds(self, text: Searchable) -> bool:
         """Whether every word and phrase stands in `text`."""
         return all(_holds(text, each) for each in self.stems) and all(each in text.plain for each in self.phrases)

@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.links import decision_link, meeting_link
-from app.listing_tables import STATUSES
 from app.registers.columns import outcome_name
-from app.registers.named import people_told, person_told, with_basis
+from app.registers.named import attendance_told, people_told, person_told, with_basis
 from app.registers.sheets import Line, Linked, Section, Sheet
 from app.registers.sources import sources_of
-from app.swedish_text import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -112,10 +110,14 @@ class _Told:
         return Section("Bilagor", ("Bilaga",), lines, "Inga bilagor nämns i handlingarna.")
 
     def _attendee(self, row: Attendance) -> tuple[Told, ...]:
-        instead = f"ersätter {row.replaces}" if row.replaces else None
-        how = ", ".join(filter(None, (STATUSES[row.status], row.part, instead)))
         initials = with_basis(row.initials, row.initials_basis) if row.initials else ""
-        return person_told(row.name, self._known), row.organisation or "", row.role or "", capitalised(how), initials
+        return (
+            person_told(row.name, self._known),
+            row.organisation or "",
+            row.role or "",
+            attendance_told(row),
+            initials,
+        )
 
     def _item(self, item: AgendaItem, meeting: Meeting) -> tuple[Told, ...]:
         people = [*(each.presenter for each in _presented(item, meeting)), *item.responsible]

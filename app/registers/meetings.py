@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.swedish_text import capitalised, long_date
+from app.swedish_text import alphabetical, capitalised, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,7 +86,7 @@ def years_of(entries: Iterable[MeetingEntry]) -> tuple[str, ...]:
 
 def bodies_of(entries: Iterable[MeetingEntry]) -> tuple[str, ...]:
     """The bodies that met, by name."""
-    return tuple(sorted({each.body for each in entries}, key=lambda body: (body == NO_BODY, body.lower())))
+    return tuple(sorted({each.body for each in entries}, key=lambda body: (body == NO_BODY, alphabetical(body))))
 
 
 def neighbours(entries: Iterable[MeetingEntry], entry: MeetingEntry) -> tuple[MeetingEntry | None, MeetingEntry | None]:

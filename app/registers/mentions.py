@@ -92,7 +92,11 @@ def _of_meeting(
             quote = document.quote(each.span)
             yield Mention(touched.area, touched.term, entry, quote, source, each.decision.item, each.id)
     clauses = {document.index_at(each.span.start) for each in decided}
-    told: set[tuple[str, tuple[str, ...]]] = set()
+    told = {
+        (area, document.blocks[document.index_at(each.span.start)].place.headings)
+        for each in decided
+        for area in each.areas
+    }
     for block, touched in _spoken(document, entry.meeting, clauses, areas):
         section = (touched.area, block.place.headings)
         if section not in told:
@@ -119,4 +123,6 @@ def _listed(meeting: Meeting) -> Iterator[Span]:
     """Rows that only list who came or what is to come: they say nothing on a matter."""
     yield from (span for row in meeting.attendance for span in row.evidence)
     yield from (span for fact in meeting.facts if fact.name not in _TOLD for span in fact.evidence)
-    yield from (span for item in meeting.agenda if item.section for span in item.evidence if span != item.section)
+    for item in meeting.agenda:
+        section = item.section
+        yield from (span for span in item.evidence if section and not section.start <= span.start < section.end)

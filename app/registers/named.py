@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.links import person_link
+from app.listing_tables import STATUSES
 from app.registers.sheets import Linked
+from app.swedish_text import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from app.registers.sheets import Told
-    from ingest.records import Basis, Mention
+    from ingest.records import Attendance, Basis, Mention
 
 DERIVED = "härlett"
 """What is written beside that which was worked out, not stated."""
@@ -40,3 +42,10 @@ def person_told(name: str, known: Collection[str], basis: Basis = "stated") -> s
 def with_basis(text: str, basis: Basis) -> str:
     """`text`, with a word behind it where it was worked out."""
     return f"{text} ({DERIVED})" if basis == "derived" else text
+
+
+def attendance_told(row: Attendance) -> str:
+    """How somebody took part: «Närvarande, till kl 12.30, ersätter Karl Öst»; nothing twice."""
+    status, part = STATUSES[row.status], row.part or ""
+    told = part if part.lower().startswith(status) else ", ".join(filter(None, (status, part)))
+    return capitalised(f"{told}, ersätter {row.replaces}" if row.replaces else told)

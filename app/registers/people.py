@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.swedish_text import alphabetical
 from index.swedish import fold
 from ingest.people import find_names
 
@@ -162,7 +163,7 @@ def _person(people: dict[str, Person], name: str) -> Person:
 
 
 def _last_unnamed(organisation: str) -> tuple[bool, str]:
-    return organisation == NO_ORGANISATION, organisation.lower()
+    return organisation == NO_ORGANISATION, alphabetical(organisation)
 
 
 def _is_name(name: str) -> bool:
@@ -176,4 +177,4 @@ def _text(person: Person) -> str:
 def _key(name: str) -> tuple[str, str]:
     """By surname, then first name."""
     first, _, last = name.rpartition(" ")
-    return last.lower(), first.lower()
+    return alphabetical(last), alphabetical(first)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.links import decision_link, meeting_link, person_link
-from app.listing_tables import STATUSES
 from app.registers.columns import outcome_name
-from app.registers.named import with_basis
+from app.registers.named import attendance_told, with_basis
 from app.registers.people import by_organisation
 from app.registers.sheets import Line, Linked, Section, Sheet
 from app.registers.sources import sources_of
-from app.swedish_text import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,5 +87,4 @@ class _Told:
 
 def _how(attended: Attended) -> tuple[str, str, str]:
     row = attended.row
-    how = ", ".join(filter(None, (STATUSES[row.status], row.part)))
-    return capitalised(how), row.organisation or "", row.role or ""
+    return attendance_told(row), row.organisation or "", row.role or ""

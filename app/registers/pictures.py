@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from app.swedish_text import counted, long_date
+from app.swedish_text import alphabetical, counted, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,13 @@ def timeline(entries: Sequence[MeetingEntry]) -> Picture:
                 "axis": _time_axis(dated),
                 "scale": {"padding": 18},
             },
-            "y": {"field": "organ", "type": "nominal", "title": None, "sort": sorted(bodies), "axis": _BODY_AXIS},
+            "y": {
+                "field": "organ",
+                "type": "nominal",
+                "title": None,
+                "sort": sorted(bodies, key=alphabetical),
+                "axis": _BODY_AXIS,
+            },
             "size": {"field": "beslut", "type": "quantitative", "legend": None, "scale": {"range": [90, 520]}},
             "tooltip": [{"field": "namn", "title": "Möte"}, {"field": "beslut", "title": "Beslut"}],
         },
