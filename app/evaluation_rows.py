@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 Row = dict[str, str | int | float | None]
 """Column (Swedish) → value."""
 
+VERDICT_COLOURS: dict[Verdict, str] = {
+    "right": "#1a7f5a",
+    "rightly_refused": "#7cc3a5",
+    "wrongly_refused": "#e3b341",
+    "wrong": "#d35d4d",
+    "wrongly_answered": "#8b1e3f",
+}
+"""How each verdict is drawn: from green to red, told apart by their brightness too."""
 _WORST_FIRST: tuple[Verdict, ...] = ("wrongly_answered", "wrong", "wrongly_refused", "right", "rightly_refused")
 
 
@@ -72,15 +80,13 @@ def answer_rows(run: Run) -> list[Row]:
 
 
 def verdict_rows(run: Run) -> list[Row]:
-    """For each kind of question, how many answers got each verdict: one row a kind and verdict."""
+    """For each kind of question, how many answers got each verdict."""
+    if not run.marks:
+        return []
     rows: list[Row] = []
     for kind, results in by_kind(run.results).items():
         counts = verdict_counts(result.mark for result in results if result.mark is not None)
-        rows += [
-            {"Slag": kind, "Bedömning": VERDICTS[verdict], "Frågor": counts[verdict]}
-            for verdict in _WORST_FIRST
-            if counts[verdict]
-        ]
+        rows.append({"Slag": kind} | {VERDICTS[verdict]: counts[verdict] for verdict in VERDICT_COLOURS})
     return rows
 
 

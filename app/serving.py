@@ -25,6 +25,8 @@ def serve(settings: Settings) -> None:
 
 
 def _run(arguments: list[str]) -> None:
+    from streamlit.runtime.pages_manager import PagesManager  # noqa: PLC0415 — heavy
     from streamlit.web import cli  # noqa: PLC0415 — heavy
 
+    PagesManager.uses_pages_directory = False  # app/pages holds modules, not scripts to run
     cli.main(arguments, prog_name="streamlit", standalone_mode=False)

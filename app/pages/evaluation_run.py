@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.evaluation_page import report_page
 from app.evaluation_rows import (
+    VERDICT_COLOURS,
     answer_rows,
     headline,
     question_rows,
@@ -17,6 +18,7 @@ from app.evaluation_rows import (
     verdict_rows,
     verdict_told,
 )
+from app.evaluation_text import VERDICTS
 from app.plain import as_markdown, one_line
 
 if TYPE_CHECKING:
@@ -51,7 +53,11 @@ def show(run: Run) -> None:
 def _charts(run: Run) -> None:
     if run.marks:
         st.subheader("Svar efter frågans slag")
-        st.bar_chart(verdict_rows(run), x="Slag", y="Frågor", color="Bedömning", horizontal=True)
+        verdicts = [VERDICTS[verdict] for verdict in VERDICT_COLOURS]
+        colours = list(VERDICT_COLOURS.values())
+        st.bar_chart(
+            verdict_rows(run), x="Slag", y=verdicts, color=colours, horizontal=True, x_label="Frågor", y_label=""
+        )
     left, right = st.columns(2)
     with left:
         st.subheader("Tid")

@@ -73,9 +73,13 @@ def test_questions_come_worst_first() -> None:
 
 def test_verdicts_are_counted_by_kind() -> None:
     """Every answer once."""
-    rows = verdict_rows(ALL)
-    assert sum(int(row["Frågor"] or 0) for row in rows) == 5
-    assert {row["Slag"] for row in rows} == {"obesvarbar", "vem"}
+    unanswerable, who = verdict_rows(ALL)
+    assert (unanswerable["Slag"], unanswerable["rätt avböjt"], unanswerable["svar där inget finns"]) == (
+        "obesvarbar",
+        1,
+        1,
+    )
+    assert (who["Slag"], who["rätt"], who["fel"], who["avböjt i onödan"]) == ("vem", 1, 1, 1)
 
 
 @pytest.mark.parametrize("run", [ALL, SEARCHED], ids=["answers", "searches"])
