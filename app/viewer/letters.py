@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RUN = 8
 """Letters that a run must share before it is followed: about a word and a half."""
 SURE_RUN = 20
-"""Letters of a run that is believed outside the box of its text, where chance has more room."""
+"""Letters of a run that is believed outside the box of its text, further on, where chance has more room."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -123,7 +123,7 @@ def _runs(key: str, page: Letters, box: Box | None) -> Iterator[tuple[int, int]]
             key=lambda run: run.rank(after),
             default=None,
         )
-        if best is None or not (best.inside or best.length >= SURE_RUN or best.length == len(key)):
+        if best is None or not (best.inside or (best.start >= after and best.length >= min(SURE_RUN, len(key)))):
             at += 1
             continue
         yield from ((at + step, best.start + step) for step in range(best.length))

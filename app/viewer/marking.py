@@ -17,8 +17,10 @@ _ON_DARK = 0.45
 """How much of the mark covers dark grounds, where multiplying would leave no trace."""
 _DARK = 110
 """Mean brightness (0–255) under which a ground is dark."""
-_EDGE = (176, 112, 0)
-_FRAME = (31, 95, 191)
+EDGE = (176, 112, 0)
+"""The line under marked words, for those who see no yellow."""
+FRAME = (31, 95, 191)
+"""The line round blocks whose words were not found."""
 _LINE_SPACE = 1.6
 """Space between two characters of one line that are marked as one, in heights of the line."""
 
@@ -60,7 +62,7 @@ def mark(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:
         dark = ImageStat.Stat(ground.convert("L")).mean[0] < _DARK
         marked.paste(Image.blend(ground, yellow, _ON_DARK) if dark else ImageChops.multiply(ground, yellow), area[:2])
         draw = ImageDraw.Draw(marked)
-        draw.line((area[0], area[3] - 1, area[2] - 1, area[3] - 1), fill=_EDGE, width=2)
+        draw.line((area[0], area[3] - 1, area[2] - 1, area[3] - 1), fill=EDGE, width=2)
     return marked
 
 
@@ -71,7 +73,7 @@ def frame(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:
     for box in _joined([(box[0] - 6, box[1] - 6, box[2] + 6, box[3] + 6) for box in boxes]):
         area = _area(box, framed.size)
         if area is not None:
-            draw.rectangle((area[0], area[1], area[2] - 1, area[3] - 1), outline=_FRAME, width=3)
+            draw.rectangle((area[0], area[1], area[2] - 1, area[3] - 1), outline=FRAME, width=3)
     return framed
 
 
