@@ -73,7 +73,9 @@ def answer_is_area(asked: Asked) -> Draft | None:
         return None
     newest = _newest_first(own)
     if asks_edition(asked) and not _STILL.search(asked.sought):
-        first = next((pair for pair in own if may_be(asked, pair[0])), newest[0])
+        years = {time.year for time in asked.question.times if time.year}
+        dated = (pair for pair in own if pair[0].date and pair[0].date.year in years)
+        first = next(dated, next((pair for pair in own if may_be(asked, pair[0])), newest[0]))
         newest = [first, *(pair for pair in newest if pair[0] is not first[0])]
     return Draft(tuple(_verdicts(asked, newest)))
 

@@ -30,6 +30,8 @@ _MOST_OF_ALL = 8
 """…so many at most."""
 _MOST_MEETINGS = 3
 """Meetings whose decisions are all given, where nothing but meetings is named."""
+_SAME_MATTER = 0.6
+"""The share of the best item's fit below which another is not of the same matter."""
 _LOOKED_INTO = 16
 """The best items, whose sections are read as well."""
 _SECTION = 0.85
@@ -39,6 +41,8 @@ _TOPIC = 0.6
 _LEAST_WORDS = 0.4
 """The share of the topic that a decision and its section must hold at least."""
 _WHICH_MEETING = frozenset("senaste sista nyaste första äldsta".split())
+_MET = frozenset("sammanträdde sammanträder samlades möttes träffades sågs höll hade blev klubbades klubbade".split())
+"""Words that only say that a meeting was held and decided."""
 
 _OUTCOMES = {"rejected": "avslag", "tabled": "bordlagt", "remitted": "återremiss", "filed": "till handlingarna"}
 """What is said of a decision behind its words, where they do not tell it."""
@@ -109,7 +113,7 @@ def _items_of(held: HeldMeeting) -> Iterator[ItemDecided]:
 def _names_only_meetings(asked: Asked) -> bool:
     """Whether nothing is asked about but meetings: no topic, «senaste» aside where it says which meeting."""
     which = _WHICH_MEETING if asked.question.wants_latest or asked.question.wants_first else frozenset()
-    return not set(asked.question.topic) - which and (asked.question.wants_all or asked.scope.is_narrow)
+    return not set(asked.question.topic) - which - _MET and (asked.question.wants_all or asked.scope.is_narrow)
 
 
 def _all_of_meetings(asked: Asked) -> Draft | None:
@@ -124,8 +128,13 @@ def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
     if not found or found[0][0] < ENOUGH:
         return None
     least, most = (_ALSO, _MOST_OF_ALL) if asked.question.wants_all else (found[0][0] * _ALMOST, _MOST_ITEMS)
-    best = [item for fit, item in found if fit >= least][:most]
-    return _draft(sorted(best, key=lambda item: item.held.date or date.min, reverse=True))
+    best = [item for fit, item in found if fit >= max(least, _related(found))]
+    return _draft(sorted(best[:most], key=lambda item: item.held.date or date.min, reverse=True), len(best) - most)
+
+
+def _related(found: Sequence[tuple[float, ItemDecided]]) -> float:
+    """The fit below which an item is of another matter than the best one."""
+    return found[0][0] * _SAME_MATTER
 
 
 def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[float, ItemDecided]]:
@@ -145,8 +154,14 @@ def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
     return fit + _TOPIC * max(0.0, told - own) if max(own, told) >= _LEAST_WORDS else 0.0
 
 
-def _draft(items: Sequence[ItemDecided]) -> Draft | None:
-    return Draft(tuple(statement for item in items for statement in statements_of(item))) if items else None
+def _draft(items: Sequence[ItemDecided], left_out: int = 0) -> Draft | None:
+    """Every clause of `items`; how many more items fit where some are left out."""
+    if not items:
+        return None
+    told = [statement for item in items for statement in statements_of(item)]
+    if left_out > 0:
+        told.append(Statement(f"Inte med: {left_out} punkter med beslut.", items[-1].lead, counts=(left_out,)))
+    return Draft(tuple(told))
 
 
 def statements_of(item: ItemDecided) -> Iterator[Statement]:

@@ -39,7 +39,9 @@ _OF_ONE = re.compile(
 )
 """Asks for what is told of an area, and not for its topics."""
 _UNDER = re.compile(r"^\W*(?:var i\b|(?:var|where)\b.*\b(?:strategi|\w*omr[åa]de))", re.IGNORECASE)
-"""Asks under which area something stands."""
+"""Asks under which area something stands…"""
+_UNDER_WHICH = re.compile(r"\b(?:under|i|inom|till) vilke[nt] (?:\w+ )?\w*omr[åa]de\b", re.IGNORECASE)
+"""…with the word for it: an area named beside is no answer."""
 _COUNTS_AREAS = re.compile(
     r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE
 )
@@ -58,6 +60,8 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
     if not _may_ask(asked):
         return None
     editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
+    if _UNDER_WHICH.search(asked.sought):
+        return _topics([(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))])
     named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
     if named:
         return _topics(named)

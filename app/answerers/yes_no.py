@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from app.answerers.decisions import ENOUGH, items_decided, items_on_topic, statements_of
 from app.answerers.passages import answer_from_passages
-from app.draft import Draft
+from app.draft import Draft, Statement
 from index.swedish import fold, words
+from ingest.sentences import sentences
 
 if TYPE_CHECKING:
     from app.answerers.decisions import ItemDecided
     from app.asked import Asked
+    from ingest.model import Span
 
 _SAYS_IT = 0.7
 """The share of the question's matter that a sentence must hold to say it plainly."""
@@ -50,12 +52,26 @@ _APPROVED = _pattern(rf"""
 """Asks whether something was granted."""
 _REFUSED = _pattern(rf"\b(?:avslog|avsl[åa]|bordla|återremit)|\bsa(?:de)?{_SUBJECT}nej\b")
 """Asks whether something was turned down or put off."""
+_WHOLE = _pattern(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
+"""Asks for, or says, all or the whole."""
+_SUM = _pattern(r"\bhela\b.*\b(?:belopp\w*|summa\w*|bidrag\w*|st[öo]d\w*|pengar\w*|ans[öo]k\w*|s[öo]kt\w*)")
+"""Asks whether all the money was granted."""
+_PART = _pattern(r"\b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av)\b")
+_OUT_OF = re.compile(r"\b(?P<part>\d+) av (?:de |totalt |sammanlagt )?(?P<all>\d+)\b")
+_OF_WHOLE = 0.4
+"""The least coverage of a sentence that tells of all or part: that word is what is asked."""
+_MONEY = r"(?P<amount>\d[\d \u00a0]*(?:,\d+)?\s*(?:miljoner\s+|tusen\s+)?(?:kronor|kr\b))"
+_AMOUNT = re.compile(_MONEY)
+_APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:inte|ej)\b")
 
 
 def answer_decided_or_not(asked: Asked) -> Draft | None:
-    """Whether something was decided, granted or turned down, told by the decision that fits best."""
-    if not asked.question.is_yes_no or asked.scope.missing:
+    """Whether something was decided, granted or turned down, told by the decision that fits best.
+
+    Whether it was all that had been asked for is left to the sentences around it.
+    """
+    if not asked.question.is_yes_no or asked.scope.missing or _WHOLE.search(asked.sought):
         return None
     if not any(pattern.search(asked.sought) for pattern in (_ANY_DECISION, _APPROVED, _REFUSED)):
         return None
@@ -99,9 +115,45 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
     if not draft.statements:
         return draft
     best = asked.candidates[0]
-    verdict = _verdict(asked, best.document.quote(best.span))
+    sentence = best.document.quote(best.span)
+    if _SUM.search(asked.sought):
+        verdict, asked_for = granted_whole(asked, best.span)
+        told = _with_verdict(verdict, draft)
+        more = tuple(Statement(asked.searcher.document(each.document_id).quote(each), (each,)) for each in asked_for)
+        return Draft((*told.statements, *more))
+    if _WHOLE.search(asked.sought):
+        return _with_verdict(_of_whole(sentence) if best.coverage >= _OF_WHOLE else None, draft)
+    verdict = _verdict(asked, sentence)
     least = _SAYS_IT if verdict == "Ja" else _DENIES_IT
     return _with_verdict(verdict if best.coverage >= least else None, draft)
+
+
+def _of_whole(sentence: str) -> str | None:
+    """Ja where `sentence` says all or the whole, Nej where it says part; None where it says neither."""
+    counted = _OUT_OF.search(sentence)
+    if counted:
+        return "Ja" if counted["part"] == counted["all"] else "Nej"
+    if _PART.search(sentence):
+        return "Nej"
+    denied = any(word in _DENIAL for word in words(sentence))
+    return "Ja" if _WHOLE.search(sentence) and not denied else None
+
+
+def granted_whole(asked: Asked, granted: Span) -> tuple[str | None, tuple[Span, ...]]:
+    """Whether the sum at `granted` is that applied for in the same section, and where that stands; None if untold."""
+    document = asked.searcher.document(granted.document_id)
+    given = {_sum(match) for match in _AMOUNT.finditer(document.quote(granted))}
+    for block in asked.library.section_blocks(granted):
+        for span in sentences(document, block):
+            applied = _APPLIED.search(document.quote(span))
+            if applied and given and span != granted:
+                return ("Ja" if _sum(applied) in given else "Nej"), (span,)
+    return None, ()
+
+
+def _sum(match: re.Match[str]) -> str:
+    """The amount without its spaces and its crowns: «350000», «1,2miljoner»."""
+    return re.sub(r"\s|kronor|kr\b", "", match["amount"].lower())
 
 
 def _verdict(asked: Asked, sentence: str) -> str | None:

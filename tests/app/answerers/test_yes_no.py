@@ -10,6 +10,8 @@ from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
 from tests.app.answerers.drafts import library_holding, propose, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 BRIDGES = "Hamnrådet beslutade i «Underhållsplan för bryggorna» vid mötet med Hamnrådet den 11 februari 2025:"
@@ -107,3 +109,37 @@ def test_other_questions_and_other_matters(pond: Library) -> None:
     """Only what Ja or Nej answers is taken; a refusal of the passages stays one."""
     assert propose(answer_yes_or_no, "När fastställs grodornas tunnel?", pond) is None
     assert "påven" in refused(propose(answer_yes_or_no, "Har påven kanoniserat biskopen?", pond))
+
+
+GRANT = """Protokoll Kulturutskottet
+
+Sammanträdesdatum\t2025-04-09
+
+§ 7 Bidrag till rullbandsarkivet
+
+Beslut
+
+Rullbandsarkivet beviljas ett bidrag om 350 000 kronor.
+
+Ärendet
+
+Arkivet har ansökt om 500 000 kronor för att rädda sina band.
+
+§ 8 Larmövningen
+
+Alla fem byarna svarade när larmövningen hölls. Av övningarna hölls 4 av 9.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("Beviljades rullbandsarkivet hela bidraget?", "Nej. ", id="less than applied for"),
+        pytest.param("Svarade alla byarna när larmövningen hölls?", "Ja. ", id="all"),
+        pytest.param("Hölls alla övningarna?", "Nej. ", id="some of them"),
+    ],
+)
+def test_all_and_the_whole_are_told_by_figures(question: str, begins: str, tmp_path: Path) -> None:
+    """Ja or Nej to all or the whole rests on that word, or on what was asked for beside what was given."""
+    library = library_holding({"kulturutskottet.txt": GRANT}, tmp_path)
+    assert told(propose(answer_yes_or_no, question, library))[0].startswith(begins)
