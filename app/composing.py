@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.answer import Answer, Sentence
 from app.citations import cite, place_of
 from app.draft import BULLET
+from app.short_names import with_full_names
 from app.verification import is_supported
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ MOST_ALSO_FOUND = 3
 def compose(asked: Asked, draft: Draft, others: Iterable[Span] = ()) -> Answer | None:
     """The answer of `draft`, or None where nothing in it stood up to the check. `others` is found beside it."""
     document_of = asked.searcher.document
-    statements = list(_standing(asked, draft.statements))
+    statements = list(_standing(asked, [with_full_names(asked, each) for each in draft.statements]))
     if not statements:
         return None
     spans = list(dict.fromkeys(span for each in statements for span in each.evidence))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.questions.words import proper_names
+from app.questions.words import DECIDING_WORDS, FUNCTION_WORDS, is_asking, proper_names
 from app.swedish_text import listed, long_date, month_name
-from index.swedish import fold
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,11 @@ _FEW_PAPERS = 4
 """A name that so many papers at most have in their title, file name or body tells them from the others."""
 _BEFORE = 45
 """Characters before a time in which the meeting stands that it is the time of; half as many behind it."""
+_DONE_THERE = frozenset(DECIDING_WORDS) | frozenset(
+    "beslutade beslutades beslöt beslöts bestämde bestämdes sa sade sagt säger tyckte ansåg borta med adjungerad "
+    "adjungerade reserverade röstade".split()
+)
+"""What is done at a meeting: a time right behind it is that of the meeting."""
 _SAYS_MEETING = ("möte", "sammanträ", "protokoll", "anteckning", "träff", "mote", "stämma")
 """How a word begins that tells that a time is that of a meeting."""
 
@@ -104,10 +109,17 @@ def _time_binds(question: Question, library: Library) -> bool:
 
 
 def _is_of_meeting(time: Time, question: Question) -> bool:
-    """Whether a meeting or a body stands right before or behind the time: «rådets möte i maj», «i maj beslutade KS»."""
+    """Whether a meeting or a body stands right before or behind the time: «rådets möte i maj», «i maj beslutade KS».
+
+    So does what was done there: «Vad beslutades i maj?», «Vem var frånvarande i maj?».
+    """
     text = question.corrected.lower()
     near = text[max(0, time.start - _BEFORE) : time.end + _BEFORE // 2]
-    return any(word in near for word in _SAYS_MEETING) or any(word.lower() in near for word in question.bodies.words)
+    if any(word in near for word in _SAYS_MEETING) or any(word.lower() in near for word in question.bodies.words):
+        return True
+    names = {word.lower() for person in question.people for word in words(person.written)}
+    before = [word for word in words(text[: time.start]) if word not in FUNCTION_WORDS | names]
+    return not before or is_asking(before[-1]) or before[-1] in _DONE_THERE
 
 
 def _latest(question: Question, meetings: Sequence[HeldMeeting]) -> tuple[HeldMeeting, ...]:
@@ -132,6 +144,8 @@ def _no_meeting(question: Question, others: Sequence[HeldMeeting]) -> str:
 
 
 def _told(time: Time) -> str:
+    if time.until is not None:
+        return f"mellan {time.year} och {time.until}" if time.year else f"till och med {time.until}"
     year = f" {time.year}" if time.year else ""
     if time.day is not None:
         return f"den {time.day} {month_name(time.months[0])}{year}"

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from app.answerers.attendance_asked import asks_for_replacement, explained_words, is_so, rows_asked
+from app.answerers.attendance_asked import (
+    asks_for_replacement,
+    asks_how_many_came,
+    asks_of_list,
+    explained_words,
+    is_so,
+    rows_asked,
+)
+from app.answerers.attendance_counted import answer_how_many_came
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, meeting_evidence, person_line, the_meeting
@@ -40,6 +48,11 @@ def answer_attendance(asked: Asked) -> Draft | None:
     missing = asked.scope.missing or _no_such_day(asked)
     if missing:
         return Draft(refusal=missing)
+    return (answer_how_many_came(asked) if asks_how_many_came(asked) else None) or _from_lists(asked)
+
+
+def _from_lists(asked: Asked) -> Draft | None:
+    """The people asked for, from lists."""
     held = meetings_asked(asked, [each for each in asked.scope.meetings if each.meeting.attendance])
     if not held:
         return None
@@ -47,15 +60,27 @@ def answer_attendance(asked: Asked) -> Draft | None:
         return _replacement(asked, held) if asks_for_replacement(asked) else _about_people(asked, held)
     if len(asked.unexplained(explained_words(asked))) > _MOST_UNEXPLAINED:
         return None
-    return _elsewhere(asked, held) or _lists(asked, held[:_MOST], rows_asked(asked))
+    return _elsewhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
+
+
+def _several_asked(asked: Asked) -> list[RowsAsked]:
+    """The rows asked for, then those that each further question for people asks for: «…, och vem kom för sent?»."""
+    further = [text for text, expected in asked.question.further if expected == "person" and asks_of_list(text)]
+    first = asked.sought.removesuffix(further[0]) if further else asked.sought
+    found = [rows_asked(asked, put) for put in (first, *further)]
+    return list({each.several: each for each in found}.values())
 
 
 def answer_who_was_there(asked: Asked) -> Draft | None:
     """As `answer_attendance`, for a question that only names people or organisations, however it is put."""
-    asks_who = asked.question.is_yes_no or _WHO.match(asked.sought)
-    if asked.question.expected not in {"person", "any"} or not asks_who:
+    if asks_how_many_came(asked) and asked.scope.is_narrow and not asked.unexplained(explained_words(asked)):
+        return answer_attendance(asked)
+    replacement = asks_for_replacement(asked)
+    asks_who = asked.question.is_yes_no or _WHO.match(asked.sought) or replacement
+    if asked.question.expected not in {"person", "any", "clock"} or not asks_who:
         return None
-    if not (asked.organisations or (asked.question.people and asked.question.is_yes_no)):
+    named = asked.organisations or (asked.question.people and (asked.question.is_yes_no or replacement))
+    if not (named or (asks_of_list(asked.sought) and asked.scope.by_time)):
         return None
     return None if asked.unexplained(explained_words(asked)) else answer_attendance(asked)
 
@@ -69,14 +94,18 @@ def _no_such_day(asked: Asked) -> str | None:
 
 
 def _replacement(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
-    """Who sat in the place of somebody, or in whose place somebody sat."""
+    """Who sat in the place of somebody, or in whose place somebody sat; a refusal where they were there themselves."""
     names = names_asked(asked)
     for held in meetings:
         for row in held.meeting.attendance:
             if row.replaces and ({row.replaces, row.name} & names or _names_surname(asked, row.replaces)):
                 text = f"{row.name} tjänstgjorde som ersättare för {row.replaces} {at_meeting(held)}."
                 return Draft((Statement(text, evidence_of(row.evidence, held=held)),))
-    return None
+    there = sorted(name for name in names if any(held.attendance_of(name) for held in meetings))
+    if not there:
+        return None
+    told = f"att någon ersatte eller ersattes av {listed(there)}"
+    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} {told}.")
 
 
 def _names_surname(asked: Asked, name: str) -> bool:
@@ -108,19 +137,28 @@ def _status(held: HeldMeeting, row: Attendance, before: str) -> Statement:
     return Statement(text, evidence_of(row.evidence, held=held))
 
 
-def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: RowsAsked) -> Draft | None:
+def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsAsked]) -> Draft | None:
     """The rows asked for, a list for each meeting."""
     statements: list[Statement] = []
-    for held in meetings:
-        rows = _of_organisation(asked, [row for row in held.meeting.attendance if wanted.hold(row)])
-        statements += _list(held, rows, wanted.several)
+    for held, each in product(meetings, wanted):
+        rows = _of_organisation(asked, [row for row in held.meeting.attendance if each.hold(row)])
+        statements += _list(held, rows, each.several)
+    if statements and asks_how_many_came(asked):
+        statements = [_as_counted(each) for each in statements]
     if statements and asked.question.is_yes_no:
         statements[0] = replace(statements[0], text=f"Ja. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))
     if asked.organisations and asked.question.is_yes_no:
         return _nobody_from(asked, meetings)
-    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att någon var {wanted.one}.")
+    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att någon var {wanted[0].one}.")
+
+
+def _as_counted(statement: Statement) -> Statement:
+    """The lead of a list with how its number came about: no paper states it."""
+    if not statement.counts:
+        return statement
+    return replace(statement, derived=f"{counted(statement.counts[0], 'person', 'personer')} i deltagarlistan")
 
 
 def _list(held: HeldMeeting, rows: Sequence[Attendance], what: str) -> Iterator[Statement]:

@@ -25,17 +25,21 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
         | kom\ inte | deltog\ inte                                            # did not come
         | inte\ (?:var\ )?(?:med|n[äa]rvarande|p[åa]\ plats)                   # were not there
+    | lyste\ med                                                           # lyste med sin frånvaro
         | absent | missing""")),
     ("co-opted", _pattern(r"adjung | co-?opted | inbjudn | g[äa]st")),
     ("substitute", _pattern(r"""
         (?:ej|inte)\ tj[äa]nstg[öo]rande | tj[äa]nstg(?:[öo]r|jorde)\ (?:ej|inte)
-        | ers[äa]ttare\ som\ inte""")),
+        | utan\ att\ tj[äa]nstg | ers[äa]ttare\ som\ inte""")),
 )  # fmt: skip
 _REPLACED = _pattern(r"""
     ersatte | ers[äa]tter | vikarierade              # sat for somebody, in one word
-    | in\ f[öo]r | \w+s\ plats\b | i\ st[äa]llet\ f[öo]r | tj[äa]nstg[öo]r\w*\ f[öo]r""")
+    | \bin\ (?:som\ ers[äa]ttare\ )?f[öo]r | ers[äa]ttare\ f[öo]r           # stepped in for somebody
+    | \w+s\ (?:plats|st[äa]lle)\b | i\ st[äa]llet\ f[öo]r | tj[äa]nstg[öo]r\w*\ f[öo]r""")
 _THROUGHOUT = _pattern(r"hela\ (?:dagen|m[öo]te\w*|tiden|sammantr[äa]de\w*) | stannade")
-_LEFT_OR_LATE = _pattern(r"l[äa]mnade | avvek | i\ f[öo]rtid | kom\ (?:\w+\ )?(?:sent|senare) | \bleft\b")
+_LEFT_OR_LATE = _pattern(r"""
+    l[äa]mnade | avvek | i\ f[öo]rtid                                # left
+    | kom\ (?:\w+\ )?(?:sent|senare|f[öo]rst) | d[öo]k\ upp | anl[äa]nde | anslöt | sl[öo]t\ upp   # came late""")
 _PARTLY = _pattern(rf"""
     {_THROUGHOUT.pattern} | {_LEFT_OR_LATE.pattern}
     | gick\b | tidigare | senare | halv | en\ del\ av                # went, came earlier or later, for a part
@@ -47,13 +51,24 @@ _EXCEPT = _pattern(r"""
 """Whom not to count, with what names them."""
 _INCLUDING = _pattern(r"\b(?:inklusive|inkl\.?|även|inbegripet|including)\ (?:de\ )?adjung\w*")
 _REGULAR = _pattern(r"ordinarie | n[äa]rvarande | n[äa]rvarade | present\b")
+_HOW_MANY_CAME = _pattern(r"""
+    \bhur\ (?:m[åa]nga|mycket\ folk|stor\ uppslutning)\b
+    (?:\ (?:personer|ledam\w+|medlemmar|deltagare|m[äa]nniskor|folk))?(?:\ som)?
+    \W+(?:var\b(?!\ (?:f[öo]r|emot|positiva))|kom\b|deltog|n[äa]rvar|satt|d[öo]k|infann|samlades)""")
 _OF_LISTS = _pattern(r"""
     \b(?: n[äa]rvar\w+ | m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
-    | halv\w* | sent | senare | lunch\w* | \d+ )\b""")
+    | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
+    | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall )\b""")
 """Words that ask of a list, and numbers of the o'clock: no topic beside it."""
+_HOURS = re.compile(
+    r"\b(?:halv|kvart|fem|tio|tjugo|över|i|sju|åtta|nio|elva|tolv|ett|två|tre|fyra|sex)\b", re.IGNORECASE
+)
+"""Words that say an o'clock."""
 
 _SAYS_WHEN = re.compile(r"\b(?:till|från|kl)\b|\d[.:]\d\d", re.IGNORECASE)
 """A part of a meeting that is told by the o'clock or a break: «till kl 12.30», «från lunch»."""
+_SAYS_TURN = re.compile(r"\b(?:från|till|lämna\w*|gick|efter|kom)\b", re.IGNORECASE)
+"""A part that ends or begins with something, not one § that somebody came for."""
 _SAYS_PART = re.compile(rf"{_SAYS_WHEN.pattern}|§|\b(?:under|punkt|ärende|ej)\b", re.IGNORECASE)
 _SAYS_NOT = re.compile(r"(?:ej|inte) §§?", re.IGNORECASE)
 
@@ -81,19 +96,20 @@ EVERYBODY: frozenset[Status] = frozenset({"present", "co-opted"})
 _MEMBERS: frozenset[Status] = frozenset({"present"})
 
 
-def rows_asked(asked: Asked) -> RowsAsked:
-    """Which rows the question asks for."""
-    text = _INCLUDING.sub("", _EXCEPT.sub("", asked.sought))
+def rows_asked(asked: Asked, put: str | None = None) -> RowsAsked:
+    """Which rows the question asks for, or a part of it that is `put` so."""
+    put = asked.sought if put is None else put
+    text = _INCLUDING.sub("", _EXCEPT.sub("", put))
     status = next((status for status, pattern in _STATUS_ASKED if pattern.search(text)), None)
     if status is not None:
         return RowsAsked(frozenset({status}), f"{STATUS_NAMES[status]} vid", STATUS_OF_ONE[status], lambda _: True)
     there = _MEMBERS if _wants_members(asked) else EVERYBODY
-    if _REMOTE.search(asked.sought):
+    if _REMOTE.search(put):
         return RowsAsked(there, "närvarande på distans vid", "närvarande på distans", _was_remote)
-    if asks_for_part(asked):
-        hour = asked.clock or _hour_of_break(asked)
+    if _PARTLY.search(put):
+        hour, paragraph = asked.clock or _hour_of_break(asked), asked.question.paragraph
         told = "närvarande en del av"
-        return RowsAsked(there, told, f"{told} tiden", lambda row: _was_there_till(row, hour))
+        return RowsAsked(there, told, f"{told} tiden", lambda row: _was_there_till(row, hour, paragraph))
     return RowsAsked(there, "närvarande vid", "närvarande", lambda _: True)
 
 
@@ -109,9 +125,15 @@ def asks_for_replacement(asked: Asked) -> bool:
     return _REPLACED.search(asked.sought) is not None
 
 
-def asks_for_part(asked: Asked) -> bool:
-    """Whether it is asked from when or till when somebody was there."""
-    return _PARTLY.search(asked.sought) is not None
+def asks_of_list(text: str) -> bool:
+    """Whether `text` asks who was there only in part, in what way, or not at all, so that a list must answer."""
+    patterns = (_LEFT_OR_LATE, _REPLACED, _REMOTE, *(status for _, status in _STATUS_ASKED))
+    return any(each.search(text) for each in patterns)
+
+
+def asks_how_many_came(asked: Asked) -> bool:
+    """Whether it is asked how many were there."""
+    return _HOW_MANY_CAME.search(asked.sought) is not None
 
 
 def is_so(asked: Asked, row: Attendance) -> bool:
@@ -128,19 +150,24 @@ def is_so(asked: Asked, row: Attendance) -> bool:
 
 
 def explained_words(asked: Asked) -> frozenset[str]:
-    """The words of the question that ask of a list or name an organisation of one."""
+    """The words of the question that ask of a list, or name an organisation of one, a place or an o'clock."""
     named = {word for words_ in asked.organisations.values() for word in words_}
-    return frozenset(named | set(_OF_LISTS.findall(asked.sought)))
+    places = (fact.value for held in asked.scope.meetings for fact in held.meeting.all("place"))
+    owners = (body.owner for body in asked.question.bodies.bodies if body.owner)
+    hours = _HOURS.findall(asked.sought) if asked.clock else ()
+    return frozenset({*named, *_OF_LISTS.findall(asked.sought), *places, *owners, *hours})
 
 
 def _was_remote(row: Attendance) -> bool:
     return row.part is not None and _REMOTE.search(row.part) is not None
 
 
-def _was_there_till(row: Attendance, hour: str | None) -> bool:
-    """Whether the list gives when somebody came or left; at `hour` (the digits of an o'clock) where that is asked."""
-    if row.part is None or not _SAYS_WHEN.search(row.part):
+def _was_there_till(row: Attendance, hour: str | None, paragraph: str | None) -> bool:
+    """Whether the list gives when somebody came or left; at `hour` (its digits) or a § where one is asked about."""
+    if row.part is None or not (_SAYS_WHEN.search(row.part) or _SAYS_TURN.search(row.part)):
         return False
+    if paragraph is not None:
+        return paragraph in re.findall(r"\d+", row.part)
     return hour is None or hour.lstrip("0") in re.sub(r"\D", "", row.part)
 
 

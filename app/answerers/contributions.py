@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import names_asked, people_as_asked
 from app.answerers.passages import quotation
 from app.draft import Draft
 from app.extract import choose, surroundings
+from app.phrases import at_meeting
+from app.swedish_text import listed
 
 if TYPE_CHECKING:
     from app.asked import Asked
     from app.extract import Candidate
 
+_IN_WRITING = re.compile(r"skriftlig|\bskrev|skickat|skickade|\bbrev|mejl", re.IGNORECASE)
+"""Asks for what somebody said without being there."""
 _ENOUGH = 0.3
 """The share of the topic that must stand around what a person is told to have said."""
 
@@ -24,6 +29,9 @@ def answer_contributions(asked: Asked) -> Draft | None:
     if not asked.question.people:
         return None
     named = people_as_asked(asked)
+    absent = _absent(asked)
+    if absent and asked.scope.by_time and not _IN_WRITING.search(asked.sought):
+        return Draft(refusal=f"{listed(sorted(absent))} var frånvarande {at_meeting(asked.scope.meetings[0])}.")
     candidates = [each for each in asked.candidates if each.block.kind != "table_row"]
     if not candidates:
         return Draft(refusal=f"Arkivet berättar inte vad {named} har sagt om det.{_absence(asked)}")
@@ -45,9 +53,14 @@ def _is_on_topic(asked: Asked, candidate: Candidate) -> bool:
 
 def _absence(asked: Asked) -> str:
     """That the person was absent from the meeting in question, where that explains the silence."""
+    absent = _absent(asked)
+    return f" {listed(sorted(absent))} var frånvarande." if absent else ""
+
+
+def _absent(asked: Asked) -> set[str]:
+    """The people named, where the meetings in question list all of them as absent, and nobody as anything else."""
     if not asked.scope.by_time and len(asked.scope.meetings) != 1:
-        return ""
+        return set()
     names = names_asked(asked)
-    rows = (row for held in asked.scope.meetings for row in held.meeting.attendance)
-    absent = next((row for row in rows if row.name in names and row.status == "absent"), None)
-    return f" {absent.name} var frånvarande." if absent else ""
+    rows = [row for held in asked.scope.meetings for row in held.meeting.attendance if row.name in names]
+    return {row.name for row in rows} if all(row.status == "absent" for row in rows) else set()

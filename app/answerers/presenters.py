@@ -25,10 +25,18 @@ _OWN_ITEMS = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
+_DID_PRESENT = re.compile(
+    r"\W*(?:presenterade|föredrog|foredrog|redogjorde|redovisade|informerade|berättade|berattade|inledde|"
+    r"(?:var det|stämmer det att|stammer det att) .*(?:som )?(?:presenterade|föredrog|redogjorde|höll i|stod för))\b",
+    re.IGNORECASE,
+)
+"""Asks whether somebody presented something."""
 _ENOUGH = 0.33
 """The least fit of a presentation to the topic."""
 _LEAST_WORDS = 0.25
 """The share of the topic that its words must hold."""
+_SAME_TOPIC = 0.4
+"""…and that it must hold for Ja or Nej, names of people aside."""
 _MOST = 6
 """Presentations of one person that are told of."""
 _MOST_BESIDE_NUMBER = 3
@@ -54,6 +62,8 @@ def answer_presenters(asked: Asked) -> Draft | None:
 
 def answer_presented_by(asked: Asked) -> Draft | None:
     """What the people named presented, however it is asked; a refusal where they presented nothing."""
+    if asked.question.people and _DID_PRESENT.match(asked.sought):
+        return answer_presenters(asked)
     if not (asked.question.people and _WHAT.match(asked.sought) and _OWN_ITEMS.search(asked.sought)):
         return None
     if asked.unexplained(()):
@@ -112,7 +122,8 @@ def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator
 
 def _yes_or_no(asked: Asked, held: HeldMeeting, found: Sequence[Presentation]) -> Draft | None:
     names = names_asked(asked)
-    if not names:
+    matter = " ".join(asked.unexplained(()))
+    if not names or asked.searcher.coverage(matter, " ".join(map(_words, found))) < _SAME_TOPIC:
         return None
     answer = "Ja" if any(each.presenter.name in names for each in found) else "Nej"
     told = _statement(held, found)

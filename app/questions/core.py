@@ -1,4 +1,4 @@
-"""The question proper, out of greetings and politeness; whether it is in English; what else it asks for."""
+"""The question proper, out of greetings and politeness; what else it asks for."""
 
 from __future__ import annotations
 
@@ -34,15 +34,6 @@ _FURTHER = pattern(
     r"(?:,|\bo\b|\boch\b|\bsamt\b|\band\b)\s+(?:(?:till|från|sedan|i|på|av|för)\s+)?"
     r"(?P<rest>(?:vem|vad|var|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why)\b.*)"
 )
-_ENGLISH = frozenset(
-    "about and any are at been by did does for from has have how in is many much of on that the to was were what when "
-    "where which who with".split()
-)
-_SWEDISH = frozenset(
-    "att av de den det en ett från för hade har hur i inte med när och om på som till vad var vem vilka vilken vilket "
-    "är".split()
-)
-"""Small words that the other language lacks or uses less."""
 
 
 def core(text: str) -> str:
@@ -51,13 +42,6 @@ def core(text: str) -> str:
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
     return (question[polite.end() :] if polite else question) or text
-
-
-def is_english(text: str) -> bool:
-    """Whether `text` is put in English: its small words are."""
-    said = re.findall(r"[a-zåäö]+", text.lower())
-    english, swedish = sum(word in _ENGLISH for word in said), sum(word in _SWEDISH for word in said)
-    return english >= 2 and english > swedish
 
 
 def further_questions(text: str) -> tuple[tuple[str, Expected], ...]:

@@ -41,7 +41,7 @@ _SAID_WHAT = "|".join((
     r"sa|sade|sagt|said|say|svarade|frågade|undrade",
     r"tyckte|tycker|ansåg|anser|menade|think|inställning",
     r"framför(?:de|t)|lyfte|lyft|betonade|påpekade|poängterade|kommenterade|underst(?:r|ö)\w+|slå fast",
-    r"föreslog|yrkade|yrkat|suggest(?:ed)?|propos(?:ed|al)|ville ha antecknat",
+    r"argumenter\w+|resonera\w+|motiverade|föreslog|yrkade|yrkat|suggest(?:ed)?|propos(?:ed|al)|ville ha antecknat",
     r"budskap\w*|utgångspunkt\w*|synpunkt\w*",
 ))  # fmt: skip
 """What somebody said, as a question for it puts it."""

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import bodies_asked
-from app.questions.core import core, further_questions, is_english
+from app.questions.core import core, further_questions
+from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
 from app.questions.kinds import asks_for_change, kinds_of
 from app.questions.manner import asks_for_all, asks_for_list, asks_yes_or_no
 from app.questions.patterns import pattern
-from app.questions.spelling import corrected
+from app.questions.spelling import corrected, joined
 from app.questions.times import FIRST, LATEST, find_times
-from app.questions.words import content_words, proper_names
+from app.questions.words import content_words
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ _PUT = frozenset(
     "handlade handlar fortfarande numera egentligen hölls räkna lista samtliga alla tack snälla skulle ansvarar "
     "ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten enligt finns står namn heter hette "
     "kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta fattar anges angavs nyare "
-    "äldre bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort stora "
-    "presented meeting decided decision decisions decide responsible attended".split()
+    "äldre bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort "
+    "stora".split()
 )
 """Words that say what kind of answer is wanted or where it would stand: no part of the topic."""
 
@@ -53,7 +54,7 @@ class Question:
 
     text: str
     corrected: str
-    """Its core, misspelt words set right: what is searched for."""
+    """Its core in Swedish, misspelt words set right: what is searched for."""
     kinds: tuple[Kind, ...]
     expected: Expected
     times: tuple[Time, ...]
@@ -93,8 +94,7 @@ class Question:
 
 def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
-    searcher = library.searcher
-    asked = corrected(core(text), lambda word: searcher.knows(word, whole=True), searcher.nearest_word)
+    asked = _as_searched(core(text), library)
     bodies = bodies_asked(asked, library.bodies, library.owners)
     titled = list(_titles(asked, library))
     times = [time for time in find_times(asked, today) if not _inside(time.start, titled)]
@@ -111,7 +111,7 @@ def understand_question(text: str, library: Library, today: date) -> Question:
         item=_item(asked),
         is_yes_no=asks_yes_or_no(asked),
         is_change=asks_for_change(asked),
-        is_english=is_english(asked),
+        is_english=is_english(core(text)),
         wants_all=asks_for_all(asked),
         wants_list=asks_for_list(asked),
         wants_latest=LATEST.search(asked) is not None,
@@ -119,6 +119,18 @@ def understand_question(text: str, library: Library, today: date) -> Question:
         names_strategy=bool(titled),
         further=further_questions(asked),
     )
+
+
+def _as_searched(text: str, library: Library) -> str:
+    """`text` in Swedish, misspelt words set right."""
+    searcher = library.searcher
+
+    def knows(word: str) -> bool:
+        return searcher.knows(word, whole=True)
+
+    if is_english(text):
+        return joined(in_swedish(text, (body.name for body in library.bodies), knows), knows)
+    return corrected(text, knows, searcher.nearest_word)
 
 
 def _paragraph(text: str) -> str | None:
@@ -135,13 +147,12 @@ def _item(text: str) -> str | None:
 
 
 def _topic(text: str, times: Iterable[Time], bodies: BodiesAsked) -> list[str]:
-    if is_english(text):
-        return [word for name in proper_names(text) for word in words(name)]
     rest = text
     for time in sorted(times, key=lambda each: -each.start):
         rest = f"{rest[: time.start]} {rest[time.end :]}"
-    closed = _PUT | {word.lower() for word in bodies.words}
-    return [word for word in content_words(rest) if word not in closed and (len(word) > 1 or word.isdigit())]
+    named = {fold(word.lower()) for word in bodies.words}
+    matter = (word for word in content_words(rest) if word not in _PUT and fold(word) not in named)
+    return [word for word in matter if len(word) > 1 or word.isdigit()]
 
 
 def _titles(text: str, library: Library) -> Iterable[tuple[int, int]]:

@@ -7,16 +7,18 @@ import re
 from index.swedish import fold, words
 
 FUNCTION_WORDS = frozenset(
-    "about alla allt and are at att av bara blev bli blir by da de dem den denna deras dess dessa det detta did "
-    "dig din dina ditt do does du där därför då efter eller en enligt er era ett fanns fick finns for från få får "
-    "för före ge genom gjorde går gör ha hade han hans har hen henne hennes hon honom how hur här i icke in inför "
-    "inget innan inom inte is ja jag kan kom kommer kunde ligger man med medan mellan men mer mig min mina mitt "
-    "mot mycket måste ni nu när någon något några nån nåt och också of om on oss på redan sa samma sedan sig sin "
-    "sina sitt ska skall skulle som säger så sådan the till tills to under upp ur ut utan vad var vara varför "
-    "varit varje vart vem vems vet vi via vid vidare vilka vilken vilket vill vår våra vårt was were what when "
-    "where which who why är även år åt över".split()
+    "alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där därför "
+    "då efter eller en enligt er era ett fanns fick finns från få får för före ge genom gjorde går gör ha hade han "
+    "hans har hen henne hennes hon honom hur här i icke inför inget innan inom inte ja jag kan kom kommer kunde "
+    "ligger man med medan mellan men mer mig min mina mitt mot mycket måste ni nu när någon något några nån nåt och "
+    "också om oss på redan sa samma sedan sig sin sina sitt ska skall skulle som säger så sådan till tills under upp "
+    "ur ut utan vad var vara varför varit varje vart vem vems vet vi via vid vidare vilka vilken vilket vill vår våra "
+    "vårt är även år åt över jan feb febr mar apr jun jul aug sep sept okt nov dec".split()
 )
-"""Words that say how a question is put, not what it is about: no answer is found or missed by them."""
+"""Words that say how a question is put, not what it is about: no answer is found or missed by them.
+
+Short names of months among them: papers write them out, and a time is told by `app.questions.times`.
+"""
 _FOLDED = frozenset(map(fold, FUNCTION_WORDS))
 """The same typed without å, ä and ö, as a question may be throughout."""
 
@@ -29,11 +31,8 @@ def content_words(question: str) -> list[str]:
 
 
 _PROPER = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w]*(?:-[\w]+)*")
-_NEVER_PROPER = frozenset(
-    "vem vad var när hur varför vilken vilket vilka hej jag en ett i the who what when where how why which did is "
-    "was".split()
-)
-"""Words that have a capital because they begin something, and «I»."""
+_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag en ett i".split())
+"""Words that have a capital because they begin something."""
 
 
 def proper_names(question: str) -> list[str]:
@@ -54,11 +53,21 @@ _ASKING_STEMS = tuple(
     "arbetsgivar punkt ärend agend dagordn program pass möt sammanträd träff dag klock kl tid plats lokal hus sal "
     "rum först sist förkort initial döljer samm andra tredj övrig ordinari samtlig alla någon kalla utebl saknad "
     "åter borta bortsett förutom utom dokument anteckn protokoll skriv skrev sammanställ publicer lade ut bakom "
-    "dölj handla handling information diskussion beslut enda paus rast stann hela".split()
+    "dölj företräd handla handling information diskussion beslut enda paus rast stann hela".split()
 )
 """Beginnings of words that say what kind of answer is wanted, and so need not stand in it."""
 _ENDING = 5
 """Letters of an ending: «tidsperiod» is no form of «tid»."""
+
+
+DECIDING_WORDS = tuple(
+    "avslag avslog avslogs avslå avslår avslås anta antar antas antog antogs antagits bifall bifalla bifölls biföll "
+    "bordlade bordlades bordlagt bordläggs återremiss återremitterade återremitterades godkände godkändes godkänt "
+    "godkänd godkännas fastställde fastställdes fastställt bevilja beviljade beviljades beviljats upphävde avvisade "
+    "avvisades valdes utsågs fattade fattades enades föreslog föreslogs yrkade yrkades yrkanden röstade röstades "
+    "tillstyrkte avstyrkte noterade noterades ställdes argumenterade deltog närvarade".split()
+)
+"""Forms of verbs of deciding and voting: right as they stand, whatever forms of them the archive has."""
 
 
 def is_asking(word: str) -> bool:

@@ -216,7 +216,7 @@ REFUSALS = [
     ),
     pytest.param(
         "Vilka var närvarande den 4 april 2025?",
-        "Arkivet har ingen närvarolista från den 4 april 2025.",
+        "Arkivet har inget möte den 4 april 2025.",
         id="a day without a meeting",
     ),
 ]
@@ -245,7 +245,7 @@ def test_other_questions_are_left_to_others(question: str, library: Library) -> 
     ("question", "expected"),
     [
         pytest.param(
-            "Sågs Ture Ekdal till den 11 februari 2025?", [], id="no word of attendance, other words unexplained"
+            "Bröt Ture Ekdal isen den 11 februari 2025?", [], id="no word of attendance, other words unexplained"
         ),
         pytest.param("Och Ture Ekdal den 16 maj 2024?", [], id="no question for yes or no"),
         pytest.param(
@@ -295,3 +295,35 @@ def test_the_whole_program_cites_every_row(library: Library) -> None:
     assert len(found.sentences) == 5
     assert all(sentence.citations for sentence in found.sentences)
     assert {citation.document.name for citation in found.citations} == {"hamnrådet 2025-02-11.txt"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param(
+            "Vem var på länk, och vem lämnade mötet i förtid den 11 februari 2025?",
+            [
+                f"Närvarande på distans {SPRING}: 1 person.",
+                f"{BULLET}Linnea Forsgren (Miljöchef, Öhamns kommun, Deltog via länk)",
+                f"Närvarande en del av {SPRING.removeprefix('vid ')}: 1 person.",
+                f"{BULLET}Ture Ekdal (Hamnchef, Sjöfartsstiftelsen, till kl 12.30)",
+            ],
+            id="two things of one list",
+        ),
+        pytest.param(
+            "I vems ställe satt Ida Norrby i oktober 2024?",
+            [f"Ida Norrby tjänstgjorde som ersättare för Karl Öst {BOARD}."],
+            id="in whose place",
+        ),
+    ],
+)
+def test_ways_of_asking_a_list(question: str, expected: list[str], library: Library) -> None:
+    """What a list alone can tell is told by it, however it is asked."""
+    assert told(propose(answer_who_was_there, question, library)) == expected
+
+
+def test_how_many_came_is_counted_where_no_paper_says_it(library: Library) -> None:
+    """The number is then marked as worked out from the list."""
+    draft = propose(answer_attendance, "Hur många var där den 11 februari 2025?", library)
+    assert draft is not None
+    assert draft.statements[0].derived == "5 personer i deltagarlistan"

@@ -40,7 +40,7 @@ def test_what_somebody_said_is_quoted(question: str, sentence: str, library: Lib
 REFUSALS = [
     pytest.param(
         "Vad sa Sven-Olof Malm den 11 februari 2025?",
-        "Arkivet berättar inte vad Sven-Olof Malm har sagt om det. Sven-Olof Malm var frånvarande.",
+        "Sven-Olof Malm var frånvarande vid mötet med Hamnrådet den 11 februari 2025.",
         id="absent",
     ),
     pytest.param(

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.questions.core import core, further_questions, is_english
+from app.questions.core import core, further_questions
 
 if TYPE_CHECKING:
     from app.questions.kinds import Expected
@@ -38,21 +38,6 @@ if TYPE_CHECKING:
 def test_the_question_without_politeness(text: str, question: str) -> None:
     """Greetings, thanks, who asks and polite phrases are left out; nothing of what is asked is."""
     assert core(text) == question
-
-
-@pytest.mark.parametrize(
-    ("text", "english"),
-    [
-        pytest.param("Who was at the meeting?", True, id="English"),
-        pytest.param("What did the council decide about Skidspåret?", True, id="with a Swedish name"),
-        pytest.param("Vem var på mötet?", False, id="Swedish"),
-        pytest.param("Vem drog the big picture?", False, id="a few English words"),
-        pytest.param("Status?", False, id="one word"),
-    ],
-)
-def test_english(text: str, english: bool) -> None:
-    """The small words tell the language."""
-    assert is_english(text) is english
 
 
 @pytest.mark.parametrize(

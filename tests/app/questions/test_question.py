@@ -85,7 +85,9 @@ def _told(question: Question, names: Q) -> Q:
         pytest.param("Vem ledde det senaste mötet?", Q(wants_latest=True, wants_first=False), id="latest"),
         pytest.param("Vem ledde det första mötet?", Q(wants_latest=False, wants_first=True), id="first"),
         pytest.param(
-            "Who presented the expansion in Björksele?", Q(is_english=True, topic=("björksele",)), id="English"
+            "Who presented the broadband in Björksele?",
+            Q(is_english=True, kind="presenter", topic=("bredband", "björksele")),
+            id="English",
         ),
         pytest.param(
             "Vem gör kartläggningen, och när?", Q(further=(("när?", "time"),), expected="time"), id="further question"

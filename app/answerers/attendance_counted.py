@@ -1,0 +1,50 @@
+"""How many were at a meeting: the number that its papers state."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.answerers.choice import meetings_asked
+from app.answerers.passages import quotation
+from app.draft import Draft
+from app.requirement_patterns import NUMBER
+from ingest.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.asked import Asked
+    from app.library import HeldMeeting
+    from ingest.model import Span
+
+_STATES = re.compile(
+    rf"""
+    {NUMBER}\S*\ (?:röstberättigade\ |närvarande\ |av\ \S+\ )?
+        (?:medlem\w*|person\w*|deltagare\w*|ledam\w+|boende|åhörare)\ (?:var\ |hade\ |som\ var\ )?
+        (?:närvar|deltog|kom\b|infunnit|på\ plats|samlade|mötte\ upp)
+    |{NUMBER}\S*\ närvarande\b
+    |\b(?:närvarande|deltog|kom)(?:\ var)?:?\ (?:\w+\ )?\d+\ (?:medlem|person|deltagare|ledam|röstberättigade)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""«De 47 närvarande medlemmarna», «31 medlemmar var närvarande», «Närvarande: 31 medlemmar»."""
+
+
+def answer_how_many_came(asked: Asked) -> Draft | None:
+    """The sentence that states how many were at the meeting asked about; None where only its list can be counted."""
+    for held in meetings_asked(asked, asked.scope.meetings)[:1]:
+        stated = next((span for span in _sentences(asked, held) if _STATES.search(_text(asked, span))), None)
+        if stated is not None:
+            return Draft((quotation(asked, [stated]),))
+    return None
+
+
+def _sentences(asked: Asked, held: HeldMeeting) -> Iterator[Span]:
+    for block in held.document.blocks_in(held.meeting.scope):
+        if block.kind not in {"title", "heading"}:
+            yield from sentences(asked.searcher.document(block.span.document_id), block)
+
+
+def _text(asked: Asked, span: Span) -> str:
+    return asked.searcher.document(span.document_id).quote(span)
