@@ -43,6 +43,8 @@ _SURE = 8
 """From so many letters on any letter may be wrong; in shorter words only one that is often taken for the other."""
 _CONFUSED = frozenset(frozenset(pair) for pair in "dt ae ao oa ck ks sz vw gj iy ij äe åo öo".split())
 _VOWELS = frozenset("aeiouyåäöé")
+_BEGINNING = 3
+"""Letters at the beginning of a word of asking that tell it from others: avslutades, beslutades."""
 _LONG_PART, _LONG_COMPOUND = 4, 7
 """Letters of a part of words run together, and of a compound that is written apart."""
 
@@ -127,7 +129,7 @@ def _meant(word: str, nearest_known: Callable[[str, int], str | None]) -> str | 
         return _short_meant(word)
     allowed = 2 if len(word) >= _LONGER else 1
     asking = nearest(fold(word), tuple(_FOLDED), allowed)
-    if asking:
+    if asking and _is_slip(fold(word), asking, from_letter=_BEGINNING):
         return _FOLDED[asking]
     if same := nearest_known(word, 0):
         return same
@@ -152,12 +154,20 @@ def _short_meant(word: str) -> str | None:
 
 
 def _may_be(word: str, found: str) -> bool:
-    """Whether `word` may be a slip for the stem `found`: in a short word no letter stands for one unlike it."""
-    if len(word) >= _LONGER:
-        return True
-    one, other = squeezed(fold(stem(word))), squeezed(fold(found))
+    """Whether `word` may be a slip for the stem `found`."""
+    return len(word) >= _LONGER or _is_slip(fold(stem(word)), fold(found))
+
+
+def _is_slip(written: str, meant: str, from_letter: int = 1) -> bool:
+    """Whether no letter stands for one unlike it, save in a long word behind its beginning: anslogs is no avslogs."""
+    one, other = squeezed(written), squeezed(meant)
     if one[0] != other[0]:
         return False
-    if len(word) >= _SURE or len(one) != len(other) or sorted(one) == sorted(other):
+    if len(one) != len(other) or sorted(one) == sorted(other):
         return True
-    return all(frozenset(pair) in _CONFUSED for pair in zip(one, other, strict=True) if pair[0] != pair[1])
+    wrong = [place for place, pair in enumerate(zip(one, other, strict=True)) if not _is_alike(*pair)]
+    return not wrong or (len(written) >= _SURE and wrong[0] >= from_letter)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return one == other or frozenset((one, other)) in _CONFUSED
