@@ -35,7 +35,7 @@ def page() -> None:
         st.info("Arkivets handlingar innehåller inga beslut som går att läsa ut.")
         return
     rows = register.select(_choice(registers))
-    st.caption(f"{len(rows)} av {len(register.entries)} beslut. Markera en rad för att se hela beslutet.")
+    st.markdown(f"{len(rows)} av {len(register.entries)} beslut. Markera en rad för att se hela beslutet.")
     if rows:
         sheets.show_choosable(rows, _SHOWN, _TABLE)
         sheets.show_export("beslut", DECISIONS_EXPORTED, rows)
@@ -76,7 +76,7 @@ def _show_chosen(registers: Registers) -> None:
     document = registers.store.document(entry.span.document_id)
     sheet = decision_sheet(entry, document, registers.people.names)
     with st.container(border=True):
-        st.subheader(as_markdown(sheet.title), anchor=False)
+        st.header(as_markdown(sheet.title), anchor=False)
         st.markdown(as_markdown(wording(entry, document)))
         sheets.show_particulars(sheet.particulars)
         linking.link("Öppna i dokumentet", span_link(entry.span), icon=":material/description:")

@@ -48,7 +48,7 @@ def _show_list(registers: Registers) -> None:
     if not rows:
         st.info("Inget möte passar. Ta bort något filter.", icon=":material/search_off:")
         return
-    st.caption(
+    st.markdown(
         f"{len(rows)} av {len(registers.meetings)} möten. Välj ett i bilden eller markera en rad för att öppna det."
     )
     if any(entry.date for entry in rows):
@@ -67,16 +67,16 @@ def _show_meeting(entry: MeetingEntry, registers: Registers) -> None:
     sheet = meeting_sheet(entry, document, registers.decisions.of_meeting(entry.id), registers.people.names)
     _show_ways(entry, registers)
     st.title(as_markdown(sheet.title), anchor=False)
-    st.caption(as_markdown(f"{document.title} · {document.name}"))
+    st.markdown(as_markdown(f"{document.title} · {document.name}"))
     sheets.show_particulars(sheet.particulars)
     for section in sheet.sections:
         sheets.show_section(section)
-    st.subheader("Nästa möte", anchor=False)
+    st.header("Nästa möte", anchor=False)
     lines = next_meetings(entry, document, registers.meetings)
     if lines:
         sheets.show_lines(("Nästa möte",), lines)
     else:
-        st.caption("Handlingarna säger inte när nästa möte hålls.")
+        st.markdown("Handlingarna säger inte när nästa möte hålls.")
 
 
 def _show_ways(entry: MeetingEntry, registers: Registers) -> None:

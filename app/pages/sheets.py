@@ -60,9 +60,9 @@ def show_section(section: Section) -> None:
     """A heading and the table; what is said where there are no lines, or nothing where that is nothing."""
     if not section.lines and not section.empty:
         return
-    st.subheader(section.title, anchor=False)
+    st.header(section.title, anchor=False)
     if not section.lines:
-        st.caption(section.empty)
+        st.markdown(section.empty)
         return
     shown = without_empty_columns(section)
     show_lines(shown.headings, shown.lines)

@@ -55,7 +55,7 @@ def page() -> None:
 
 def _show_edition(strategy: StrategyEntry) -> None:
     edition = _choose_edition("Utgåva", "utgava", strategy.editions, 0)
-    st.caption(as_markdown(edition.document.name))
+    st.markdown(as_markdown(edition.document.name))
     for section in edition_sections(edition):
         sheets.show_section(section)
 
@@ -72,7 +72,9 @@ def _show_comparison(strategy: StrategyEntry) -> None:
         return
     comparison = compare_editions(before, after)
     st.markdown(comparison_summary(comparison))
-    st.caption(f"Jämförelsen är {DERIVED} ur utgåvornas ordalydelse; vad som är samma sak i andra ord är en bedömning.")
+    st.markdown(
+        f"Jämförelsen är {DERIVED} ur utgåvornas ordalydelse; vad som är samma sak i andra ord är en bedömning."
+    )
     for section in comparison_sections(comparison):
         sheets.show_section(section)
 
@@ -84,7 +86,7 @@ def _show_matrix(strategy: StrategyEntry, registers: Registers) -> None:
         st.info("Det finns inga fokusområden eller inga möten att ställa mot varandra.")
         return
     matrix = matrix_of(registers.mentions, names, registers.meetings, _BY[by])
-    st.caption(
+    st.markdown(
         f"Antal ställen i mötenas handlingar som nämner området eller något av dess ämnen ({DERIVED}). "
         "Ett streck betyder att inget hittades. Välj en ruta för att läsa ställena."
     )

@@ -99,5 +99,6 @@ def test_the_matrix_as_a_table_leads_to_its_cells(woods: Registers) -> None:
 
 def test_an_archive_without_strategies(nothing: Registers) -> None:
     """Nothing is listed and nothing is found."""
-    assert nothing.strategies == nothing.mentions == ()
+    assert not nothing.strategies
+    assert not nothing.mentions
     assert matrix_of((), [], nothing.meetings, "body").columns == ()

@@ -63,7 +63,7 @@ def show(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> Show:
 
 def told(page: AppTest) -> str:
     """All that the page says outside its tables."""
-    kinds = (page.title, page.subheader, page.markdown, page.caption, page.info, page.warning)
+    kinds = (page.title, page.header, page.markdown, page.caption, page.info, page.warning)
     return "\n".join(str(each.value) for kind in kinds for each in kind)
 
 

@@ -28,7 +28,7 @@ def test_all_decisions_with_their_sources(show: Show) -> None:
     assert "10 av 10 beslut" in told(page)
     assert _rows(page)[1] == "att sänka gästhamnens avgift till 150 kronor per natt"
     assert all(link.startswith("kalla?dokument=") for link in _links(page))
-    assert [each.label for each in page.get("download_button")] == ["Spara som CSV", "Spara som XLSX"]
+    assert [each.label for each in page.download_button] == ["Spara som CSV", "Spara som XLSX"]
 
 
 def test_search_and_filters_narrow_the_list(show: Show) -> None:
@@ -59,7 +59,7 @@ def test_a_deep_link_shows_one_decision_whole(show: Show) -> None:
     (link,) = _links(page)
     document, start = link.split("&slut")[0].removeprefix("kalla?dokument=").split("&start=")
     page = show("decisions", id=f"{document}-{start}", sok="elefanter")
-    assert page.subheader[0].value == "§ 15 Avgift för båtplatser"
+    assert page.header[0].value == "§ 15 Avgift för båtplatser"
     assert "att höja avgiften för båtplatser" in told(page)
     assert "Med 3 röster för förslaget" in tabled(page)
     assert "[Jonas Kvist](personer?namn=Jonas+Kvist)" in tabled(page)

@@ -37,7 +37,7 @@ def test_one_meeting_whole(show: Show, harbour: Path) -> None:
     """Attendance, agenda with presenters, decisions, tasks, attachments and the next meeting, each with its source."""
     page = show("meetings", id=_id_of(harbour, 2025, 2))
     assert page.title[0].value == "Hamnrådet den 11 februari 2025"
-    titles = [each.value for each in page.subheader]
+    titles = [each.value for each in page.header]
     assert titles == ["Närvaro", "Dagordning", "Beslut", "Uppgifter", "Bilagor", "Nästa möte"]
     assert "[Linnea Forsgren](personer?namn=Linnea+Forsgren)" in tabled(page)
     assert "härlett" in tabled(page)

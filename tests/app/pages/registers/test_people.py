@@ -33,7 +33,7 @@ def test_one_person_whole(show: Show) -> None:
     """What was presented and attended when, each with its source."""
     page = show("people", namn="Ture Ekdal")
     assert page.title[0].value == "Ture Ekdal"
-    assert [each.value for each in page.subheader] == ["Presenterade", "Närvaro", "Uppgifter"]
+    assert [each.value for each in page.header] == ["Presenterade", "Närvaro", "Uppgifter"]
     assert "Isläget i farleden" in tabled(page)
     assert "Hamnbolaget" in tabled(page)
     assert "](kalla?dokument=" in tabled(page)
