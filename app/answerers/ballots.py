@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.answerers.decisions import ItemDecided
     from app.asked import Asked
     from app.library import HeldMeeting
+    from app.questions.people import PersonAsked
     from ingest.model import Span
     from ingest.records import Fact
 
@@ -46,6 +47,8 @@ _WHO_VOTED = re.compile(
     re.IGNORECASE,
 )
 """Asks who voted so."""
+_MOVED = re.compile(r"(?P<name>\w+)s (?:yrkande|f[öo]rslag|motion)", re.IGNORECASE)
+"""Somebody whose motion is voted on."""
 _FIGURES = re.compile(r"röst(?:siffr|etal|resultat)|hur många|how many|hur (?:gick|föll|blev)", re.IGNORECASE)
 """Asks how many they were."""
 _CHOICES: tuple[tuple[Choice, re.Pattern[str]], ...] = (
@@ -77,7 +80,7 @@ def answer_votes(asked: Asked) -> Draft | None:
     item = _item_voted_on(asked, meetings)
     if item is None:
         return Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
-    return _own_vote(asked, item) if asked.question.people else _outcome(asked, item)
+    return _own_vote(asked, item) if _voters(asked) else _outcome(asked, item)
 
 
 def _outcome(asked: Asked, item: ItemDecided) -> Draft:
@@ -215,9 +218,19 @@ def _own_vote(asked: Asked, item: ItemDecided) -> Draft | None:
     return unsaid if told or asked.question.is_yes_no else None
 
 
+def _voters(asked: Asked) -> list[PersonAsked]:
+    """The people named whose votes are asked for: not how many votes there were on what somebody moved."""
+    if _FIGURES.search(asked.sought):
+        return []
+    moved = {each["name"].lower() for each in _MOVED.finditer(asked.sought)}
+    return [
+        person for person in asked.question.people if person.written.split()[-1].lower().removesuffix("s") not in moved
+    ]
+
+
 def _votes_of(asked: Asked, item: ItemDecided) -> list[Vote]:
     """The votes of the people named in the ballot on an item."""
-    people = asked.question.people
+    people = _voters(asked)
     votes = _ballot(asked, item).votes if people else ()
     return [
         vote for vote in votes if any(is_named_in(person.names or {person.written}, vote.name) for person in people)

@@ -75,7 +75,7 @@ class _Told:
 
 def answer_changes(asked: Asked) -> Draft | None:
     """The matter as told by each paper, the newer first; Ja or Nej where it is asked whether something still holds."""
-    if not asked.question.is_change:
+    if not asked.question.is_change or (asked.scope.missing and asked.question.kind == "meeting"):
         return None
     still = asked.question.is_yes_no and STILL.search(asked.sought) is not None
     told = sorted([*_decided(asked), *_by_paper(asked)], key=lambda each: each.day or date.min, reverse=True)

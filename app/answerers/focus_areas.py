@@ -33,7 +33,8 @@ _ASKS_WHICH = re.compile(
     re.IGNORECASE,
 )
 """Asks for the areas, or how many they are."""
-_OF_INITIATIVE = re.compile(r"\bkraftsamling\w* \w", re.IGNORECASE)
+_OF_INITIATIVE = re.compile(r"\bkraftsamling(?:en)? (?!(?:i|om|för|och|som|har|är)\b)(?P<name>\w+)", re.IGNORECASE)
+"""Names a kraftsamling."""
 _OF_ONE = re.compile(
     r"\b(?:organisation\w*|ansvar\w*|pengar|budget\w*|kosta\w*|kostnad\w*|m[äa]tbara)\b", re.IGNORECASE
 )
@@ -83,7 +84,7 @@ def _may_ask(asked: Asked) -> bool:
 def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
     """Every area of the likeliest edition that the question can mean; a refusal where all are asked of another."""
     held = next((held for held in editions if may_be(asked, held)), None)
-    if held is not None and _OF_INITIATIVE.search(asked.sought) and _speaks_of_more(asked, held):
+    if held is not None and _names_another(asked, held):
         return None
     if held is None:
         refuses = asked.library.strategies and asked.question.wants_all
@@ -96,10 +97,12 @@ def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
     return Draft((first, *(Statement(f"{BULLET}{area.name}", area.evidence[:1]) for area in areas)))
 
 
-def _speaks_of_more(asked: Asked, held: HeldStrategy) -> bool:
-    """Whether the question names what neither the strategy nor its areas are called."""
-    own = (held.strategy.title, *(f"{area.name} {area.group or ''}" for area in held.strategy.focus_areas))
-    return any("fokus" not in word and "kraftsamling" not in word for word in asked.unexplained(own))
+def _names_another(asked: Asked, held: HeldStrategy) -> bool:
+    """Whether the question names a kraftsamling that neither the strategy nor its areas are called by."""
+    named = _OF_INITIATIVE.search(asked.sought)
+    own = [held.strategy.title, *(f"{area.name} {area.group or ''}" for area in held.strategy.focus_areas)]
+    told = {fold(word) for text in own for word in words(text)}
+    return named is not None and not any(_alike(fold(named["name"].lower()), word) for word in told)
 
 
 def _topics(named: Iterable[tuple[HeldStrategy, Sequence[FocusArea]]]) -> Draft | None:
