@@ -34,6 +34,8 @@ _CONFIGURED: dict[str, Any] = {
     SOURCE: st.column_config.LinkColumn(width=70, display_text="Öppna"),
 }
 """How columns of tables are shown, by their headings."""
+_WITHOUT_TOOLBAR = "<style>[data-testid='stDataFrame'] [data-testid='stElementToolbar'] { display: none }</style>"
+"""Streamlit's own buttons above a table are in English, and its CSV would let what begins with = be computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def show_choosable(rows: Sequence[Row], columns: Sequence[Column[Row]], table: C
         else:
             st.query_params.pop(table.parameter, None)
 
+    st.html(_WITHOUT_TOOLBAR)
     st.dataframe(
         by_column(columns, rows),
         height=_ROW * (min(len(rows), _MOST_ROWS_SHOWN) + 1) + _BORDERS,
