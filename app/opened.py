@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.asking import Desk
+from app.examples import examples
 from app.library import Library
 from app.settings import load_settings
 from index.embedder import load_embedder
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
     from index.store import Store
     from index.versions import Version
+    from ingest.model import Document
 
 _LOG = logging.getLogger(__name__)
 _WARMING = "Vad beslutade mötet?"
@@ -38,11 +40,15 @@ _WARMING = "Vad beslutade mötet?"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One version of the archive, ready to be asked. The model may still be loading: see `is_warm`."""
+    """One version of the archive, ready to be asked. The model may still be loading: see `is_warm`.
+
+    `examples` are questions that it answers; they are found once the model is there.
+    """
 
     settings: Settings
     version: Version
     desk: Desk
+    examples: list[str] = field(default_factory=list)
     _warmed: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -60,15 +66,24 @@ class Opened:
         """Whether the model is loaded, so that a question is answered at once; before that it waits for it."""
         return self._warmed.is_set()
 
+    def document(self, document_id: str) -> Document | None:
+        """The document of that id, if this version has it."""
+        try:
+            return self.store.document(document_id)
+        except KeyError:
+            return None
+
     def original(self, document_id: str) -> Path | None:
         """The file that the document was read from, as the archive keeps it."""
         return original_of(document_id, Archive(self.settings.archive).files)
 
     def warm(self) -> None:
-        """Load the model and the records."""
+        """Load the model and the records, then look for examples."""
         try:
             self.desk.searcher.embedder.embed_queries([_WARMING])
             self.desk.ask(_WARMING)
+            self._warmed.set()
+            self.examples.extend(examples(self.library, self.desk.ask))
         except BelaggError:
             _LOG.exception("The model could not be loaded; the first question will say why.")
         finally:

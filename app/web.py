@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -52,13 +53,15 @@ ENTRIES = (
     Entry("kalla", "source", "Källa", ":material/description:", is_hidden=True),
 )
 
+_ICON = Path(__file__).with_name("icon.svg")
+"""A file of our own: icons by name are fetched from outside."""
 _IN_SWEDISH = "<script>document.documentElement.lang = 'sv'</script>"
 """The framework's page says that it is in English, and would be read aloud so."""
 
 
 def main() -> None:
     """Show the page that the address names; the first one where it names none."""
-    st.set_page_config(page_title="Belägg", page_icon=":material/fact_check:", layout="wide")
+    st.set_page_config(page_title="Belägg", page_icon=_ICON, layout="wide")
     pages: dict[str, StreamlitPage] = {entry.address: _page(entry) for entry in ENTRIES if entry.exists}
     linking.remember_pages(pages)
     start = st.Page(_go_to_start, title="Belägg", default=True, visibility="hidden")
