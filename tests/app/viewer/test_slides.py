@@ -153,7 +153,7 @@ def test_text_can_be_told_from_its_ground(deck: Deck, tmp_path: Path) -> None:
     Image.new("RGB", (20, 20), (0, 0, 80)).save(picture, "PNG")
     slide.shapes.add_picture(picture, Cm(2), Cm(2), Cm(16), Cm(10))
     shape = box(slide, "Skog", (4, 4, 8, 3), size=40)
-    shape.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)
+    shape.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)  # type: ignore[no-untyped-call]  # the library's
     picture_drawn = opened(slide_with(deck, tmp_path, "Skog").png)
     part = picture_drawn.crop((int(4 * PIXELS), int(4 * PIXELS), int(12 * PIXELS), int(7 * PIXELS))).convert("L")
     assert part.getextrema()[0] < 40  # type: ignore[operator]  # one band, so a pair of numbers
@@ -226,7 +226,7 @@ def _oddly_placed(slide: Slide) -> None:
 
 def _oddly_coloured(slide: Slide) -> None:
     slide.shapes[0].fill.solid()
-    slide.shapes[0].fill.fore_color.rgb = RGBColor(1, 2, 3)
+    slide.shapes[0].fill.fore_color.rgb = RGBColor(1, 2, 3)  # type: ignore[no-untyped-call]  # as above
     next(slide.shapes[0]._element.iter("{*}srgbClr")).attrib["val"] = "inte en färg"
 
 
