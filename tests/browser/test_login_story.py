@@ -84,15 +84,15 @@ def test_only_those_of_the_groups_come_in(person: str, seen: str, unseen: str, a
     page.set_default_timeout(PATIENCE * 1000)
     expect.set_options(timeout=PATIENCE * 1000)
     open_page(page, f"{app}/arkiv")
-    assert "Bygg om" not in page.get_by_test_id("stMain").inner_text()
+    assert "Bygg om" not in page.get_by_role("main").inner_text()
     page.get_by_role("button", name="Logga in").click()
     page.wait_for_url("**/oauth2/authorize**")
     page.get_by_role("button", name=person).click()
     page.wait_for_url(f"{app}/**")
-    page.get_by_role("button", name="Logga ut" if person == "okänd" else PEOPLE[person]["email"]).wait_for()  # type: ignore[arg-type]  # a text
+    page.get_by_role("button", name="Logga ut" if person == "okänd" else person).wait_for()
     open_page(page, f"{app}/arkiv")
     expect(page.get_by_text(seen).first).to_be_visible()
-    assert unseen not in page.get_by_test_id("stMain").inner_text()
+    assert unseen not in page.get_by_role("main").inner_text()
     page.context.close()
 
 
@@ -105,8 +105,8 @@ def test_what_an_editor_changes_is_logged(app: str, browser: Browser, folder: Pa
     page.get_by_role("button", name="Logga in").click()
     page.get_by_role("button", name="alva").click()
     page.wait_for_url(f"{app}/**")
-    page.get_by_role("button", name="alva@exempel.se").wait_for()
+    page.get_by_role("button", name="alva").wait_for()
     open_page(page, f"{app}/arkiv")
     page.get_by_role("button", name="Bygg om arkivet").click()
-    page.get_by_text("alva@exempel.se").nth(1).wait_for()
+    page.get_by_text("Startad av alva").wait_for()
     assert ("alva@exempel.se", "ombyggnad") in {(event.who, event.action) for event in latest_events(folder / "arkiv")}
