@@ -1,4 +1,4 @@
-"""The conversation of one session: what was asked and answered, and which source is being looked at."""
+"""The conversation of one session: what was asked and answered, and what is being looked at of it."""
 
 from __future__ import annotations
 
@@ -29,30 +29,33 @@ class Turn:
 
 @dataclass(slots=True)
 class Conversation:
-    """The turns in their order; `looked_at` is the source shown beside them, `page` where the reader turned to."""
+    """The turns in their order; `shown` is the one that is read, `looked_at` the source beside it.
+
+    `page` is where in the source the reader turned to.
+    """
 
     turns: list[Turn] = field(default_factory=list)
+    shown: Turn | None = None
     looked_at: Citation | None = None
     page: int | None = None
     _asked: int = 0
 
     @property
-    def latest_question(self) -> str | None:
-        """What was asked last."""
-        return self.turns[-1].answer.question if self.turns else None
+    def others(self) -> tuple[Turn, ...]:
+        """The turns beside the one that is shown, the latest first."""
+        return tuple(turn for turn in reversed(self.turns) if turn is not self.shown)
 
-    @property
-    def latest(self) -> Turn | None:
-        """The turn that the source beside belongs to, or the last one."""
-        return self.turns[-1] if self.turns else None
-
-    def add(self, answer: Answer, narrowed: str, version: str) -> Turn:
-        """Keep an answer, and look at its first source."""
+    def add(self, answer: Answer, narrowed: str, version: str) -> None:
+        """Keep an answer and show it."""
         self._asked += 1
         turn = Turn(self._asked, answer, narrowed, version)
         self.turns = [*self.turns, turn][-LONGEST_CONVERSATION:]
+        self.show(turn)
+
+    def show(self, turn: Turn) -> None:
+        """Show that turn with its first source."""
+        self.shown = turn
         self.look_at(next(iter(turn.sources), None))
-        return turn
 
     def look_at(self, citation: Citation | None) -> None:
         """Show that source, where it begins."""

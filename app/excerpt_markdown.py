@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from dataclasses import replace
+from itertools import accumulate, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from app.plain import as_markdown, one_line
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from app.viewer import Excerpt, Piece
 
+_BEFORE, _AFTER = 500, 900
+"""Characters that are enough to see what a marked passage is about."""
 _BOLD = frozenset({"title", "heading"})
 
 
@@ -19,6 +22,29 @@ def excerpt_markdown(excerpt: Excerpt) -> str:
     """All pieces in their order."""
     grouped = groupby(excerpt.pieces, key=lambda piece: piece.kind)
     return "\n\n".join(_group(kind, list(pieces)) for kind, pieces in grouped)
+
+
+def around_marks(excerpt: Excerpt) -> Excerpt:
+    """The marked pieces with what stands nearest to them; all of an excerpt without marks."""
+    marked = [place for place, piece in enumerate(excerpt.pieces) if piece.marks]
+    if not marked:
+        return excerpt
+    first = marked[0] - _fitting(reversed(excerpt.pieces[: marked[0]]), _BEFORE)
+    last = marked[-1] + _fitting(excerpt.pieces[marked[-1] + 1 :], _AFTER)
+    head = _head_of_table(excerpt.pieces, first)
+    return replace(excerpt, pieces=(*head, *excerpt.pieces[first : last + 1]))
+
+
+def _fitting(pieces: Iterable[Piece], characters: int) -> int:
+    """How many of the pieces have no more characters together."""
+    totals = accumulate(len(piece.text) for piece in pieces)
+    return sum(1 for _ in takewhile(lambda total: total <= characters, totals))
+
+
+def _head_of_table(pieces: Sequence[Piece], place: int) -> tuple[Piece, ...]:
+    """The first row of the table in whose middle `place` is, which tells what the cells are."""
+    rows = list(takewhile(lambda piece: piece.kind == "table_row", reversed(pieces[:place])))
+    return (rows[-1],) if rows and pieces[place].kind == "table_row" else ()
 
 
 def _group(kind: str, pieces: Sequence[Piece]) -> str:

@@ -1,4 +1,4 @@
-"""Fråga: asks the archive, shows the answers with their sources, and beside them the source itself."""
+"""Fråga: asks the archive, shows the answer with its sources, beside it the source, below what was asked before."""
 
 from __future__ import annotations
 
@@ -15,18 +15,17 @@ from app.pages.entrance import visitor
 from app.plain import one_line
 
 if TYPE_CHECKING:
+    from app.conversation import Turn
     from app.narrowing import Narrowing
     from app.opened import Opened
 
 _CONVERSATION = "conversation"
 _STYLE = """<style>
 @media (min-width: 1000px) {
-  [data-testid="stColumn"]:has(> div > .st-key-kallvisare), [data-testid="stColumn"]:has(.st-key-kallvisare) {
-    position: sticky; top: 4rem; align-self: flex-start; max-height: calc(100vh - 10rem); overflow-y: auto;
-  }
+  [data-testid="stColumn"]:has(.st-key-kallvisare) { position: sticky; top: 4.5rem; align-self: flex-start; }
 }
 </style>"""
-"""Where there is room, the source stays in view while the conversation is scrolled."""
+"""Where there is room, the source stays in view while a long answer is scrolled."""
 
 
 def page() -> None:
@@ -39,17 +38,24 @@ def page() -> None:
         with st.container(horizontal=True, width="content"):
             narrowing = ask_filters.pick(archive.library)
             _offer_new_start(conversation)
-    written = st.chat_input(
-        "Ställ en fråga om möten, beslut, personer och strategier", max_chars=LONGEST_QUESTION, key="fraga-skriven"
-    )
-    linked = st.query_params.get("q")
-    question = written or (linked if linked != conversation.latest_question else None)
+    with st.container():  # inside one, the field stands where it is put, and the page does not scroll to its end
+        written = st.chat_input(
+            "Fråga om möten, beslut, personer, strategier", max_chars=LONGEST_QUESTION, key="fraga-skriven"
+        )
+    question = written or _linked(conversation)
     if question and question.strip():
         _ask(question, narrowing, conversation, archive)
-    if conversation.turns:
-        _show_conversation(conversation)
-    else:
+    if conversation.shown is None:
         _show_start(archive)
+    else:
+        _show_conversation(conversation.shown, conversation)
+
+
+def _linked(conversation: Conversation) -> str | None:
+    """The question in the address, unless it is answered already."""
+    question = st.query_params.get("q")
+    shown = conversation.shown.answer.question if conversation.shown else None
+    return None if question == shown else question
 
 
 def _ask(question: str, narrowing: Narrowing, conversation: Conversation, archive: Opened) -> None:
@@ -61,13 +67,28 @@ def _ask(question: str, narrowing: Narrowing, conversation: Conversation, archiv
     st.query_params["q"] = answer.question
 
 
-def _show_conversation(conversation: Conversation) -> None:
+def _show_conversation(shown: Turn, conversation: Conversation) -> None:
     left, right = st.columns([11, 9], gap="medium")
     with left:
-        for turn in conversation.turns:
-            ask_turn.show(turn, conversation)
+        ask_turn.show(shown, conversation)
     with right, st.container(key="kallvisare"):
-        ask_source.show(conversation)
+        ask_source.show(shown, conversation)
+    if conversation.others:
+        st.subheader("Tidigare i samtalet", anchor=False)
+    for turn in conversation.others:
+        st.button(
+            one_line(turn.answer.question),
+            key=f"tidigare-{turn.number}",
+            icon=":material/history:",
+            type="tertiary",
+            on_click=_go_back_to,
+            args=(turn, conversation),
+        )
+
+
+def _go_back_to(turn: Turn, conversation: Conversation) -> None:
+    conversation.show(turn)
+    st.query_params["q"] = turn.answer.question
 
 
 def _show_start(archive: Opened) -> None:

@@ -17,35 +17,35 @@ from app.question_sets import add_right_passage
 
 if TYPE_CHECKING:
     from app.answer import Citation
-    from app.conversation import Conversation
+    from app.conversation import Conversation, Turn
 
 
 @st.fragment
-def show(conversation: Conversation) -> None:
-    """Render the source that is looked at; turning its pages leaves the rest as it is."""
+def show(turn: Turn, conversation: Conversation) -> None:
+    """Render the source of `turn` that is looked at; turning its pages leaves the rest as it is."""
     citation = conversation.looked_at
     if citation is None:
         st.caption("Här visas källan till ett svar.")
         return
     st.subheader(one_line(f"[{citation.number}] {citation.document.title}"), anchor=False)
     st.caption(one_line(f"{citation.reference} · {citation.document.name}"))
-    show_source(citation.document, citation.span, conversation.page, conversation.turn_to)
+    show_source(citation.document, citation.span, conversation.page, conversation.turn_to, near=True)
     with st.container(horizontal=True, vertical_alignment="center"):
         linking.link("Öppna som egen sida", span_link(citation.span), icon=":material/open_in_full:")
-        _offer_to_learn(conversation.latest_question, citation)
+        _offer_to_learn(turn.answer.question, citation)
 
 
-def _offer_to_learn(question: str | None, citation: Citation) -> None:
+def _offer_to_learn(question: str, citation: Citation) -> None:
     """Adds the question with this passage to the archive's own question set."""
     person, settings = visitor(), opened().settings
-    wanted = question is not None and st.button(
+    wanted = st.button(
         "Det här var rätt avsnitt",
         type="tertiary",
         icon=":material/playlist_add_check:",
         disabled=not person.may_change,
         help="Lägger frågan och avsnittet i arkivets frågesamling, som sidan Utvärdering mäter med.",
     )
-    if wanted and question is not None:
+    if wanted:
         note(settings, person, "rätt avsnitt", question)
         add_right_passage(settings, question, citation.document.name, citation.quote)
         st.toast("Frågan och avsnittet finns nu i frågesamlingen «egna».", icon=":material/check:")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from app.excerpt_markdown import excerpt_markdown
+from app.excerpt_markdown import around_marks, excerpt_markdown
 from app.opened import opened
 from app.plain import as_markdown
 from app.viewer import Excerpt, show
@@ -24,15 +24,20 @@ _MOST_KEPT = 60
 _THE: dict[Portion, str] = {"sida": "sidan", "bild": "bilden", "avsnitt": "avsnittet"}
 
 
-def show_source(document: Document, span: Span, page: int | None, on_turn: Callable[[int], None]) -> None:
-    """Render the place of `span`, turned to `page`; `on_turn` gets the page that the reader turns to."""
+def show_source(
+    document: Document, span: Span, page: int | None, on_turn: Callable[[int], None], *, near: bool = False
+) -> None:
+    """Render the place of `span`, turned to `page`; `on_turn` gets the page that the reader turns to.
+
+    With `near`, only what stands nearest to the words marked is shown of an excerpt.
+    """
     original = opened().original(document.id)
     shown = _shown(document.id, span.start, span.end, page, document, original)
     if isinstance(shown, Excerpt):
         with st.container(border=True):
             if shown.headings:
                 st.caption(as_markdown(" › ".join(shown.headings)))
-            st.markdown(excerpt_markdown(shown))
+            st.markdown(excerpt_markdown(around_marks(shown) if near else shown))
     else:
         st.image(shown.png, width="stretch", alt=shown.alt)
     if shown.remark:
