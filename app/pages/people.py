@@ -46,7 +46,7 @@ def _show_list(registers: Registers) -> None:
         organisations = sheets.choose_several("Organisation", "organisation", register.organisations)
     view = st.segmented_control("Visa", _VIEWS, default=_VIEWS[0], key="visa", bind="query-params")
     people = register.select(organisations, words or "")
-    st.markdown(f"{len(people)} av {len(register.people)} personer. Markera en rad för att se allt om personen.")
+    st.markdown(f"{len(people)} av {len(register.people)} personer. Välj en för att se allt om personen.")
     if not people:
         st.info("Ingen person passar. Ta bort något filter.", icon=":material/search_off:")
     elif view == _VIEWS[1]:

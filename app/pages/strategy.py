@@ -85,7 +85,8 @@ def _show_matrix(strategy: StrategyEntry, registers: Registers) -> None:
     if not names or not registers.meetings:
         st.info("Det finns inga fokusområden eller inga möten att ställa mot varandra.")
         return
-    matrix = matrix_of(registers.mentions, names, registers.meetings, _BY[by])
+    with st.spinner("Söker igenom mötenas handlingar …"):
+        matrix = matrix_of(registers.mentions, names, registers.meetings, _BY[by])
     st.markdown(
         f"Antal ställen i mötenas handlingar som nämner området eller något av dess ämnen ({DERIVED}). "
         "Ett streck betyder att inget hittades. Välj en ruta för att läsa ställena."

@@ -77,7 +77,11 @@ class Person:
     @property
     def roles(self) -> tuple[str, ...]:
         """What the person was listed as, the latest first."""
-        return tuple(dict.fromkeys(each.row.role for each in self.attended if each.row.role))
+        roles: dict[str, str] = {}
+        for each in self.attended:
+            if each.row.role:
+                roles.setdefault(each.row.role.lower(), each.row.role)
+        return tuple(roles.values())
 
     @property
     def present(self) -> int:

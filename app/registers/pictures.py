@@ -55,20 +55,8 @@ def timeline(entries: Sequence[MeetingEntry]) -> Picture:
         "mark": {"type": "circle", "opacity": 0.75, "cursor": "pointer", "stroke": "white", "strokeWidth": 1},
         "params": [{"name": PICKED, "select": {"type": "point", "fields": ["id"], "toggle": False}}],
         "encoding": {
-            "x": {
-                "field": "dag",
-                "type": "temporal",
-                "title": None,
-                "axis": _time_axis(dated),
-                "scale": {"padding": 18},
-            },
-            "y": {
-                "field": "organ",
-                "type": "nominal",
-                "title": None,
-                "sort": sorted(bodies, key=alphabetical),
-                "axis": _BODY_AXIS,
-            },
+            "x": _axis("dag", "temporal", _time_axis(dated)) | {"scale": {"padding": 18}},
+            "y": _axis("organ", "nominal", _BODY_AXIS) | {"sort": sorted(bodies, key=alphabetical)},
             "size": {"field": "beslut", "type": "quantitative", "legend": None, "scale": {"range": [90, 520]}},
             "tooltip": [{"field": "namn", "title": "Möte"}, {"field": "beslut", "title": "Beslut"}],
         },
@@ -82,14 +70,8 @@ def matrix_picture(matrix: Matrix) -> Picture:
     spec = {
         "data": {"values": values},
         "encoding": {
-            "x": {
-                "field": "kolumn",
-                "type": "nominal",
-                "title": None,
-                "sort": list(matrix.columns),
-                "axis": _top_axis(matrix),
-            },
-            "y": {"field": "omrade", "type": "nominal", "title": None, "sort": list(matrix.areas), "axis": _AREA_AXIS},
+            "x": _axis("kolumn", "nominal", _top_axis(matrix)) | {"sort": list(matrix.columns)},
+            "y": _axis("omrade", "nominal", _AREA_AXIS) | {"sort": list(matrix.areas)},
         },
         "padding": {"left": 5, "top": 5, "bottom": 5, "right": 70 if _slants(matrix) else 5},
         "layer": [_SQUARES, _text("antal", -1), _text("beslut", 12, 10)],
@@ -144,6 +126,10 @@ def _time_axis(dated: Sequence[MeetingEntry]) -> dict[str, Any]:
     years = {each.year for each in dated}
     told = ("%Y", "year") if len(years) > 2 else ("%Y-%m", "month")
     return {"format": told[0], "tickCount": told[1], "labelOverlap": True, "grid": True}
+
+
+def _axis(field: str, kind: str, axis: dict[str, Any]) -> dict[str, Any]:
+    return {"field": field, "type": kind, "title": None, "axis": axis}
 
 
 def _text(field: str, dy: int, size: int = 14) -> dict[str, Any]:
