@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 PACKAGES = ("ingest", "index", "app")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 LONGEST_FILE = 340
-SHARED_LIBRARIES = {"numpy", "click", "PIL", "rich"}
-"""Imported where they are needed: arrays and pictures pass between modules, the command line is two files, and both
-progress and tables are drawn."""
+SHARED_LIBRARIES = {"numpy", "click", "PIL", "rich", "docx", "streamlit"}
+"""Imported where they are needed: arrays and pictures pass between modules, the command line is two files, progress and
+tables are both drawn, Word files are read in one module and written in another, and every page is drawn."""
+PAGES = ("app/web.py", "app/serving.py", "app/pages/")
+"""Where the web framework is known."""
 
 
 def _imported(path: Path) -> set[str]:
@@ -26,6 +28,11 @@ def _imported(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     return names | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def _roots(path: Path) -> set[str]:
+    """The packages that `path` imports from."""
+    return {name.split(".")[0] for name in _imported(path)}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -41,9 +48,16 @@ def test_a_library_has_one_home() -> None:
     """Each other third-party library is imported in one module only."""
     homes: dict[str, set[str]] = {}
     for path in MODULES:
-        for name in {name.split(".")[0] for name in _imported(path)} - set(sys.stdlib_module_names) - set(PACKAGES):
+        for name in _roots(path) - set(sys.stdlib_module_names) - set(PACKAGES):
             homes.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
     assert {name for name, places in homes.items() if len(places) > 1} <= SHARED_LIBRARIES
+
+
+def test_only_pages_know_the_web_framework() -> None:
+    """What pages show is worked out without it, and so can be tested and used without it."""
+    knowing = {path.relative_to(ROOT).as_posix() for path in MODULES if "streamlit" in _roots(path)}
+    assert knowing
+    assert all(place.startswith(PAGES) for place in knowing)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

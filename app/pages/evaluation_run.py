@@ -54,9 +54,14 @@ def _charts(run: Run) -> None:
     if run.marks:
         st.subheader("Svar efter frågans slag")
         verdicts = [VERDICTS[verdict] for verdict in VERDICT_COLOURS]
-        colours = list(VERDICT_COLOURS.values())
         st.bar_chart(
-            verdict_rows(run), x="Slag", y=verdicts, color=colours, horizontal=True, x_label="Frågor", y_label=""
+            verdict_rows(run),
+            x="Slag",
+            y=verdicts,
+            color=[*VERDICT_COLOURS.values()],
+            horizontal=True,
+            x_label="Frågor",
+            y_label="",
         )
     left, right = st.columns(2)
     with left:
