@@ -110,7 +110,8 @@ def entries_of(asked: Asked, held: HeldStrategy) -> list[Named]:
 
 
 def _names_category(asked: Asked) -> bool:
-    return _INITIATIVE.search(asked.sought) is not None or _AREA.search(asked.sought) is not None
+    put = f"{asked.text}\n{asked.sought}"  # a word without its marks may be set right to another
+    return _INITIATIVE.search(put) is not None or _AREA.search(put) is not None
 
 
 def _is_asked(asked: Asked, held: HeldStrategy, entry: Named) -> bool:
@@ -121,7 +122,7 @@ def _is_asked(asked: Asked, held: HeldStrategy, entry: Named) -> bool:
     left = {
         word
         for word in given
-        if word not in beside and not word.isdigit() and not _INITIATIVE.match(word) and "omrade" not in word
+        if word not in beside and not word.isdigit() and not _INITIATIVE.match(word) and "omrad" not in word
     }
     return bool(left) and all(any(_alike(word, other) for other in named) for word in left)
 
