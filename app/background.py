@@ -85,11 +85,10 @@ class Background:
     def latest(self) -> Job | None:
         """The run under way, else the latest one; None where there was none."""
         is_running = self._is_alive()  # before the rest is read: what ends meanwhile is seen as ended next time
-        record = _read(self._folder / "job.json")
-        if record is None:
+        begun = _begun(_read(self._folder / "job.json"))
+        if begun is None:
             return None
-        started = datetime.fromisoformat(record["started"])
-        found = (started, record["by"], record["about"], read_progress(self.progress))
+        found = (*begun, read_progress(self.progress))
         if is_running:
             return Job("running", *found)
         output, log = self._text("output"), self._text("log.txt")[-_LONGEST_LOG:]
@@ -103,7 +102,7 @@ class Background:
     def cancel(self, by: str | None = None) -> None:
         """End the run under way, if there is one."""
         record = _read(self._folder / "job.json")
-        if record is None or "process" not in record or not self._is_alive():
+        if not isinstance(record, dict) or "process" not in record or not self._is_alive():
             return
         replace_file(self._folder / "cancelled", json.dumps({"by": by}))
         with suppress(ProcessLookupError):
@@ -176,6 +175,14 @@ def _lock(alive: int) -> bool:
         if time.monotonic() > deadline:
             return False
         time.sleep(0.01)
+
+
+def _begun(record: dict[str, Any] | None) -> tuple[datetime, str | None, str] | None:
+    """When a run began, who began it, about what; None where no run is told of in a way that is understood."""
+    try:
+        return None if record is None else (datetime.fromisoformat(record["started"]), record["by"], record["about"])
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _error(log: str) -> str:

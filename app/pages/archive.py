@@ -59,4 +59,4 @@ def _readings(version: str, _archive: Opened) -> Mapping[str, FileReading]:  # n
 
 
 def _summary(archive: Opened, inventory: Inventory) -> None:
-    st.caption(f"{built_sentence(archive.version.manifest())} {reading_summary(inventory)}.")
+    st.markdown(f"{built_sentence(archive.version.manifest())} {reading_summary(inventory)}.")

@@ -24,6 +24,17 @@ from app.plain import as_markdown, one_line
 if TYPE_CHECKING:
     from index.evaluation.results import Run
 
+_SHARE = {"type": "quantitative", "axis": {"format": "%"}}
+_CURVE = {
+    "description": "Andelen besvarbara frågor som besvaras, mot andelen obesvarbara som också besvaras.",
+    "mark": {"type": "line", "interpolate": "step-after"},
+    "encoding": {
+        "x": {"field": "Obesvarbara som besvaras", **_SHARE},
+        "y": {"field": "Besvarbara som besvaras", **_SHARE},
+    },
+}
+"""The ROC curve, in Vega-Lite."""
+
 
 def show(run: Run) -> None:
     """The run."""
@@ -71,7 +82,7 @@ def _charts(run: Run) -> None:
     if curve:
         with right:
             st.subheader("Besvara eller avböja")
-            st.line_chart(curve, x="Obesvarbara som besvaras", y="Besvarbara som besvaras")
+            st.vega_lite_chart(curve, _CURVE)
 
 
 def _questions(run: Run) -> None:

@@ -149,6 +149,16 @@ def test_looking_never_keeps_a_rebuild_from_beginning(settings: Settings) -> Non
     _finished(settings)
 
 
+@pytest.mark.parametrize("torn", ["", "{", "[]", "{}", '{"started": "i går", "by": null, "about": ""}', "1"])
+def test_a_job_that_is_not_understood_is_none(torn: str, settings: Settings) -> None:
+    """A torn file, or one that another program wrote, hides no page and keeps no rebuild from beginning."""
+    folder = settings.archive / "rebuild"
+    folder.mkdir(parents=True)
+    (folder / "job.json").write_text(torn, encoding="utf-8")
+    assert rebuild_of(settings.archive).latest() is None
+    rebuild_of(settings.archive).cancel()
+
+
 def test_uploads_are_always_among_the_sources(settings: Settings, archive: Archive, sources: Path) -> None:
     """Named, remembered or set: what was uploaded is built from as well, as long as there is any."""
     others = (sources / "fiberrådet.txt",)
