@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.phrases import by_the_list
 from app.swedish_text import listed
+from app.verification import is_supported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,10 @@ _ABBREVIATIONS = frozenset("AB AI BUN DNR EU FN HR IT KF KS PM RF RS SKR TV USA 
 
 
 def with_full_names(asked: Asked, statement: Statement) -> Statement:
-    """`statement` with whom its initials and first names stand for, as far as one person of the meeting has them."""
+    """`statement` with whom its initials and first names stand for, as far as one person of the meeting has them.
+
+    As it is where that does not stand up to the check.
+    """
     found = {written: row for written, row in _people(asked, statement) if row.name not in statement.text}
     told = [by_the_list(written, row.name) for written, row in found.items()]
     new = [each for each in told if each not in (statement.derived or "")]
@@ -37,7 +41,8 @@ def with_full_names(asked: Asked, statement: Statement) -> Statement:
         return statement
     rows = (span for row in found.values() for span in row.evidence)
     derived = listed([*([statement.derived] if statement.derived else ()), *new])
-    return replace(statement, derived=derived, evidence=tuple(dict.fromkeys((*statement.evidence, *rows))))
+    named = replace(statement, derived=derived, evidence=tuple(dict.fromkeys((*statement.evidence, *rows))))
+    return named if is_supported(named, asked.searcher.document) else statement
 
 
 def _people(asked: Asked, statement: Statement) -> Iterator[tuple[str, Attendance]]:
