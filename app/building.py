@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, get_args
 
 from app.gating import QualityGate
 from app.progress_file import FileProgress
@@ -14,6 +14,7 @@ from index.build import Plan, build
 from index.embedder import load_embedder
 from index.evaluation.questions import read_set
 from index.versions import Archive
+from ingest.masking import Masked
 from ingest.sandbox import Limits
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def build_archive(
     """
     archive = Archive(settings.archive)
     limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
-    plan = Plan(sources_of(archive, settings, sources), settings.passage_characters, limits)
+    masked = tuple(kind for kind in get_args(Masked) if kind in settings.mask)
+    plan = Plan(sources_of(archive, settings, sources), settings.passage_characters, limits, masked)
     with progress_to(progress_file) as progress:
         embedder = load_embedder(settings.model, settings.cache)
         if gate is None:

@@ -6,10 +6,12 @@ import os
 import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from app.swedish_text import listed
 from index.cache_folder import default_cache
 from index.manifest import ArchiveError
+from ingest.masking import Masked
 from ingest.passages import PASSAGE_CHARACTERS
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Settings:
     passage_characters: int = PASSAGE_CHARACTERS
     reading_seconds: float = 300.0
     reading_megabytes: int = 2048
+    mask: tuple[str, ...] = ("personnummer",)
     address: str = "127.0.0.1"
     port: int = 8501
     question_sets: tuple[Path, ...] = (Path("corpus/evaluation"),)
@@ -47,7 +50,10 @@ _LEAST: dict[str, float] = {
     "login_hours": 0.1,
 }
 """What less than makes no sense: passages of a few words, no time or no memory to read anything, no port or login."""
-_GROUPS = frozenset({"login_groups", "editor_groups"})
+_GROUPS = frozenset({"login_groups", "editor_groups", "mask"})
+"""Lists of words, not of paths."""
+NOTHING_MASKED = "inget"
+"""In `mask`: all that stands in the documents may be shown."""
 _BETWEEN_GROUPS = ";"
 """In a variable; names of groups may hold commas and colons."""
 _SWITCHES = {"1": True, "true": True, "ja": True, "0": False, "false": False, "nej": False}
@@ -97,7 +103,8 @@ def _from_file(path: Path) -> dict[str, Any]:
 def _convert(name: str, value: Any) -> Any:  # noqa: ANN401 — TOML and environment hold anything
     default = getattr(Settings(), name)
     if name in _GROUPS:
-        return _groups(name, value)
+        named = _words(name, value)
+        return _masks(named) if name == "mask" else named
     if isinstance(default, bool):
         return _switch(name, value)
     if isinstance(default, tuple):
@@ -114,10 +121,19 @@ def _path(name: str, value: object) -> Path:
     return Path(value).expanduser()
 
 
-def _groups(name: str, value: object) -> tuple[str, ...]:
+def _masks(named: tuple[str, ...]) -> tuple[str, ...]:
+    known = {*get_args(Masked), NOTHING_MASKED}
+    if not known.issuperset(named):
+        raise ArchiveError(
+            f"Inställningen mask kan inte vara «{', '.join(named)}».", f"Ange {listed(sorted(known), 'eller')}."
+        )
+    return named or (NOTHING_MASKED,)
+
+
+def _words(name: str, value: object) -> tuple[str, ...]:
     named = value.split(_BETWEEN_GROUPS) if isinstance(value, str) else value
     if not isinstance(named, list) or not all(isinstance(each, str) and each.strip() for each in named):
-        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", "Ange en lista av grupper.")
+        raise ArchiveError(f"Inställningen {name} kan inte vara «{value}».", "Ange en lista av namn.")
     return tuple(each.strip() for each in named)
 
 

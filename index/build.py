@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from index.reading import Known
     from index.report import FileReport
     from index.versions import Archive
+    from ingest.masking import Masked
     from ingest.model import Document, Passage
     from ingest.records import Records
 
@@ -60,6 +61,8 @@ class Plan:
     sources: tuple[Path, ...]
     passage_characters: int = PASSAGE_CHARACTERS
     limits: Limits = field(default_factory=Limits)
+    masked: tuple[Masked, ...] = ("personnummer",)
+    """Personal data covered in what is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,12 @@ def build(
     return report
 
 
-def _known(archive: Archive) -> Known:
-    """What the version in use has read, if this program reads in the same way."""
+def _known(archive: Archive, plan: Plan) -> Known:
+    """What the version in use has read, if it would be read in the same way now."""
     try:
         version = archive.current()
-        if version.manifest().reading_version != READING_VERSION:
+        manifest = version.manifest()
+        if (manifest.reading_version, manifest.masked) != (READING_VERSION, list(plan.masked)):
             return {}
         with Store(version.database) as store:
             return {
@@ -138,7 +142,7 @@ def _known(archive: Archive) -> Known:
 
 def _read(archive: Archive, plan: Plan, progress: Progress) -> _Content:
     found = find_sources(plan.sources, archive.root)
-    outcomes = read_sources(found, archive.files, _known(archive), plan.limits, progress)
+    outcomes = read_sources(found, archive.files, _known(archive, plan), plan, progress)
     kept: dict[str, Understood] = {}
     files = []
     for source, outcome in zip(found, outcomes, strict=True):
@@ -155,7 +159,9 @@ def _read(archive: Archive, plan: Plan, progress: Progress) -> _Content:
 
 def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
     """The same for the same documents, model and settings; other documents give another."""
-    digest = hashlib.sha256(f"{SCHEMA}\0{READING_VERSION}\0{plan.passage_characters}\0{embedder.name}".encode())
+    digest = hashlib.sha256(
+        f"{SCHEMA}\0{READING_VERSION}\0{plan.passage_characters}\0{plan.masked}\0{embedder.name}".encode()
+    )
     for file in content.files:
         digest.update(f"\0{file.path}\0{file.status}".encode())
     for document in content.documents:
@@ -196,6 +202,7 @@ def _manifest(making: Version, report: BuildReport, search: _Search, plan: Plan,
         vectors=search.index.kind,
         vectors_recall=search.index.recall(),
         standout=search.standout,
+        masked=list(plan.masked),
         files=checksums(making.folder),
     )
 

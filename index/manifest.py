@@ -23,6 +23,7 @@ class ArchiveError(BelaggError):
 class Manifest:
     """`manifest.json`. `files` maps each other file of the version to its SHA-256.
 
+    `masked` names the personal data covered in its texts.
     `standout` is where, in standard deviations, an answer is as likely as none (see `index.calibration`).
     """
 
@@ -38,6 +39,7 @@ class Manifest:
     vectors_recall: float
     standout: float
     schema: int = SCHEMA
+    masked: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
 
     def save(self, path: Path) -> None:
@@ -51,7 +53,7 @@ class Manifest:
             record = json.loads(path.read_text(encoding="utf-8"))
             if record["schema"] == SCHEMA:
                 record["files"] = dict(record["files"])
-                return cls(**{each.name: record[each.name] for each in fields(cls)})
+                return cls(**{each.name: record[each.name] for each in fields(cls) if each.name in record})
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ArchiveError(
                 f"Arkivets innehållsförteckning {path.name} går inte att läsa.", "Bygg om arkivet med «belagg build»."

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from index.originals import keep_original
 from ingest.errors import Unreadable, too_large
@@ -21,10 +21,23 @@ if TYPE_CHECKING:
 
     from index.progress import Progress
     from index.sources import SourceFile
+    from ingest.masking import Masked
     from ingest.sandbox import Limits
 
 MOST_READERS = 8
 """Reading processes at once, at most; else one a core."""
+
+
+class ReadingPlan(Protocol):
+    """What one file may take, and what personal data are covered in it."""
+
+    @property
+    def limits(self) -> Limits:
+        """Time and memory."""
+
+    @property
+    def masked(self) -> tuple[Masked, ...]:
+        """The kinds of personal data."""
 
 
 _ARCHIVE_IS_AT_FAULT = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
@@ -35,7 +48,7 @@ Known = Mapping[tuple[str, str], Understood]
 
 
 def read_sources(
-    sources: Sequence[SourceFile], files: Path, known: Known, limits: Limits, progress: Progress
+    sources: Sequence[SourceFile], files: Path, known: Known, plan: ReadingPlan, progress: Progress
 ) -> list[Understood | Refusal]:
     """What is in each source or why it was refused, in their order. Originals are kept in the folder `files`."""
     progress.stage("Läser dokument", len(sources))
@@ -44,7 +57,7 @@ def read_sources(
     with ExitStack() as stack:
         idle: SimpleQueue[Sandbox] = SimpleQueue()
         for _ in range(workers):
-            idle.put(stack.enter_context(Sandbox(limits)))
+            idle.put(stack.enter_context(Sandbox(plan.limits, plan.masked)))
         pool = stack.enter_context(ThreadPoolExecutor(workers))
 
         def read(source: SourceFile) -> Understood | Refusal:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from ingest.errors import Unreadable, too_large
 from ingest.formats import expected, sniff
+from ingest.masking import mask_reading
 from ingest.metadata import date_of, kind_of, published_of, title_of
 from ingest.model import Document
 from ingest.outline import lay_out
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from ingest.formats import Format
+    from ingest.masking import Masked
     from ingest.reading import Reader, Reading
 
-READING_VERSION = 2
+READING_VERSION = 3
 """Raised whenever the same bytes may give another document or other records: what was read before is then read anew."""
 
 LARGEST_FILE = 200 * 2**20
@@ -36,8 +39,10 @@ READERS: dict[Format, str] = {
 """Format → the module whose `read` takes it. A new format is one module and one row here."""
 
 
-def read_document(path: Path, name: str) -> Document:
+def read_document(path: Path, name: str, masked: Collection[Masked] = ()) -> Document:
     """The document in the file at `path`, known in the archive as `name` (its path within the sources).
+
+    Personal data of the kinds `masked` are covered in it.
 
     Raises Unreadable where nothing can be had from it. Hostile files belong in `ingest.sandbox`, which calls this.
     """
@@ -48,7 +53,7 @@ def read_document(path: Path, name: str) -> Document:
     reading = reader(path)
     if not any(piece.text.strip() for piece in reading.pieces):
         raise Unreadable("Filen innehåller ingen text.", "Kontrollera att det är rätt fil, eller spara om den som PDF.")
-    return _document(reading, name, document_id(path), _mislabelled(name, file_format))
+    return _document(mask_reading(reading, masked), name, document_id(path), _mislabelled(name, file_format))
 
 
 def document_id(path: Path) -> str:

@@ -18,9 +18,11 @@ from ingest.errors import BelaggError
 from ingest.records import Records
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
 
+    from ingest.masking import Masked
     from ingest.model import Document
 
 
@@ -58,8 +60,10 @@ NOT_UNDERSTOOD = "Texten lästes, men möten och strategier i den kunde inte tol
 class Sandbox:
     """One reading server; use one per thread, as a context manager. It ends with its owner."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, masked: Sequence[Masked] = ()) -> None:
+        """`masked` is what personal data are covered in what is read."""
         self._limits = limits or Limits()
+        self._masked = masked
         self._process: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
@@ -78,7 +82,7 @@ class Sandbox:
 
         Never raises for what a file holds; BelaggError where the server cannot start, which is no file's fault.
         """
-        request = {"path": str(path), "name": name, **asdict(self._limits)}
+        request = {"path": str(path), "name": name, "masked": list(self._masked), **asdict(self._limits)}
         try:
             reply = self._ask(json.dumps(request))
             return _understood(reply) if "document" in reply else Refusal(name, **reply["refusal"])

@@ -149,7 +149,7 @@ def _set_limits(request: Request) -> None:
 def _reply(request: Request) -> Iterator[str]:
     """The document or why there is none, then its records or nothing."""
     try:
-        document = read_document(Path(request["path"]), request["name"])
+        document = read_document(Path(request["path"]), request["name"], request.get("masked", ()))
         line = json.dumps({"document": dump_document(document)})
     except Exception as error:  # noqa: BLE001 — the border of the process: a reader's fault is that file's refusal
         yield from (_failure(error), NOTHING)
