@@ -231,6 +231,21 @@ def rollback(archive: Path | None) -> None:
     click.echo(f"Arkivet använder nu version {inspecting.go_back(_settings(archive))}.")
 
 
+@belagg.command(cls=SwedishCommand)
+@_archive_option
+@click.confirmation_option(
+    "--yes", prompt="Tidigare versioner går inte att få tillbaka. Fortsätta?", help="Fråga inte."
+)
+def purge(archive: Path | None) -> None:
+    """Ta bort varje spår av dokument som inte längre finns i källorna.
+
+    Arkivet byggs om av källorna; sedan tas äldre versioner, original, vektorer, körningar och sparade svar bort.
+    """
+    from app import inspecting  # noqa: PLC0415 — heavy
+
+    click.echo(inspecting.purge_text(_settings(archive)))
+
+
 def main() -> None:
     """Run the command line; every known error is one Swedish line and exit code 2."""
     from ingest.errors import BelaggError  # noqa: PLC0415 — keeps the imports above to what `--help` needs

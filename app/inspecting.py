@@ -6,10 +6,12 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Literal
 
+from app.building import build_archive
 from app.listing import LISTINGS
 from app.listing_csv import csv_text
 from app.listing_tables import table_text
 from app.records import document_record
+from index.purge import PROOF, purge
 from index.store import Store
 from index.verify import faults
 from index.versions import Archive
@@ -61,6 +63,14 @@ def go_back(settings: Settings) -> str:
     archive = Archive(settings.archive)
     with archive.lock():
         return archive.rollback().name
+
+
+def purge_text(settings: Settings) -> str:
+    """Rebuild from the sources, so that what is gone from them is gone from the archive, then remove its traces."""
+    build_archive(settings, ())
+    proof = purge(Archive(settings.archive))
+    lines = [f"  {each.place:18} {each.removed:5} borttagna, {each.kept:5} kvar" for each in proof.places]
+    return "\n".join([f"Arkivet håller nu bara version {proof.version}.", *lines, f"Beviset ligger i {PROOF}."])
 
 
 def _json(record: dict[str, Any]) -> str:

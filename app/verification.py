@@ -31,8 +31,8 @@ OWN_WORDS = frozenset(
     "omröstning omröstningen om röstade avstod krysset omröstningslistan "
     "reserverade sig mot beslutet någon reservation antecknad finns under punkten "
     "nästa möte datum plats tid sluttid syfte bilagor justerare ordförande antecknat publicerat dokumenttyp paragrafer "
-    "strategi fokusområde fokusområden kraftsamling kontakt kontaktuppgift period vision mål kraftsamlingar förändringar aktörer prioriteringar "
-    "steg ägare antagen läget "
+    "strategi fokusområde fokusområden kraftsamling kraftsamlingar kontakt kontaktuppgift period vision mål "
+    "förändringar aktörer prioriteringar steg ägare antagen läget "
     "uppgift uppgifter anteckningarna odaterat".split()
 )
 """The Swedish that answers are framed with, in lower case: no word of it tells a fact that only a document can.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +40,7 @@ class VectorCache:
 
     def vectors(self, texts: Sequence[str], progress: Callable[[int], None]) -> tuple[FloatMatrix, int]:
         """(n, d) vectors of `texts` in their order, and how many were not known before; `progress` is told of each."""
-        keys = [self._key(text) for text in texts]
+        keys = [_key(self._embedder.name, text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         embedded = sum(key in missing for key in keys)
@@ -69,8 +70,31 @@ class VectorCache:
             known.update((key, np.frombuffer(vector, np.float32)) for key, vector in rows)
         return {key: vector for key, vector in known.items() if vector.shape == (self._embedder.dimension,)}
 
-    def _key(self, text: str) -> bytes:
-        return hashlib.sha256(f"{self._embedder.name}\0{text}".encode("utf-8", "surrogatepass")).digest()
+
+
+def forget_vectors(path: Path, model: str, texts: Sequence[str]) -> tuple[int, int]:
+    """Delete all cached vectors but those that `model` made of `texts`; how many went and how many stay."""
+    if not path.is_file():
+        return 0, 0
+    with closing(_open(path)) as connection:
+        before = _count(connection)
+        connection.execute("pragma secure_delete = on")
+        connection.execute("create temporary table kept (key blob primary key) without rowid")
+        with connection:
+            connection.executemany("insert or ignore into kept values (?)", ((_key(model, text),) for text in texts))
+            connection.execute("delete from vectors where key not in (select key from kept)")
+        connection.execute("vacuum")
+        connection.execute("pragma wal_checkpoint(truncate)")
+        kept = _count(connection)
+    return before - kept, kept
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("select count(*) from vectors").fetchone()[0])
+
+
+def _key(model: str, text: str) -> bytes:
+    return hashlib.sha256(f"{model}\0{text}".encode("utf-8", "surrogatepass")).digest()
 
 
 def _beyond(done: int, progress: Callable[[int], None]) -> Callable[[int], None]:

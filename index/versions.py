@@ -6,6 +6,7 @@
     ARCHIVE/uploads/           documents that were uploaded: one more source, which moves with the archive
     ARCHIVE/versions/NAME/     never modified once it has that name
     ARCHIVE/runs/NAME.json     what evaluations measured (see `index.evaluation.runs`)
+    ARCHIVE/PURGED.json        what the latest purge looked through (see `index.purge`)
 
 A process killed at any moment leaves CURRENT naming a whole version.
 """
@@ -204,6 +205,15 @@ class Archive:
             yield building
         finally:
             shutil.rmtree(building, ignore_errors=True)
+
+    def forget_versions(self) -> tuple[int, int]:
+        """Delete every version but the one in use, under a lock; how many went, and how many stay."""
+        current = self.current().name
+        gone = [folder for folder in self.versions.iterdir() if folder.name != current]
+        for folder in gone:
+            shutil.rmtree(folder)
+        replace_file(self._history, current + "\n")
+        return len(gone), 1
 
     def _forget_old(self) -> None:
         keep = {*self.history()[-KEPT_VERSIONS:], self._safe_current_name()}
