@@ -59,6 +59,12 @@ def open_page(page: Page, address: str) -> None:
     page.get_by_role("heading", level=1).first.wait_for(timeout=PATIENCE * 1000)
 
 
+def settle(page: Page) -> None:
+    """Wait until the app has done what was last asked of it."""
+    page.wait_for_timeout(300)  # until it has begun
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=PATIENCE * 1000)
+
+
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and server.poll() is None:
