@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -12,8 +12,9 @@ from app.web import ENTRIES
 from tests.browser.own_server import PATIENCE, open_page, settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ColorScheme, Page
+    from playwright.sync_api import Browser, Page
 
+Scheme = Literal["light", "dark"]
 ADDRESSES = (*(entry.address for entry in ENTRIES), f"fraga?q={quote('Vem presenterade renoveringen av bron?')}")
 _WITHIN = {"127.0.0.1", ""}
 """Hosts: this machine, and what has no host (data: and blob:)."""
@@ -21,7 +22,7 @@ _WITHIN = {"127.0.0.1", ""}
 pytestmark = pytest.mark.slow
 
 
-def _window(chromium: Browser, width: int, scheme: ColorScheme = "light") -> Page:
+def _window(chromium: Browser, width: int, scheme: Scheme = "light") -> Page:
     page = chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.set_default_timeout(PATIENCE * 1000)
     return page
@@ -49,7 +50,7 @@ def test_nothing_leaves_the_machine(shared_app: str, chromium: Browser) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_use_it(shared_app: str, chromium: Browser, scheme: ColorScheme) -> None:
+def test_everybody_can_use_it(shared_app: str, chromium: Browser, scheme: Scheme) -> None:
     """axe-core finds nothing serious: contrast, names, keyboard, language."""
     page = _window(chromium, 1280, scheme)
     found: list[tuple[str, str, str]] = []
