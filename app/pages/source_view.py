@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 _MOST_KEPT = 60
 """Pictures that are kept drawn for everybody; each is some hundred kilobytes."""
+_KEPT_SECONDS = 300
+"""So that a page which could not be drawn just then is tried again."""
+_STYLE = """<style>
+.st-key-utdrag table { width: 100%; }
+.st-key-utdrag :is(td, th) { overflow-wrap: anywhere; padding: 0.3rem 0.5rem; }
+@media (max-width: 640px) { .st-key-utdrag :is(td, th) { font-size: 0.8rem; padding: 0.2rem 0.3rem; } }
+</style>"""
+"""Wide tables of an excerpt break their words rather than leave the frame."""
 _THE: dict[Portion, str] = {"sida": "sidan", "bild": "bilden", "avsnitt": "avsnittet"}
 
 
@@ -33,13 +41,14 @@ def show_source(
     """
     original = opened().original(document.id)
     shown = _shown(document.id, span.start, span.end, page, document, original)
-    if isinstance(shown, Excerpt):
-        with st.container(border=True):
+    with st.container(border=True, key="utdrag"):
+        if not isinstance(shown, Excerpt):
+            st.image(shown.png, width="stretch", alt=shown.alt)
+        else:
+            st.html(_STYLE)
             if shown.headings:
                 st.caption(as_markdown(" › ".join(shown.headings)))
             st.markdown(excerpt_markdown(around_marks(shown) if near else shown))
-    else:
-        st.image(shown.png, width="stretch", alt=shown.alt)
     if shown.remark:
         st.caption(as_markdown(shown.remark))
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -47,7 +56,7 @@ def show_source(
         _show_original(document, original)
 
 
-@st.cache_resource(max_entries=_MOST_KEPT, show_spinner="Ritar källan …")
+@st.cache_resource(max_entries=_MOST_KEPT, ttl=_KEPT_SECONDS, show_spinner="Ritar källan …")
 def _shown(
     document_id: str,  # noqa: ARG001 — the cache's key
     start: int,

@@ -8,12 +8,14 @@ from __future__ import annotations
 import sys
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.own_server import PATIENCE, free_port, open_page, process, settle
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -35,6 +37,7 @@ VIEWS = {
 SIZES = {1280: 900, 390: 844}
 """Width → height in pixels: a desk and a telephone."""
 SCHEMES: tuple[str, ...] = ("light", "dark")
+_QUESTIONS = ROOT / "corpus" / "evaluation"
 _PICTURES = 1_500
 """Milliseconds in which pictures, tables and charts have been drawn."""
 
@@ -43,9 +46,10 @@ def main(archive: Path, folder: Path) -> None:
     """Serve `archive`, and write FOLDER/NAME-WIDTH-SCHEME.png for each view."""
     folder.mkdir(parents=True, exist_ok=True)
     port = str(free_port())
-    settings = {"BELAGG_ARCHIVE": str(archive.resolve()), "BELAGG_PORT": port}
+    settings = {"BELAGG_ARCHIVE": str(archive.resolve()), "BELAGG_PORT": port, "BELAGG_QUESTION_SETS": str(_QUESTIONS)}
     with (
-        process(["app.cli", "serve"], folder, f"http://127.0.0.1:{port}", **settings) as address,
+        TemporaryDirectory() as workplace,
+        process(["app.cli", "serve"], Path(workplace), f"http://127.0.0.1:{port}", **settings) as address,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 from zipfile import is_zipfile
 
 import pytest
@@ -73,6 +74,13 @@ def test_an_address_reproduces_question_and_filters(shared_app: str, window: Pag
     other.goto(window.url)
     expect(other.get_by_text("Filter: Kulturnämnden")).to_be_visible()
     other.close()
+
+
+def test_the_root_asks_too(shared_app: str, window: Page) -> None:
+    """Without the name of a page the address leads to Fråga, its question with it."""
+    window.goto(f"{shared_app}/?q={quote(QUESTION)}")
+    expect(window.get_by_test_id("stChatMessage").last).to_contain_text("Vera Lindqvist")
+    assert urlsplit(window.url).path == "/fraga"
 
 
 def test_a_refusal_says_why(shared_app: str, window: Page) -> None:
