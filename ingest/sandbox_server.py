@@ -14,12 +14,14 @@ import sys
 import time
 import traceback
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.codec import dump_document, dump_records
+from ingest.confinement import confine, leave_network, scratch
 from ingest.errors import Unreadable
-from ingest.read import read_document
+from ingest.read import READERS, read_document
 from ingest.sandbox import READY
 from ingest.understand import understand
 
@@ -39,6 +41,7 @@ Request = dict[str, Any]
 
 def main() -> None:
     """Say that it is ready, then answer two lines of JSON for each line of JSON until standard input ends."""
+    leave_network()
     _preload()
     sys.stdout.write(READY)
     sys.stdout.flush()
@@ -49,12 +52,10 @@ def main() -> None:
 
 
 def _preload() -> None:
-    """Load what the readers load, once, so that every child starts with it; what is missing fails in the child."""
-    for library in ("pypdf", "docx", "pptx", "trafilatura"):
-        try:
-            __import__(library)
-        except ImportError:
-            continue
+    """Load the readers and their libraries, once, for every child; what is missing fails in the child."""
+    for module in READERS.values():
+        with contextlib.suppress(ImportError):
+            import_module(module)
 
 
 def _read_in_child(request: Request) -> str:
@@ -74,7 +75,12 @@ class Done:
 
 
 def in_child(request: Request, work: Callable[[Request], Iterable[str]]) -> Done:
-    """Do `work` in a child with the limits that `request` names: `seconds` and `memory`."""
+    """Do `work` on the file at `request["path"]` in a child with the limits that it names: `seconds` and `memory`."""
+    with scratch() as folder:
+        return _in_child({**request, "scratch": str(folder)}, work)
+
+
+def _in_child(request: Request, work: Callable[[Request], Iterable[str]]) -> Done:
     receiving, sending = os.pipe()
     child = os.fork()
     _lead_group(child)  # both do it, so that it has happened whichever goes on first
@@ -129,21 +135,14 @@ def _be_child(request: Request, work: Callable[[Request], Iterable[str]], sendin
     """Do the work under limits and write the reply; never returns."""
     status = 1
     try:
-        _set_limits(request)
+        path = confine(request["memory"], Path(request["path"]), Path(request["scratch"]))
         with os.fdopen(sending, "wb") as pipe:
-            for line in work(request):
+            for line in work({**request, "path": str(path)}):
                 pipe.write(line.encode("ascii") + b"\n")
                 pipe.flush()
         status = 0
     finally:
         os._exit(status)
-
-
-def _set_limits(request: Request) -> None:
-    import resource  # noqa: PLC0415 — not on Windows, where this server does not run
-
-    resource.setrlimit(resource.RLIMIT_AS, (request["memory"], request["memory"]))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _reply(request: Request) -> Iterator[str]:

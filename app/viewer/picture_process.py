@@ -31,7 +31,7 @@ _NO_PROCESS = "Bilden kan inte ritas just nu."
 
 def draw(request: PictureRequest, limits: Limits = LIMITS) -> Picture:
     """The picture asked for. Raises Unreadable where there is none, with the reason as a sentence."""
-    reply = _ask(json.dumps({"request": asdict(request), **asdict(limits)}))
+    reply = _ask(json.dumps({"request": asdict(request), "path": request.path, **asdict(limits)}))
     if "refusal" in reply:
         raise Unreadable(reply["refusal"])
     return Picture.load(reply)

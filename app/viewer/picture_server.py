@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import sys
 import traceback
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from app.viewer.picture import PictureRequest
+from ingest.confinement import leave_network
 from ingest.errors import Unreadable
 from ingest.sandbox import READY
 from ingest.sandbox_server import in_child
@@ -28,6 +30,7 @@ _BROKEN = "Sidan är skadad och går inte att rita."
 
 def main() -> None:
     """Say that it is ready, then answer one line of JSON for each line of JSON until standard input ends."""
+    leave_network()
     for module in PAINTERS.values():
         import_module(module)
     sys.stdout.write(READY)
@@ -40,7 +43,7 @@ def main() -> None:
 
 
 def _drawn(record: dict[str, Any]) -> Iterator[str]:
-    request = PictureRequest.load(record["request"])
+    request = replace(PictureRequest.load(record["request"]), path=record["path"])
     try:
         yield import_module(PAINTERS[request.format]).draw(request).dump()
     except Unreadable as error:
