@@ -10,7 +10,6 @@ from app.narrowing import Choices, Narrowing, choices_of
 from tests.app.answerers.drafts import library_holding
 
 if TYPE_CHECKING:
-
     from app.library import Library
 
 FOREST = """Minnesanteckning Skogsrådet
