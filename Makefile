@@ -52,6 +52,9 @@ corpus: $(INSTALLED)
 bench: $(MODEL)
 	$(BIN)/python -m tests.benchmarks.build_and_ask
 
+screenshots: archive
+	$(BIN)/python -m tests.browser.screenshots archive build/screenshots
+
 # The other systems live in an environment of their own: they draw in much that Belägg does without.
 $(PEERS)/.installed: tests/benchmarks/peers/requirements.txt
 	$(PYTHON) -m venv $(PEERS)
