@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Self, get_args
 
 from app.gating import QualityGate
+from app.mending import mend_uploads, upload_faults
 from app.progress_file import FileProgress
 from app.records import report_summary
 from app.uploads import Uploads
 from index.build import Plan, build
 from index.embedder import load_embedder
 from index.evaluation.questions import read_set
+from index.repair import Repaired, repair
 from index.versions import Archive
 from ingest.masking import Masked
 from ingest.sandbox import Limits
@@ -77,14 +80,33 @@ def build_archive(
     A version that answers the questions in the file `gate` significantly worse than the one in use is refused.
     """
     archive = Archive(settings.archive)
-    limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
-    masked = tuple(kind for kind in get_args(Masked) if kind in settings.mask)
-    plan = Plan(sources_of(archive, settings, sources), settings.passage_characters, limits, masked)
+    plan = _plan(archive, settings, sources)
     with progress_to(progress_file) as progress:
         embedder = load_embedder(settings.model, settings.cache)
         if gate is None:
             return build(archive, plan, embedder, progress)
         return build(archive, plan, embedder, progress, QualityGate(archive, read_set(gate), embedder, progress))
+
+
+def repair_archive(settings: Settings, sources: Sequence[Path], progress_file: Path | None = None) -> Repaired:
+    """Build as `build_archive` does, trusting nothing in the archive that is damaged; what was wrong and what still is.
+
+    Uploads that are damaged are taken back from the originals first.
+    """
+    archive = Archive(settings.archive)
+    uploads = Uploads(archive.uploads)
+    plan, found = _plan(archive, settings, sources), upload_faults(uploads, archive.files)
+    mend_uploads(uploads, archive.files)
+    with progress_to(progress_file) as progress:
+        repaired = repair(archive, plan, load_embedder(settings.model, settings.cache), progress)
+    left = upload_faults(uploads, archive.files)
+    return Repaired((*found, *repaired.found), (*left, *repaired.left), repaired.report)
+
+
+def _plan(archive: Archive, settings: Settings, sources: Sequence[Path]) -> Plan:
+    limits = Limits(settings.reading_seconds, settings.reading_megabytes * 2**20)
+    masked = tuple(kind for kind in get_args(Masked) if kind in settings.mask)
+    return Plan(sources_of(archive, settings, sources), settings.passage_characters, limits, masked)
 
 
 def progress_to(path: Path | None) -> AbstractContextManager[Progress]:
@@ -108,6 +130,16 @@ def render(report: BuildReport) -> str:
     """The report for people: every file that needs a look, then the sums."""
     lines = [line for file in report.files if file.status != "read" for line in _lines(file)]
     return "\n".join([*lines, report_summary(report)])
+
+
+def repair_text(repaired: Repaired, *, as_json: bool) -> str:
+    """The report of the build, with what was wrong (`found`) and what still is (`left`)."""
+    if as_json:
+        record = json.loads(repaired.report.to_json()) | {"found": repaired.found, "left": repaired.left}
+        return json.dumps(record, ensure_ascii=False, indent=2)
+    mended = [fault for fault in repaired.found if fault not in repaired.left]
+    lines = [*(f"Lagat: {fault}" for fault in mended), *(f"Kvarstår: {fault}" for fault in repaired.left)]
+    return "\n".join([render(repaired.report), *(lines or ["Inget var skadat."])])
 
 
 def _lines(file: FileReport) -> list[str]:

@@ -94,8 +94,14 @@ def belagg() -> None:
     metavar="FRÅGOR",
     help="Behåll den gamla versionen om den nya svarar sämre på dem.",
 )
-def build(
-    sources: tuple[Path, ...], archive: Path | None, as_json: bool, progress: Path | None, gate: Path | None
+@click.option("--repair", "repairs", is_flag=True, help="Laga det som är skadat i arkivet.")
+def build(  # noqa: PLR0913, PLR0917 — one for each option of the command
+    sources: tuple[Path, ...],
+    archive: Path | None,
+    as_json: bool,
+    progress: Path | None,
+    gate: Path | None,
+    repairs: bool,
 ) -> None:
     """Läs dokument och bygg arkivet av dem.
 
@@ -103,6 +109,12 @@ def build(
     """
     from app import building  # noqa: PLC0415 — heavy
 
+    if repairs:
+        if gate is not None:
+            raise click.UsageError("ange antingen --repair eller --gate.")
+        repaired = building.repair_archive(_settings(archive), sources, progress)
+        click.echo(building.repair_text(repaired, as_json=as_json))
+        sys.exit(1 if repaired.left else 0)
     report = building.build_archive(_settings(archive), sources, progress, gate)
     click.echo(report.to_json() if as_json else building.render(report))
 
@@ -218,7 +230,7 @@ def verify(archive: Path | None) -> None:
     faults = inspecting.find_faults(_settings(archive))
     click.echo("\n".join(faults) or "Arkivet är helt.")
     if faults:
-        click.echo("Bygg om arkivet med «belagg build», eller gå tillbaka med «belagg rollback».", err=True)
+        click.echo("Laga arkivet med «belagg build --repair», eller gå tillbaka med «belagg rollback».", err=True)
         sys.exit(1)
 
 

@@ -10,7 +10,9 @@ from app.building import build_archive
 from app.listing import LISTINGS
 from app.listing_csv import csv_text
 from app.listing_tables import table_text
+from app.mending import upload_faults
 from app.records import document_record
+from app.uploads import Uploads
 from index.purge import PROOF, purge
 from index.store import Store
 from index.verify import faults
@@ -54,8 +56,9 @@ def list_text(settings: Settings, kind: str, form: Form) -> str:
 
 
 def find_faults(settings: Settings) -> list[str]:
-    """What is wrong with the version in use, in Swedish; nothing where it is whole."""
-    return faults(Archive(settings.archive))
+    """What is wrong with the archive, in Swedish; nothing where it is whole."""
+    archive = Archive(settings.archive)
+    return [*faults(archive), *upload_faults(Uploads(archive.uploads), archive.files)]
 
 
 def go_back(settings: Settings) -> str:

@@ -117,7 +117,8 @@ class Opener:
         return load_embedder(self._settings.model, self._settings.cache)
 
     def _open(self, version: Version) -> Opened:
-        return Opened(self._settings, version, Desk(Library(Searcher.open(self._archive, self._embedder))))
+        searcher = Searcher.open(self._archive, self._embedder)
+        return Opened(self._settings, searcher.version or version, Desk(Library(searcher)))
 
     def _take_up(self, version: Version) -> None:
         """Open `version` and put it in place of the old one; one that cannot be opened is not tried again."""

@@ -82,6 +82,10 @@ class Uploads:
         """What is kept, by name; also files that somebody laid there by hand."""
         return [self._read(path) for path in self.paths()]
 
+    def as_sent(self) -> list[Upload]:
+        """What is kept as it was when it was sent, by name; not so what was laid there by hand."""
+        return [upload for path in self.paths() if (upload := self._told(path.name)) is not None]
+
     def add(self, original: str, content: bytes, by: str | None = None) -> Upload:
         """Keep `content` under a safe form of `original`, with a number behind it where that name is taken.
 
@@ -153,15 +157,18 @@ class Uploads:
         text = json.dumps(asdict(upload), ensure_ascii=False, indent=2)
         self._about_path(upload.name).write_text(text + "\n", encoding="utf-8")
 
-    def _read(self, path: Path) -> Upload:
+    def _told(self, name: str) -> Upload | None:
+        """What was written of the upload `name` when it was sent."""
         try:
-            upload = Upload(**json.loads(self._about_path(path.name).read_text(encoding="utf-8")))
-            is_the_same = upload.size == path.stat().st_size
+            return Upload(**json.loads(self._about_path(name).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
-            is_the_same = False
-        if not is_the_same:
-            changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
-            return Upload(path.name, path.name, document_id(path), path.stat().st_size, changed)
+            return None
+
+    def _read(self, path: Path) -> Upload:
+        upload, found = self._told(path.name), path.stat()
+        if upload is None or upload.size != found.st_size:
+            changed = datetime.fromtimestamp(found.st_mtime, UTC).isoformat(timespec="seconds")
+            return Upload(path.name, path.name, document_id(path), found.st_size, changed)
         return upload
 
 

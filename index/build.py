@@ -24,7 +24,7 @@ from index.store import Store, write_store
 from index.texts import indexed_text
 from index.vector_cache import VectorCache
 from index.vectors import VectorIndex
-from index.verify import checksums, is_sound
+from index.verify import checksums, is_sound, is_whole
 from index.versions import Version
 from ingest.codec import dump_document, dump_records
 from ingest.passages import PASSAGE_CHARACTERS, cut_into_passages
@@ -50,7 +50,7 @@ Gate = Callable[[Version], None]
 """Looks at a whole version before it is taken into use, and raises ArchiveError to keep it out."""
 
 
-def _let_through(_version: Version) -> None:
+def let_through(_version: Version) -> None:
     """No gate."""
 
 
@@ -63,6 +63,8 @@ class Plan:
     limits: Limits = field(default_factory=Limits)
     masked: tuple[Masked, ...] = ("personnummer",)
     """Personal data covered in what is read."""
+    mends: bool = False
+    """Whether nothing kept from builds before is taken for whole (see `index.repair`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,35 +94,40 @@ class _Search:
 
 
 def build(
-    archive: Archive, plan: Plan, embedder: Embedder, progress: Progress, gate: Gate = _let_through
+    archive: Archive, plan: Plan, embedder: Embedder, progress: Progress, gate: Gate = let_through
 ) -> BuildReport:
     """Build and take into use. Raises ArchiveError where there is nothing to build or somebody else is building.
 
     `gate` is shown each version before it replaces another; one that it refuses is gone, but for its vectors.
     """
-    started = time.monotonic()
     with archive.lock():
-        content = _read(archive, plan, progress)
-        name = _version_name(content, plan, embedder)
-        fresh = not is_sound(archive.version(name))
-        texts = content.indexed_texts() if fresh else []
-        vectors, embedded = _embed(archive, texts, embedder, progress) if fresh else (None, 0)
-        report = _report(content, name, embedded, started)
-        if vectors is None:
-            if name != archive.current_name():
-                gate(archive.version(name))
-            archive.swap(name)
-        else:
-            with archive.workshop() as building:
-                making = Version(building)
-                index = _write(making, content, texts, vectors, progress)
-                standout = usual_standout(content.documents, content.passages, vectors, embedder)
-                making.report.write_text(report.to_json(), encoding="utf-8")
-                _manifest(making, report, _Search(index, standout), plan, embedder).save(making.manifest_path)
-                gate(making)
-                archive.publish(building, name)
-        archive.remember_sources(plan.sources)
-        _forget_uncited(archive)
+        return build_locked(archive, plan, embedder, progress, gate)
+
+
+def build_locked(archive: Archive, plan: Plan, embedder: Embedder, progress: Progress, gate: Gate) -> BuildReport:
+    """`build`, for who holds the lock already."""
+    started = time.monotonic()
+    content = _read(archive, plan, progress)
+    name = _version_name(content, plan, embedder)
+    fresh = not is_sound(archive.version(name))
+    texts = content.indexed_texts() if fresh else []
+    vectors, embedded = _embed(archive, texts, embedder, progress) if fresh else (None, 0)
+    report = _report(content, name, embedded, started)
+    if vectors is None:
+        if name != archive.known_current_name():
+            gate(archive.version(name))
+        archive.swap(name)
+    else:
+        with archive.workshop() as building:
+            making = Version(building)
+            index = _write(making, content, texts, vectors, progress)
+            standout = usual_standout(content.documents, content.passages, vectors, embedder)
+            making.report.write_text(report.to_json(), encoding="utf-8")
+            _manifest(making, report, _Search(index, standout), plan, embedder).save(making.manifest_path)
+            gate(making)
+            archive.publish(building, name)
+    archive.remember_sources(plan.sources)
+    _forget_uncited(archive)
     return report
 
 
@@ -129,6 +136,8 @@ def _known(archive: Archive, plan: Plan) -> Known:
     try:
         version = archive.current()
         manifest = version.manifest()
+        if not is_whole(version, version.database):
+            return {}  # what a damaged database says must not live on in the next one
         if (manifest.reading_version, manifest.masked) != (READING_VERSION, list(plan.masked)):
             return {}
         with Store(version.database) as store:
@@ -224,7 +233,10 @@ def _forget_uncited(archive: Archive) -> None:
     cited: set[str] = set()
     for name in archive.history():
         try:
-            with Store(archive.version(name).database) as store:
+            version = archive.version(name)
+            if not is_whole(version, version.database):
+                return
+            with Store(version.database) as store:
                 cited.update(store.facts())
         except ArchiveError:
             return

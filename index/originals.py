@@ -13,15 +13,26 @@ from ingest.errors import too_large
 _CHUNK = 1 << 20
 
 
-def keep_original(source: Path, folder: Path, limit: int) -> Path:
+def keep_original(source: Path, folder: Path, limit: int, *, mend: bool = False) -> Path:
     """Copy `source` into `folder`, named by the SHA-256 of what was copied, unless that is there; return the copy.
 
-    What is read and indexed afterwards is the copy: a source that changes meanwhile cannot tear the document. Raises
-    OSError, and Unreadable where the file is (or while copied grows) larger than `limit` bytes.
+    A copy that was cut short is made again; to `mend` is to look at every byte of it. What is read and indexed
+    afterwards is the copy: a source that changes meanwhile cannot tear the document. Raises OSError, and Unreadable
+    where the file is (or while copied grows) larger than `limit` bytes.
     """
-    with source.open("rb") as file:
-        kept = folder / hashlib.file_digest(file, "sha256").hexdigest()
-    return kept if kept.is_file() else _copy(source, folder, limit)
+    kept = folder / _hash(source)
+    is_there = kept.is_file() and kept.stat().st_size == source.stat().st_size and (not mend or is_original(kept))
+    return kept if is_there else _copy(source, folder, limit)
+
+
+def is_original(kept: Path) -> bool:
+    """Whether the bytes of `kept` are those that it is named by."""
+    return _hash(kept) == kept.name
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _copy(source: Path, folder: Path, limit: int) -> Path:

@@ -13,10 +13,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from index.atomic import replace_file
+from index.manifest import ArchiveError
 from index.originals import forget_originals
 from index.store import Store
 from index.texts import indexed_text
 from index.vector_cache import forget_vectors
+from index.verify import is_usable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +51,9 @@ def purge(archive: Archive) -> Proof:
     """Remove every trace of what the version in use does not hold. Raises ArchiveError where none is in use."""
     with archive.lock():
         version = archive.current()
-        version.manifest()  # one that cannot be read is not taken for empty
+        version.manifest()  # of another format: said to be so
+        if not is_usable(version):
+            raise ArchiveError("Arkivet är skadat.", "Laga det först med «belagg build --repair».")
         with Store(version.database) as store:
             documents = set(store.facts())
             texts = [indexed_text(each, store.document(each.span.document_id)) for each in store.passages()]

@@ -39,6 +39,10 @@ class ReadingPlan(Protocol):
     def masked(self) -> tuple[Masked, ...]:
         """The kinds of personal data."""
 
+    @property
+    def mends(self) -> bool:
+        """Whether the originals kept before are looked at to the last byte."""
+
 
 _ARCHIVE_IS_AT_FAULT = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 """Nothing more can be written: no fault of the file's, so the build stops and the version before stays."""
@@ -62,7 +66,7 @@ def read_sources(
 
         def read(source: SourceFile) -> Understood | Refusal:
             progress.begins(source.name)
-            return _read(source, files, known, idle)
+            return _read(source, files, known, idle, mend=plan.mends)
 
         for outcome in pool.map(read, sources):
             outcomes.append(outcome)
@@ -70,13 +74,15 @@ def read_sources(
     return outcomes
 
 
-def _read(source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox]) -> Understood | Refusal:
+def _read(
+    source: SourceFile, files: Path, known: Known, idle: SimpleQueue[Sandbox], *, mend: bool
+) -> Understood | Refusal:
     if source.fault:
         return Refusal(source.name, source.fault, "Lägg en vanlig fil i källan i stället.")
     try:
         if source.path.stat().st_size > LARGEST_FILE:
             raise too_large(LARGEST_FILE)
-        copy = keep_original(source.path, files, LARGEST_FILE)
+        copy = keep_original(source.path, files, LARGEST_FILE, mend=mend)
     except Unreadable as error:
         return Refusal(source.name, error.reason, error.remedy)
     except OSError as error:

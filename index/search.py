@@ -102,8 +102,17 @@ class Searcher:
 
     @classmethod
     def open(cls, archive: Archive, embedder: Embedder) -> Searcher:
-        """Searches the version in use. Raises ArchiveError where there is none, or it was made with another model."""
-        return cls.open_version(archive.current(), embedder)
+        """Searches the version in use. Raises ArchiveError where there is none, or it was made with another model.
+
+        A version that is replaced and forgotten while it opens is no fault: the one in use then is opened.
+        """
+        while True:
+            version = archive.current()
+            try:
+                return cls.open_version(version, embedder)
+            except ArchiveError:
+                if archive.current_name() == version.name:
+                    raise
 
     @classmethod
     def open_version(cls, version: Version, embedder: Embedder) -> Searcher:
@@ -116,11 +125,12 @@ class Searcher:
             )
         try:
             vectors, lexical = VectorIndex.load(version.vectors), LexicalIndex.load(version.lexical)
+            searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
         except (OSError, RuntimeError, ValueError, KeyError) as error:
             raise ArchiveError(
-                "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
+                "Arkivets index går inte att läsa.",
+                "Kontrollera med «belagg verify», laga med «belagg build --repair».",
             ) from error
-        searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
         searcher.version = version
         return searcher
 

@@ -5,6 +5,7 @@
     ARCHIVE/SOURCES            what the latest build read (JSON), for the next one to read again
     ARCHIVE/uploads/           documents that were uploaded: one more source, which moves with the archive
     ARCHIVE/versions/NAME/     never modified once it has that name
+    ARCHIVE/lock               held by who writes; lock.holder tells which process and since when
     ARCHIVE/runs/NAME.json     what evaluations measured (see `index.evaluation.runs`)
     ARCHIVE/PURGED.json        what the latest purge looked through (see `index.purge`)
 
@@ -20,10 +21,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from index.atomic import flush, replace_file
+from index.lock import writing_lock
 from index.manifest import ArchiveError, Manifest
+from index.sealed import read_sealed, replace_sealed
+from index.verify import is_usable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,9 +89,9 @@ class Archive:
         self.files = root / "files"
         self.runs = root / "runs"
         self.uploads = root / "uploads"
-        self._sources = root / "SOURCES"
-        self._current = root / "CURRENT"
-        self._history = root / "HISTORY"
+        self.sources_path = root / "SOURCES"
+        self.current_path = root / "CURRENT"
+        self.history_path = root / "HISTORY"
 
     def current(self) -> Version:
         """The version in use. Raises ArchiveError where there is none."""
@@ -106,13 +108,15 @@ class Archive:
     def current_name(self) -> str | None:
         """The name in CURRENT, if there is one."""
         try:
-            name = self._current.read_text(encoding="ascii").strip()
+            name = self.current_path.read_text(encoding="ascii").strip()
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError):
             name = ""
         if not _NAME.fullmatch(name):
-            raise ArchiveError(f"Filen {self._current} är skadad.", "Gå tillbaka med «belagg rollback», eller bygg om.")
+            raise ArchiveError(
+                f"Filen {self.current_path} är skadad.", "Gå tillbaka med «belagg rollback», eller bygg om."
+            )
         return name
 
     def version(self, name: str) -> Version:
@@ -120,50 +124,58 @@ class Archive:
         return Version(self.versions / name)
 
     def history(self) -> list[str]:
-        """The names that have been in use and are still on disk, oldest first, each once, by its latest use."""
-        try:
-            names = self._history.read_text(encoding="utf-8", errors="replace").split()
-        except FileNotFoundError:
-            return []
-        latest = dict.fromkeys(name for name in reversed(names) if _NAME.fullmatch(name))
-        return [name for name in reversed(latest) if self.version(name).manifest_path.is_file()]
+        """The names that have been in use and are still on disk, oldest first, each once, by its latest use.
+
+        Where HISTORY is damaged, every version on the disk is taken for one that was: none may be lost to a torn file.
+        """
+        text, seal = read_sealed(self.history_path)
+        latest = dict.fromkeys(name for name in reversed(text.split()) if _NAME.fullmatch(name))
+        named = [name for name in reversed(latest) if self.version(name).manifest_path.is_file()]
+        return named if seal == "whole" else [*(name for name in self._on_disk() if name not in named), *named]
 
     def sources(self) -> tuple[Path, ...]:
-        """What the latest build read; nothing where that is not known."""
-        try:
-            return tuple(self.root / each for each in json.loads(self._sources.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+        """What the latest build read; nothing where there was none. Raises ArchiveError where the file is damaged."""
+        if not self.sources_path.exists():
             return ()
+        text, seal = read_sealed(self.sources_path)
+        try:
+            if seal != "broken":
+                return tuple(self.root / each for each in json.loads(text))
+        except (ValueError, TypeError):
+            pass
+        raise ArchiveError(f"Filen {self.sources_path} är skadad.", "Ange källorna: «belagg build MAPP --repair».")
 
     def remember_sources(self, sources: Sequence[Path]) -> None:
         """Keep what was read for the next build; what lies in the archive is named as seen from it, for it may move."""
         root = self.root.resolve()
         places = [source.resolve() for source in sources]
         named = [str(place.relative_to(root) if place.is_relative_to(root) else place) for place in places]
-        replace_file(self._sources, json.dumps(named, ensure_ascii=False) + "\n")
+        replace_sealed(self.sources_path, json.dumps(named, ensure_ascii=False) + "\n")
 
     def swap(self, name: str) -> None:
         """Take version `name` into use; what was gone back from is no longer a version before it.
 
         HISTORY is written first: a name too many there does no harm.
         """
-        replace_file(self._history, "\n".join([*self._used_until_now(), name]) + "\n")
-        replace_file(self._current, name + "\n")
+        replace_sealed(self.history_path, "\n".join([*self._used_until_now(), name]) + "\n")
+        replace_file(self.current_path, name + "\n")
 
     def rollback(self) -> Version:
-        """Go back to the version used before the current one. Raises ArchiveError where there is none."""
-        before = [name for name in self._used_until_now() if name != self._safe_current_name()]
+        """Go back to the version used before the current one that is whole. Raises ArchiveError where there is none."""
+        current = self.known_current_name()
+        before = [name for name in self._used_until_now() if name != current and is_usable(self.version(name))]
         if not before:
             raise ArchiveError("Det finns ingen tidigare version att gå tillbaka till.")
-        replace_file(self._current, before[-1] + "\n")
+        replace_file(self.current_path, before[-1] + "\n")
         return self.current()
 
     def _used_until_now(self) -> list[str]:
         """History up to the version in use; all of it where that one is gone."""
-        history, name = self.history(), self._safe_current_name()
+        history, name = self.history(), self.known_current_name()
         return history[: history.index(name) + 1] if name in history else history
 
-    def _safe_current_name(self) -> str | None:
+    def known_current_name(self) -> str | None:
+        """The name in CURRENT; None where there is none or it is damaged."""
         try:
             return self.current_name()
         except ArchiveError:
@@ -174,8 +186,8 @@ class Archive:
         for path in sorted(building.rglob("*")):
             flush(path)
         version = self.version(name)
-        if version.folder.exists():
-            shutil.rmtree(version.folder)  # a version that failed its check; the sound one is never rebuilt
+        if version.folder.exists():  # a version that failed its check; the sound one is never rebuilt
+            version.folder.rename(self.versions / f".damaged-{name}")
         building.rename(version.folder)
         flush(self.versions)
         self.swap(name)
@@ -185,19 +197,14 @@ class Archive:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the archive for writing. Raises ArchiveError where somebody else does; a dead holder holds nothing."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.root / "lock")
-        try:
-            with lock.acquire(blocking=False):
-                yield
-        except Timeout as error:
-            raise ArchiveError(f"En annan byggning av {self.root} pågår.", "Vänta tills den är klar.") from error
+        with writing_lock(self.root):
+            yield
 
     @contextmanager
     def workshop(self) -> Iterator[Path]:
         """An empty folder to build a version in, gone afterwards unless it was published; sweeps up what died."""
         self.versions.mkdir(parents=True, exist_ok=True)
-        for leftover in self.versions.glob(".building*"):
+        for leftover in self.versions.glob(".*"):
             shutil.rmtree(leftover)
         building = self.versions / ".building"
         building.mkdir()
@@ -212,11 +219,24 @@ class Archive:
         gone = [folder for folder in self.versions.iterdir() if folder.name != current]
         for folder in gone:
             shutil.rmtree(folder)
-        replace_file(self._history, current + "\n")
+        replace_sealed(self.history_path, current + "\n")
         return len(gone), 1
 
+    def _on_disk(self) -> list[str]:
+        """The versions that lie on the disk, the one built first first as far as they can tell."""
+        found = [path.parent for path in self.versions.glob("v*/manifest.json") if _NAME.fullmatch(path.parent.name)]
+        return [folder.name for folder in sorted(found, key=lambda folder: (_created(Version(folder)), folder.name))]
+
     def _forget_old(self) -> None:
-        keep = {*self.history()[-KEPT_VERSIONS:], self._safe_current_name()}
+        keep = {*self.history()[-KEPT_VERSIONS:], self.known_current_name()}
         for folder in self.versions.iterdir():
             if folder.name not in keep:
                 shutil.rmtree(folder)
+
+
+def _created(version: Version) -> str:
+    """When it was built; the empty text, before everything, where it cannot tell."""
+    try:
+        return version.manifest().created
+    except ArchiveError:
+        return ""

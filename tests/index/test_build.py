@@ -88,7 +88,7 @@ def test_other_records_are_another_version(
         return replace(outcome, records=Records()) if isinstance(outcome, Understood) else outcome
 
     monkeypatch.setattr(Sandbox, "read", forgetful)
-    monkeypatch.setattr("index.build._known", lambda _: {})
+    monkeypatch.setattr("index.build._known", lambda *_: {})
     assert len({first.version, raised, build_archive().version}) == 3
     with Store(archive.current().database) as store:
         assert store.meetings() == []

@@ -79,9 +79,10 @@ def test_a_damaged_original_is_found(build_archive: Build, archive: Archive) -> 
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"schema": 1}', '{"schema": 999}', "[]"])
-def test_a_torn_manifest_is_an_error(text: str, build_archive: Build, archive: Archive) -> None:
-    """A manifest that cannot be read, or of another schema, is said with the remedy."""
+def test_a_torn_manifest_is_a_fault(text: str, build_archive: Build, archive: Archive) -> None:
+    """A manifest that cannot be read, or of another schema, is named with the remedy."""
     build_archive()
     archive.current().manifest_path.write_text(text, encoding="utf-8")
-    with pytest.raises(ArchiveError, match="Bygg om"):
-        faults(archive)
+    (fault,) = faults(archive)
+    assert fault.startswith("manifest.json: ")
+    assert "Bygg om" in fault
