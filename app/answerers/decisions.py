@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import meetings_asked, ranked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence
+from app.swedish_text import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -171,7 +172,8 @@ def statements_of(item: ItemDecided) -> Iterator[Statement]:
         yield Statement(f"Inget beslut fattades{title} {at_meeting(item.held)}.", item.lead)
     else:
         body = item.held.body.name if item.held.body else "Mötet"
-        yield Statement(f"{body} beslutade{title} {at_meeting(item.held)}:", item.lead)
+        when = f" den {long_date(item.held.date)}" if item.held.date else ""
+        yield Statement(f"{body} beslutade{when}{title}:", item.lead)
     for each, following in zip(item.decisions, (*item.decisions[1:], None), strict=True):
         yield Statement(f"{BULLET}{each.text}{_outcome(each)}", each.evidence)
         if each.votes and (following is None or following.votes != each.votes):  # one ballot may be on several clauses

@@ -59,8 +59,8 @@ LEAFLET = """Välkommen till kvarnen
 Slingan runt dammen heter som den vill.
 """
 
-NEWER = "Kvarnrådet beslutade i «Bidraget till dammluckan» vid mötet med Kvarnrådet den 12 juni 2025:"
-OLDER = "Kvarnrådet beslutade i «Bidraget till dammluckan» vid mötet med Kvarnrådet den 10 maj 2023:"
+NEWER = "Kvarnrådet beslutade den 12 juni 2025 i «Bidraget till dammluckan»:"
+OLDER = "Kvarnrådet beslutade den 10 maj 2023 i «Bidraget till dammluckan»:"
 CUT = "– att minska bidraget till dammluckan från 900 000 kronor till 540 000 kronor"
 FIRST = "– att bidraget till dammluckan är 900 000 kronor"
 
@@ -114,7 +114,7 @@ def test_each_paper_has_its_word_the_newer_first(question: str, statements: list
         ),
         pytest.param(
             "Är kvarnens nyckel fortfarande förvarad hos mjölnaren?",
-            "Ja. Kvarnrådet beslutade i «Kvarnens nyckel» vid mötet med Kvarnrådet den 12 juni 2025:",
+            "Ja. Kvarnrådet beslutade den 12 juni 2025 i «Kvarnens nyckel»:",
             id="decided so last",
         ),
         pytest.param(

@@ -12,38 +12,38 @@ from tests.app.answerers.drafts import answer, library_holding, propose, quoted,
 if TYPE_CHECKING:
     from app.library import Library
 
-AUTUMN = "vid mötet med Hamnrådet den 23 september 2025"
-SPRING = "vid mötet med Hamnrådet den 11 februari 2025"
-OLDEST = "vid mötet med Hamnrådet den 16 maj 2024"
-COMMITTEE = "vid mötet med Tekniska nämnden den 3 oktober 2024"
+AUTUMN = "den 23 september 2025"
+SPRING = "den 11 februari 2025"
+OLDEST = "den 16 maj 2024"
+COMMITTEE = "den 3 oktober 2024"
 
 BRIDGES = [
-    f"Hamnrådet beslutade i «Underhållsplan för bryggorna» {SPRING}:",
+    f"Hamnrådet beslutade {SPRING} i «Underhållsplan för bryggorna»:",
     "– att anta underhållsplanen för bryggorna",
     "– att avslå förslaget om en flytande bastu (avslag)",
 ]
 FEES = [
-    f"Hamnrådet beslutade i «Gästhamnens avgifter» {AUTUMN}:",
+    f"Hamnrådet beslutade {AUTUMN} i «Gästhamnens avgifter»:",
     "– att sänka gästhamnens avgift till 150 kronor per natt",
-    f"Hamnrådet beslutade i «Gästhamnens avgifter» {OLDEST}:",
+    f"Hamnrådet beslutade {OLDEST} i «Gästhamnens avgifter»:",
     "– att höja gästhamnens avgift till 180 kronor per natt",
 ]
 SLUICE = [
-    f"Tekniska nämnden beslutade i «Ny slussport» {COMMITTEE}:",
+    f"Tekniska nämnden beslutade {COMMITTEE} i «Ny slussport»:",
     "– att köpa en ny slussport för högst 4,2 miljoner kronor",
     "– att ge förvaltningschefen i uppdrag att redovisa köpet senast den 1 mars 2025",
 ]
 MOORINGS = [
-    f"Tekniska nämnden beslutade i «Avgift för båtplatser» {COMMITTEE}:",
+    f"Tekniska nämnden beslutade {COMMITTEE} i «Avgift för båtplatser»:",
     "– att höja avgiften för båtplatser med 6 procent från den 1 januari 2025",
     "– Omröstning: Med 3 röster för förslaget mot 1 röst för avslag beslutar nämnden bifalla förslaget.",
 ]
 CLUB = [
-    f"Tekniska nämnden beslutade i «Bidrag till seglarklubben» {COMMITTEE}:",
+    f"Tekniska nämnden beslutade {COMMITTEE} i «Bidrag till seglarklubben»:",
     "– att återremittera ärendet (återremiss)",
 ]
 CHARGERS = [
-    f"Inget beslut fattades i «Laddstolpar på kajerna» {SPRING}.",
+    f"Inget beslut fattades i «Laddstolpar på kajerna» vid mötet med Hamnrådet {SPRING}.",
     "– Frågan resulterade inte i några beslut.",
 ]
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from app.library import Library
 
-BRIDGES = "Hamnrådet beslutade i «Underhållsplan för bryggorna» vid mötet med Hamnrådet den 11 februari 2025:"
+BRIDGES = "Hamnrådet beslutade den 11 februari 2025 i «Underhållsplan för bryggorna»:"
 CHARGERS = "Inget beslut fattades i «Laddstolpar på kajerna» vid mötet med Hamnrådet den 11 februari 2025."
-CLUB = "Tekniska nämnden beslutade i «Bidrag till seglarklubben» vid mötet med Tekniska nämnden den 3 oktober 2024:"
+CLUB = "Tekniska nämnden beslutade den 3 oktober 2024 i «Bidrag till seglarklubben»:"
 
 
 @pytest.mark.parametrize(
