@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +69,24 @@ def _answer(page: Page, address: str, question: str, expected: str) -> str:
     return page.get_by_role("main").inner_text()
 
 
+def _is_answered_with(page: Page, address: str, name: str) -> bool:
+    """Whether the answer to `QUESTION` names `name`; asked again while the version before may still be answering."""
+    said = _answer(page, address, QUESTION, "rännan")
+    until = time.monotonic() + 10
+    while name not in said and time.monotonic() < until:
+        said = _answer(page, address, QUESTION, "rännan")
+    return name in said
+
+
+def _is_answered_without(page: Page, address: str, name: str) -> bool:
+    """Whether the answer to `QUESTION` comes to leave out `name`, asked again likewise."""
+    until = time.monotonic() + 10
+    while name in _answer(page, address, QUESTION, "rännan"):
+        if time.monotonic() > until:
+            return False
+    return True
+
+
 @pytest.mark.slow
 def test_a_document_comes_is_found_and_goes_again(app: str, browser: Browser) -> None:
     """Upload → progress → ask about it, while a second browser sees the same; delete → rebuild → no answer."""
@@ -88,13 +107,13 @@ def test_a_document_comes_is_found_and_goes_again(app: str, browser: Browser) ->
     _rebuilt(other, 2)
     _rebuilt(page, 2)
     expect(page.get_by_text("Filen är tom.")).to_be_visible()
-    assert "Vera Lindqvist" in _answer(other, app, QUESTION, "rännan")
+    assert _is_answered_with(other, app, "Vera Lindqvist")
 
     open_page(page, f"{app}/arkiv?fil=hamnr%C3%A5det.txt")
     page.get_by_role("button", name="Ta bort filen").click()
     page.get_by_role("button", name="Ta bort och bygg om").click()
     _rebuilt(page, 1)
-    assert "Vera Lindqvist" not in _answer(other, app, QUESTION, "rännan")
+    assert _is_answered_without(other, app, "Vera Lindqvist")
 
 
 @pytest.mark.slow
