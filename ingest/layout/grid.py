@@ -140,7 +140,7 @@ def _slot(position: float, bounds: Sequence[float]) -> int:
 def _is_table(found: Sequence[Sequence[Cell]], widths: Sequence[Interval]) -> bool:
     """Two rows or more with two filled cells or more; a frame around text is none, nor is a page laid out in cells."""
     filled = [sum(bool(cell) for cell in row) for row in found]
-    if any(
+    if not filled or any(
         not any(column) and right - left < _MARGIN
         for column, (left, right) in zip(zip(*found, strict=True), widths, strict=True)
     ):

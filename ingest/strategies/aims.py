@@ -91,7 +91,7 @@ def priorities_of(document: Document, root: Section, areas: Sequence[FocusArea])
         if "priorities" in said.subjects or ("areas" in said.subjects and "priorit" in section.title.casefold()):
             for entry in entries_of(document, section):
                 fact = stated(document, "priority", entry.name, also=entry.evidence)
-                if not entry.topics and fact.value.casefold() not in with_topics:
+                if fact.value and not entry.topics and fact.value.casefold() not in with_topics:
                     yield fact
 
 
