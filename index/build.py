@@ -136,7 +136,7 @@ def _known(archive: Archive, plan: Plan) -> Known:
     try:
         version = archive.current()
         manifest = version.manifest()
-        if not is_whole(version, version.database):
+        if not is_whole(version, version.database, manifest):
             return {}  # what a damaged database says must not live on in the next one
         if (manifest.reading_version, manifest.masked) != (READING_VERSION, list(plan.masked)):
             return {}
@@ -234,7 +234,7 @@ def _forget_uncited(archive: Archive) -> None:
     for name in archive.history():
         try:
             version = archive.version(name)
-            if not is_whole(version, version.database):
+            if not is_whole(version, version.database, version.manifest()):
                 return
             with Store(version.database) as store:
                 cited.update(store.facts())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from index.atomic import replace_file
 from index.manifest import ArchiveError
 from index.originals import forget_originals
+from index.purge_questions import forget_quotes
 from index.store import Store
 from index.texts import indexed_text
 from index.vector_cache import forget_vectors
@@ -55,14 +56,17 @@ def purge(archive: Archive) -> Proof:
         if not is_usable(version):
             raise ArchiveError("Arkivet är skadat.", "Laga det först med «belagg build --repair».")
         with Store(version.database) as store:
-            documents = set(store.facts())
+            documents = store.documents()
             texts = [indexed_text(each, store.document(each.span.document_id)) for each in store.passages()]
         places = (
             Purged("versions", *archive.forget_versions()),
-            Purged("files", *_forget_files(archive.files, documents)),
+            Purged("files", *_forget_files(archive.files, {each.id for each in documents})),
             Purged("cache/vectors.db", *forget_vectors(archive.cache / "vectors.db", version.manifest().model, texts)),
             Purged("runs", *_forget_runs(archive.runs, version.name)),
             Purged("feedback.jsonl", *_forget_answers(archive.root / "feedback.jsonl", version.name)),
+            Purged("questions", *forget_quotes(archive.root / "questions", documents)),
+            Purged("uploads", *_forget_remains(archive.uploads)),
+            Purged("*.new", *_forget_unfinished(archive)),
             Purged("rebuild", *_forget_folder(archive.root / "rebuild")),
             Purged("measurement", *_forget_folder(archive.root / "measurement")),
         )
@@ -117,6 +121,24 @@ def _answers_blanked(lines: list[str], version: str) -> Iterator[tuple[str, bool
         except (ValueError, KeyError, TypeError):
             continue  # torn: nobody can say what stands there
         yield json.dumps(record | {"answer": "", "citations": []} if is_old else record, ensure_ascii=False), is_old
+
+
+def _forget_remains(folder: Path) -> tuple[int, int]:
+    """Uploads that were cut short, and what was written of uploads that are gone."""
+    hidden = [path for path in folder.glob(".*") if path.is_file()] if folder.is_dir() else []
+    about = [path for path in folder.glob(".about/*") if not (folder / path.name.removesuffix(".json")).is_file()]
+    for path in [*hidden, *about]:
+        path.unlink()
+    return len(hidden) + len(about), sum(1 for path in folder.glob("[!.]*"))
+
+
+def _forget_unfinished(archive: Archive) -> tuple[int, int]:
+    """Files that a process was killed over before they got their name."""
+    folders = (archive.root, archive.runs, archive.root / "questions")
+    unfinished = [path for folder in folders for path in folder.glob("*.new")]
+    for path in unfinished:
+        path.unlink(missing_ok=True)
+    return len(unfinished), 0
 
 
 def _forget_folder(folder: Path) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from index.manifest import ArchiveError
 from index.store import Store
 from index.texts import indexed_text
 from index.vectors import VectorIndex
+from index.verify import unfit_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,21 +117,26 @@ class Searcher:
 
     @classmethod
     def open_version(cls, version: Version, embedder: Embedder) -> Searcher:
-        """Searches `version`, in use or not. Raises ArchiveError where it was made with another model."""
+        """Searches `version`, in use or not. Raises ArchiveError where it was made with another model or is damaged.
+
+        Every file is read once to see that: about a second for 100,000 passages, and no answer out of a damaged text.
+        """
         manifest = version.manifest()
         if manifest.model != embedder.name:
             raise ArchiveError(
                 f"Arkivet är byggt med modellen {manifest.model}, men inställningen är {embedder.name}.",
                 "Bygg om arkivet med «belagg build», eller ställ tillbaka modellen.",
             )
+        damaged = unfit_files(version, manifest)
+        if damaged:
+            raise ArchiveError(f"Arkivet är skadat: {', '.join(damaged)}.", "Laga det med «belagg build --repair».")
         try:
             vectors, lexical = VectorIndex.load(version.vectors), LexicalIndex.load(version.lexical)
-            searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
         except (OSError, RuntimeError, ValueError, KeyError) as error:
             raise ArchiveError(
-                "Arkivets index går inte att läsa.",
-                "Kontrollera med «belagg verify», laga med «belagg build --repair».",
+                "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
             ) from error
+        searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
         searcher.version = version
         return searcher
 

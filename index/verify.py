@@ -37,11 +37,10 @@ def is_sound(version: Version) -> bool:
         return False
 
 
-def is_whole(version: Version, path: Path) -> bool:
-    """Whether the one file `path` of the version is as it was written. Raises ArchiveError where no manifest tells."""
-    expected = version.manifest().files.get(path.relative_to(version.folder).as_posix())
+def is_whole(version: Version, path: Path, manifest: Manifest) -> bool:
+    """Whether the one file `path` of the version is as it was written."""
     try:
-        return expected == _sha256(path)
+        return manifest.files.get(path.relative_to(version.folder).as_posix()) == _sha256(path)
     except OSError:
         return False
 
@@ -52,6 +51,12 @@ def is_usable(version: Version) -> bool:
         return not [*_differences(version, version.manifest())]
     except (ArchiveError, OSError):
         return False
+
+
+def unfit_files(version: Version, manifest: Manifest) -> list[str]:
+    """The files that are searched and quoted from, and are not as they were written."""
+    asked = [name for name in manifest.files if name != version.report.name]
+    return [name for name in sorted(asked) if not is_whole(version, version.folder / name, manifest)]
 
 
 def damage(version: Version) -> list[str]:

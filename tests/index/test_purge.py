@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import re
 import sqlite3
+import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,15 +50,65 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def holding(folder: Path, word: str) -> set[str]:
-    """The files under `folder` whose bytes or compressed pages hold `word`."""
-    return {
-        path.name for path in folder.rglob("*") if path.is_file() and word.encode("utf-8") in path.read_bytes().lower()
+    """The files under `folder` that hold `word`: in their bytes, names, packed members or compressed streams."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.name for path in files if word in path.name.lower() or _holds(path.read_bytes(), word)}
+
+
+def _holds(content: bytes, word: str) -> bool:
+    parts = [content, *_members(content), *_streams(content)]
+    forms = [word.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")]
+    return any(form in part.lower() for form in forms for part in parts)
+
+
+def _members(content: bytes) -> list[bytes]:
+    """The files packed in a DOCX or PPTX."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return []
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return [packed.read(name) for name in packed.namelist()]
+
+
+def _streams(content: bytes) -> list[bytes]:
+    """What unpacks as zlib or gzip from wherever such a stream may begin, as in a PDF."""
+    starts = [found.start() for found in re.finditer(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08", content)]
+    unpacked = []
+    for start in starts:
+        with contextlib.suppress(zlib.error):
+            unpacked.append(zlib.decompressobj(wbits=47).decompress(content[start:]))
+    return unpacked
+
+
+def _plant(archive: Archive) -> None:
+    """Lay the word wherever a crash, a job or a user may have left it."""
+    texts = {
+        "rebuild/log.txt": PLANTED,
+        "measurement/output": PLANTED,
+        "uploads/.uploading-x1": PLANTED,
+        "uploads/.about/bort.txt.json": json.dumps({"original": f"{PLANTED}.txt"}),
+        "versions/.building/report.json": PLANTED,
+        "files/.copying-x1": PLANTED,
+        "runs/halv.json.new": PLANTED,
+        "SOURCES.new": PLANTED,
+        "cache/vectors.db-journal": PLANTED,
+        "questions/egna.jsonl": json.dumps({"text": "Vad?", "documents": ["bort.txt"], "quotes": [f"en {PLANTED}"]})
+        + "\n"
+        + json.dumps({"text": "Pump?", "documents": ["bort.txt", "kvar.txt"], "quotes": [PLANTED, "en ny  pump"]})
+        + "\n{torn "
+        + PLANTED,
     }
+    for name, text in texts.items():
+        path = archive.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    with zipfile.ZipFile(archive.files / ("0" * 64), "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("word/document.xml", PLANTED * 9)
 
 
 def test_a_planted_word_is_gone_everywhere(archive: Archive) -> None:
     """After a purge the unique word of a removed paper stands in no file of the archive; the others still answer."""
-    assert holding(archive.root, PLANTED)
+    _plant(archive)
+    assert len(holding(archive.root, PLANTED)) > 12
     purge(archive)
     assert holding(archive.root, PLANTED) == set()
     hits = Searcher.open(archive, HashedEmbedder()).search("ny pump")
@@ -77,6 +132,22 @@ def test_feedback_keeps_what_people_wrote(archive: Archive) -> None:
     purge(archive)
     kept = json.loads((archive.root / "feedback.jsonl").read_text(encoding="utf-8"))
     assert (kept["question"], kept["thumb"], kept["answer"], kept["citations"]) == ("Vad såg man?", "upp", "", [])
+
+
+def test_questions_keep_what_still_stands(archive: Archive) -> None:
+    """A question that quotes other papers too stays with those."""
+    _plant(archive)
+    purge(archive)
+    (row,) = (archive.root / "questions" / "egna.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(row) == {"text": "Pump?", "documents": ["kvar.txt"], "quotes": ["en ny  pump"]}
+
+
+def test_a_damaged_archive_is_not_purged(archive: Archive) -> None:
+    """Nobody can say what a damaged version holds: it is mended first, and nothing is removed until then."""
+    archive.current().vectors.write_bytes(b"")
+    with pytest.raises(ArchiveError, match="--repair"):
+        purge(archive)
+    assert len(archive.history()) == 2
 
 
 def test_there_is_no_way_back(archive: Archive) -> None:
