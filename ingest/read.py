@@ -27,6 +27,9 @@ READING_VERSION = 3
 LARGEST_FILE = 200 * 2**20
 """Bytes. Minutes and decks of 1,000 pages with pictures stay under it; a larger file is a film, a copy of a disk…"""
 
+LONGEST_TEXT = 20_000_000
+"""Characters: some 6,000 full pages. More would keep the build, which cuts and embeds them, busy for days."""
+
 READERS: dict[Format, str] = {
     "pdf": "ingest.readers.pdf",
     "docx": "ingest.readers.docx",
@@ -53,6 +56,8 @@ def read_document(path: Path, name: str, masked: Collection[Masked] = ()) -> Doc
     reading = reader(path)
     if not any(piece.text.strip() for piece in reading.pieces):
         raise Unreadable("Filen innehåller ingen text.", "Kontrollera att det är rätt fil, eller spara om den som PDF.")
+    if sum(len(piece.text) for piece in reading.pieces) > LONGEST_TEXT:
+        raise Unreadable(f"Texten är längre än {LONGEST_TEXT // 10**6} miljoner tecken.", "Dela upp filen.")
     return _document(mask_reading(reading, masked), name, document_id(path), _mislabelled(name, file_format))
 
 
