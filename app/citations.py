@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.answer import Citation
+from app.own_marks import one_line_of
 from ingest.dates import first_date
 from ingest.metadata import KIND_PATTERNS
 from ingest.model import Place
@@ -37,13 +38,13 @@ def place_of(document: Document, span: Span) -> Place:
 
 
 def reference(document: Document, place: Place) -> str:
-    """As in «Minnesanteckning Digitaliseringsrådet 2026-03-04, sida 2, avsnitt Cybersäkerhet»."""
+    """On one line, as in «Minnesanteckning Digitaliseringsrådet 2026-03-04, sida 2, avsnitt Cybersäkerhet»."""
     parts = [_named(document)]
     if place.page is not None:
         parts.append(f"{place.unit} {place.page}")
     if place.headings and place.headings[-1] != document.title:
         parts.append(f"avsnitt {place.headings[-1]}")
-    return ", ".join(parts)
+    return one_line_of(", ".join(parts))
 
 
 def _named(document: Document) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.answer import Answer, Sentence
 from app.citations import cite, place_of
 from app.draft import BULLET
+from app.own_marks import one_line_of, without_own_marks
 from app.short_names import with_full_names
 from app.verification import is_supported
 
@@ -88,5 +89,7 @@ def _section(asked: Asked, span: Span) -> tuple[str, tuple[str, ...]]:
 
 
 def _sentence(statement: Statement, numbers: dict[Span, int]) -> Sentence:
-    text = f"{statement.text} (härlett: {statement.derived})" if statement.derived else statement.text
+    text = without_own_marks(statement.text)
+    if statement.derived:
+        text = f"{text} (härlett: {one_line_of(statement.derived)})"
     return Sentence(text, tuple(sorted(numbers[span] for span in statement.evidence)))
