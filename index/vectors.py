@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -52,10 +54,13 @@ class VectorIndex:
         return cls(faiss.read_index(str(path)))
 
     def save(self, path: Path) -> None:
-        """Write the index to the file `path`."""
+        """Write the index to the file `path`. Raises OSError where it does not fit on the disk."""
         import faiss  # noqa: PLC0415 — heavy
 
-        faiss.write_index(self._index, str(path))
+        try:
+            faiss.write_index(self._index, str(path))
+        except RuntimeError as error:  # a short write: faiss tells no more of it
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
 
     @property
     def size(self) -> int:

@@ -77,7 +77,8 @@ def faults(archive: Archive) -> list[str]:
     except ArchiveError as error:
         if not archive.history():
             raise
-        return [f"CURRENT: {error.reason}", *named, *_elsewhere(archive, None)]
+        reason = error.reason if archive.current_path.exists() else "saknas."
+        return [f"CURRENT: {reason}", *named, *_elsewhere(archive, None)]
     return [*(_changed_files(version) or _contradictions(archive, version)), *named, *_elsewhere(archive, version)]
 
 
@@ -136,7 +137,7 @@ def _bad_spans(store: Store) -> Iterator[str]:
 def _missing_originals(archive: Archive, store: Store) -> Iterator[str]:
     for document_id, (path, _, _) in store.facts().items():
         if original_of(document_id, archive.files) is None:
-            yield f"Originalet till {path} saknas."
+            yield f"Originalet till {path} saknas (files/{document_id}…)."
 
 
 def _elsewhere(archive: Archive, in_use: Version | None) -> Iterator[str]:

@@ -12,7 +12,7 @@ import random
 import shutil
 import tempfile
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -34,6 +34,8 @@ from tests.conftest import MINUTES, PROTOCOL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from index.arrays import FloatMatrix
 
 Harm = Literal["flip", "cut", "empty", "gone"]
 HARMS: tuple[Harm, ...] = ("flip", "flip", "flip", "cut", "empty", "gone")
@@ -85,16 +87,17 @@ def attempt(whole: Archive, sources: Path, kind: str, harm: Harm, chance: random
         shutil.copytree(whole.root, copy.root)
         damaged = chance.choice(sorted(copy.root.glob(KINDS[kind].format(name=name))))
         damage(damaged, harm, chance)
-        found = any(damaged.name in fault or damaged.parent.name in fault for fault in said(copy))
+        found = any(damaged.name[:16] in fault or damaged.parent.name in fault for fault in said(copy))
         harmless = kind == "cache/vectors.db" and _cache_holds_the_same(copy, whole)
-        is_calm = _answers_or_says_why(copy)
+        with suppress(ArchiveError):  # what is damaged is asked in peace or refused, never another error
+            _hits(copy)
         repaired = repair(copy, Plan((sources,)), HashedEmbedder(), Silence())
         mended = not repaired.left and not said(copy) and copy.current().name == name and _hits(copy) == _hits(whole)
-        return Trial(kind, harm, found, harmless, mended and is_calm)
+        return Trial(kind, harm, found, harmless, mended)
 
 
 def said(archive: Archive) -> list[str]:
-    """What `verify` says, an error included."""
+    """What `verify` says; an error is a fault too."""
     try:
         return faults(archive)
     except ArchiveError as error:
@@ -116,15 +119,6 @@ def damage(path: Path, harm: Harm, chance: random.Random) -> None:
             path.write_bytes(data)
 
 
-def _answers_or_says_why(archive: Archive) -> bool:
-    """Opening what is damaged gives hits or an error that tells the remedy, never another one."""
-    try:
-        Searcher.open(archive, HashedEmbedder()).search(QUESTION)
-    except ArchiveError:
-        return True
-    return True
-
-
 def _hits(archive: Archive) -> list[tuple[int, str, float]]:
     hits = Searcher.open(archive, HashedEmbedder()).search(QUESTION)
     return [(hit.row, hit.passage.context, hit.score) for hit in hits]
@@ -137,7 +131,7 @@ def _cache_holds_the_same(copy: Archive, whole: Archive) -> bool:
     return bool(np.array_equal(_vectors(copy, texts), HashedEmbedder().embed_passages(texts)))
 
 
-def _vectors(archive: Archive, texts: Sequence[str]) -> object:
+def _vectors(archive: Archive, texts: Sequence[str]) -> FloatMatrix:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "vectors.db"
         if (archive.cache / "vectors.db").exists():
