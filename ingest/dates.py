@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ingest.lettercase import lowered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -70,7 +72,7 @@ def _candidates(text: str) -> Iterator[FoundDate]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             parts = match.groupdict()
-            month = int(parts["month"]) if parts.get("month") else MONTHS[parts["name"].lower()]
+            month = int(parts["month"]) if parts.get("month") else MONTHS[lowered(parts["name"])]
             try:
                 day = date(int(parts.get("year") or f"20{parts['short']}"), month, int(parts["day"]))
             except ValueError:

@@ -16,6 +16,7 @@ from app.questions.spelling import corrected, joined
 from app.questions.times import FIRST, LATEST, find_times
 from app.questions.words import content_words
 from index.swedish import fold, words
+from ingest.lettercase import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -143,7 +144,7 @@ def _item(text: str) -> str | None:
     numbered, ordinal = _ITEM.search(text), _ORDINAL_ITEM.search(text)
     if numbered:
         return numbered[1]
-    return _NUMBERS[fold(ordinal[1].lower())] if ordinal else None
+    return _NUMBERS[fold(lowered(ordinal[1]))] if ordinal else None
 
 
 def _topic(text: str, times: Iterable[Time], bodies: BodiesAsked) -> list[str]:

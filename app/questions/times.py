@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.questions.patterns import pattern
 from index.swedish import fold
 from ingest.dates import MONTHS, find_dates
+from ingest.lettercase import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,8 +137,8 @@ def _days(text: str) -> Iterator[Time]:
     for whole in find_dates(text):
         yield Time(whole.start, whole.end, whole.date.year, (whole.date.month,), whole.date.day)
     for match in _DAY_MONTH.finditer(text):
-        day = int(match["day"]) if match["day"] else _DAYS[fold(match["ordinal"].lower())]
-        yield _with_year(text, match, (MONTHS[(match["name"] or match["month"]).lower()],), day)
+        day = int(match["day"]) if match["day"] else _DAYS[fold(lowered(match["ordinal"]))]
+        yield _with_year(text, match, (MONTHS[lowered(match["name"] or match["month"])],), day)
     for match in _SLASHED.finditer(text):
         yield _with_year(text, match, (int(match["month"]),), int(match["day"]))
 
@@ -151,17 +152,17 @@ def _months(text: str, today: date) -> Iterator[Time]:
         yield Time(match.start(), match.end(), int(match["year"]), (int(match["month"]),))
     for match in _MONTH_WORD.finditer(text):
         if not _is_name(text, match):
-            yield _with_year(text, match, (MONTHS[match["name"].lower()],))
+            yield _with_year(text, match, (MONTHS[lowered(match["name"])],))
     for match in _SEASON.finditer(text):
         season = match["season"] or match["past"]
-        yield _with_year(text, match, _SEASON_STEMS[fold(season.lower())])
+        yield _with_year(text, match, _SEASON_STEMS[fold(lowered(season))])
 
 
 def _years(text: str, today: date) -> Iterator[Time]:
     yield from _several_years(text, today)
     for match in _YEARS_AGO.finditer(text):
         number = match["number"]
-        back = int(number) if number.isdecimal() else _NUMBERS[fold(number.lower())]
+        back = int(number) if number.isdecimal() else _NUMBERS[fold(lowered(number))]
         yield Time(match.start(), match.end(), today.year - back)
     for said, offset in _RELATIVE.items():
         for match in said.finditer(text):
@@ -211,5 +212,5 @@ def clock_in(text: str) -> str | None:
         return None
     hours = {fold(name): hour for name, hour in _HOURS.items()}
     parts = {fold(name): minutes for name, minutes in _PARTS.items()}
-    at = hours[fold(spoken["hour"].lower())] * 60 + parts[" ".join(fold(spoken["part"].lower()).split())]
+    at = hours[fold(lowered(spoken["hour"]))] * 60 + parts[" ".join(fold(lowered(spoken["part"])).split())]
     return f"{at // 60}{at % 60:02}"

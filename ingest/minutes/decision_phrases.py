@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.dates import MONTHS, find_dates
+from ingest.lettercase import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -289,7 +290,7 @@ def tells_of_another_day(adverbials: str, own_days: Collection[date]) -> bool:
     for match in _PARTIAL_DATE.finditer(adverbials):
         if _dates_a_thing(adverbials, match.start("what")):
             continue
-        if match["day"] is None or (int(match["day"]), MONTHS[match["month"].lower()]) not in own:
+        if match["day"] is None or (int(match["day"]), MONTHS[lowered(match["month"])]) not in own:
             return True
     return False
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.readers.hand_headings import Item
 from ingest.readers.soft_lines import cell_text, paragraphs_of, single_line, strip_bullet
 from ingest.readers.word_numbering import Numbering
-from ingest.readers.word_styles import Look, Styles, W, switch, value
+from ingest.readers.word_styles import Look, Styles, W, number, switch, value
 from ingest.readers.word_text import ParagraphReader, chosen, grid_span, local_name
 from ingest.reading import Piece
 
@@ -196,10 +196,8 @@ def _rows(table: Element) -> Iterator[Element]:
 
 def _cells(row: Element) -> list[tuple[Element | None, int]]:
     """The cells and the columns each covers; None for columns left out before the first."""
-    skipped = value(row, "trPr/gridBefore")
-    found: list[tuple[Element | None, int]] = []
-    if skipped is not None and skipped.isdigit():
-        found += [(None, 1)] * min(int(skipped), 64)
+    skipped = number(value(row, "trPr/gridBefore")) or 0
+    found: list[tuple[Element | None, int]] = [(None, 1)] * min(skipped, 64)
     for child in row:
         name = local_name(child)
         if name == "tc":

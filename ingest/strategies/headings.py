@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.lettercase import lowered
+
 Subject = Literal[
     "areas", "priorities", "initiatives", "goals", "vision", "actors", "contact", "changes", "next_steps", "focus",
 ]  # fmt: skip
@@ -163,7 +165,7 @@ def count_in(text: str) -> int | None:
     match = re.search(rf"(?<![\w.–-])(?:(?P<word>{_NUMBER})|(?P<digits>\d\d?))(?![\w.–-])", text, re.IGNORECASE)
     if match is None:
         return None
-    number = NUMBER_WORDS[match["word"].lower()] if match["word"] else int(match["digits"])
+    number = NUMBER_WORDS[lowered(match["word"])] if match["word"] else int(match["digits"])
     return number if number > 1 else None
 
 

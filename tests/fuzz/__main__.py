@@ -28,6 +28,10 @@ def main() -> int:
     sys.stdout.write(f"seed {chosen.seed}: {tally}\n")
     for finding in tally.findings:
         sys.stdout.write(f"{folder / 'found' / finding.name}: {finding.fault}, from {finding.seed} {finding.said}\n")
+    if chosen.keep:
+        name, data = tally.slowest_file
+        folder.mkdir(exist_ok=True)
+        (folder / f"slowest{Path(name).suffix}").write_bytes(data)
     return 1 if tally.findings else 0
 
 

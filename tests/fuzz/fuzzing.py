@@ -47,15 +47,17 @@ class Finding:
 
 @dataclass(slots=True)
 class Tally:
-    """What a run did: files by what became of them, findings, and the longest time that one file took."""
+    """What a run did: files by what became of them, findings, and the file that took longest."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     slowest: float = 0.0
+    slowest_file: tuple[str, bytes] = ("", b"")
 
     def __str__(self) -> str:
         parts = ", ".join(f"{name} {count}" for name, count in self.outcomes.most_common())
-        return f"{self.outcomes.total()} files ({parts}), {len(self.findings)} findings, slowest {self.slowest:.1f} s"
+        slowest = f"slowest {self.slowest:.1f} s, from {self.slowest_file[0]}"
+        return f"{self.outcomes.total()} files ({parts}), {len(self.findings)} findings, {slowest}"
 
 
 def seeds(folder: Path) -> list[tuple[str, bytes]]:
@@ -83,7 +85,8 @@ def _try(name: str, data: bytes, sandbox: Sandbox, folder: Path, tally: Tally) -
     started = time.monotonic()
     found, said = examine(name, data, sandbox, folder)
     took = time.monotonic() - started
-    tally.slowest = max(tally.slowest, took)
+    if took > tally.slowest:
+        tally.slowest, tally.slowest_file = took, (name, data)
     tally.outcomes["refused" if said else "read"] += 1
     for fault in found + (["over the time limit"] if took > LIMITS.seconds + SLACK else []):
         if sum((each.fault, each.said) == (fault, said) for each in tally.findings) < MOST_ALIKE:

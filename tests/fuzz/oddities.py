@@ -14,6 +14,7 @@ _RULES = (
     *("", " ", "\t", "\n", "§", "§ 45", "§§ 1–99999", "2025-02-30", "den 31 april 2024", "kl 25.61", "Beslut", "att"),
     *("Närvarande", "Frånvarande:", "Reservation", "YT (YT)", "Fokusområde", "Datum", "Nästa möte", "1.1.1.1.1.1.1"),
     *("[1]", "«»", "²³ §", "٣", "Ⅻ", "den ³ maj 2024", "§ ²", "kl. ٣", "0001-01-01", "9999-12-31"),
+    *("den 4 ſeptember 2024", "§ 3 Förſta auguſti 2025", "Närvarande: EVA EK (ſ)", "kl. ٩.٣٠", "Nästa möte: 31 feb"),
 )
 """What the rules of `ingest` look for, and digits that are none to `int`."""
 _LETTERS = (

@@ -19,13 +19,13 @@ HIDDEN = "Hemlig rad som inget dokument får visa."
 SOUND = "Nämnden beslutade att laga bryggan."
 
 
-def word(text: str = SOUND, **changed: str | bytes | None) -> bytes:
-    """A Word file with one paragraph; `changed` are parts to put in its place (`__` is a slash, None leaves out)."""
+def word(changed: Mapping[str, str | bytes | None] | None = None) -> bytes:
+    """A Word file with one paragraph; `changed` are parts put in (None leaves out)."""
     document = Document()
-    document.add_paragraph(text)
+    document.add_paragraph(SOUND)
     data = io.BytesIO()
     document.save(data)
-    return with_parts(data.getvalue(), {name.replace("__", "/"): content for name, content in changed.items()})
+    return with_parts(data.getvalue(), changed or {})
 
 
 def with_parts(data: bytes, changed: Mapping[str, str | bytes | None]) -> bytes:
