@@ -9,8 +9,9 @@ Q ?= Vem redogjorde för förstudien om Älvdata?
 
 SETS ?= ../shared/data/qa/swequad_mc ../shared/data/qa/squad_v2_sv
 PEERS := .venv-peers
+SECONDS ?= 3600
 
-.PHONY: install app ask archive test check corpus bench bench-peers screenshots clean
+.PHONY: install app ask archive test check corpus bench bench-peers screenshots fuzz faults clean
 
 install: $(MODEL)
 
@@ -54,6 +55,13 @@ bench: $(MODEL)
 
 screenshots: archive
 	$(BIN)/python -m tests.browser.screenshots archive build/screenshots
+
+fuzz: $(INSTALLED)
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+faults: $(MODEL)
+	$(BIN)/python -m tests.faults.damage --rounds 40
+	$(BIN)/python -m tests.faults.reads_under_swaps --queries 100000 --swaps 50
 
 # The other systems live in an environment of their own: they draw in much that Belägg does without.
 $(PEERS)/.installed: tests/benchmarks/peers/requirements.txt
