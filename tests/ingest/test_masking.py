@@ -25,6 +25,8 @@ def masked(text: str, *kinds: Kind) -> str:
         pytest.param("Anna, 811228-9874, valdes.", "Anna, 811228-XXXX, valdes.", id="ten digits"),
         pytest.param("19811228-9874", "19811228-XXXX", id="twelve digits"),
         pytest.param("198112289874", "19811228XXXX", id="without a hyphen"),
+        pytest.param("811228\u20119874", "811228\u2011XXXX", id="a hyphen that does not break, as in Word"),
+        pytest.param("811228 9874", "811228 XXXX", id="a space"),
         pytest.param("670919+9530", "670919+XXXX", id="past a hundred years"),
         pytest.param("701063-2391", "701063-XXXX", id="a co-ordination number"),
         pytest.param("811228-9873", "811228-9873", id="a wrong check digit"),
