@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 Action = Literal[
-    "fråga", "uppladdning", "borttagning", "ombyggnad", "avbruten ombyggnad", "versionsbyte", "mätning", "rätt avsnitt"
+    "fråga",
+    "uppladdning",
+    "borttagning",
+    "ombyggnad",
+    "avbruten ombyggnad",
+    "versionsbyte",
+    "mätning",
+    "avbruten mätning",
+    "rätt avsnitt",
 ]
 
 _LONGEST = 2_000
@@ -80,6 +88,6 @@ def _last_lines(path: Path) -> list[str]:
     try:
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - _READ_AT_ONCE))
-            return file.read().decode("utf-8", "replace").splitlines()
+            return file.read().decode("utf-8", "replace").split("\n")
     except FileNotFoundError:
         return []

@@ -76,6 +76,6 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     if not path.exists():
         return []
     try:
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     except ValueError as error:
         raise ArchiveError(f"Frågesamlingen {path.name} är skadad.", "Rätta eller flytta den.") from error

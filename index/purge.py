@@ -107,7 +107,7 @@ def _forget_answers(path: Path, version: str) -> tuple[int, int]:
     """Answers of other versions go out of the feedback; question, thumb and comment stay."""
     if not path.is_file():
         return 0, 0
-    lines = [*_answers_blanked(path.read_text(encoding="utf-8", errors="replace").splitlines(), version)]
+    lines = [*_answers_blanked(path.read_text(encoding="utf-8", errors="replace").split("\n"), version)]
     replace_file(path, "".join(line + "\n" for line, _ in lines))
     removed = sum(was_blanked for _, was_blanked in lines)
     return removed, len(lines) - removed

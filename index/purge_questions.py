@@ -23,7 +23,7 @@ def forget_quotes(folder: Path, documents: Sequence[Document]) -> tuple[int, int
     texts = [_on_one_line(document.text) for document in documents]
     removed = kept = 0
     for path in sorted(folder.glob("*.jsonl")) if folder.is_dir() else ():
-        lines = [line for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()]
+        lines = [line for line in path.read_text(encoding="utf-8", errors="replace").split("\n") if line.strip()]
         stripped = [_stripped(line, names, texts) for line in lines]
         unchanged = sum(before == after for before, after in zip(lines, stripped, strict=True))
         if unchanged < len(lines):

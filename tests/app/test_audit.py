@@ -76,3 +76,10 @@ def test_what_cannot_be_logged_is_said(settings: Settings) -> None:
     (settings.archive / "audit.jsonl").mkdir()
     with pytest.raises(ArchiveError, match="loggen"):
         note(settings, ALVA, "ombyggnad")
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85", "\x0c"])
+def test_no_letter_hides_an_event(settings: Settings, mark: str) -> None:
+    """Whoever asks with a line separator among the words is shown in the log as others are."""
+    note(settings, ALVA, "fråga", f"Vem{mark}är det?")
+    assert [event.what for event in latest_events(settings.archive)] == [f"Vem{mark}är det?"]

@@ -76,3 +76,10 @@ def test_what_others_wrote_is_kept(settings: Settings) -> None:
     with pytest.raises(ArchiveError, match="skadad"):
         add_right_passage(settings, "Vem?", "möte.txt", "Vera.")
     assert path.read_text(encoding="utf-8") == "{"
+
+
+def test_a_line_separator_in_a_quote_tears_no_line(settings: Settings) -> None:
+    """Documents hold U+2028 and such, which JSON leaves as they are; the set goes on growing."""
+    add_right_passage(settings, "Vem?", "a.txt", "en\u2028rad\x85till")
+    path = add_right_passage(settings, "Vad?", "a.txt", "en rad")
+    assert [each.quotes for each in read_set(path).questions] == [("en\u2028rad\x85till",), ("en rad",)]

@@ -168,3 +168,16 @@ def test_the_vectors_left_are_those_in_use(archive: Archive) -> None:
     purge(archive)
     with sqlite3.connect(archive.cache / "vectors.db") as cache:
         assert cache.execute("select count(*) from vectors").fetchone() == (1,)
+
+
+def test_a_line_separator_tears_no_line(archive: Archive) -> None:
+    """JSON leaves U+2028 as it is: what was thought of answers, and questions, that hold it are kept."""
+    name, quote = archive.current().name, "att köpa en ny pump"
+    thought = {"version": name, "question": "Vad\u2028då?", "answer": "Det.", "citations": [], "thumb": "ned"}
+    asked = {"text": "Vad\u2028då?", "documents": ["kvar.txt"], "quotes": [quote]}
+    (archive.root / "questions").mkdir()
+    for path, row in (("feedback.jsonl", thought), ("questions/egna.jsonl", asked)):
+        (archive.root / path).write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    purge(archive)
+    for path, row in (("feedback.jsonl", thought), ("questions/egna.jsonl", asked)):
+        assert json.loads((archive.root / path).read_text(encoding="utf-8")) == row
