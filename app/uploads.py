@@ -99,7 +99,7 @@ class Uploads:
         try:
             name = self._keep(safe_name(original), content)
             upload = Upload(name, original, identity, len(content), _now(), by)
-            self._describe(upload)
+            self._tell(upload)
         except OSError as error:
             raise UploadRefused("Filen kunde inte sparas.", _remedy(error)) from error
         return upload
@@ -151,6 +151,14 @@ class Uploads:
 
     def _about_path(self, name: str) -> Path:
         return self._about / f"{name}.json"
+
+    def _tell(self, upload: Upload) -> None:
+        """Write what is known of `upload`; where that cannot be done, it is not kept either."""
+        try:
+            self._describe(upload)
+        except OSError:
+            (self.folder / upload.name).unlink(missing_ok=True)
+            raise
 
     def _describe(self, upload: Upload) -> None:
         self._about.mkdir(exist_ok=True)

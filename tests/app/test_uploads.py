@@ -150,3 +150,12 @@ def test_a_disk_that_takes_nothing_is_said(kept: Uploads, monkeypatch: pytest.Mo
         kept.add("möte.txt", b"Fiber")
     monkeypatch.undo()
     assert not [each for each in kept.folder.iterdir() if each.name.startswith(".uploading")]
+
+
+def test_what_is_said_not_to_be_kept_is_not(kept: Uploads) -> None:
+    """A file about which nothing could be written down is refused, and does not come into the archive all the same."""
+    kept.folder.mkdir(parents=True)
+    (kept.folder / ".about").write_text("i vägen", encoding="utf-8")
+    with pytest.raises(UploadRefused, match="kunde inte sparas"):
+        kept.add("möte.txt", b"Protokoll")
+    assert kept.paths() == []
