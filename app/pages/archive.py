@@ -30,7 +30,7 @@ def page() -> None:
         _summary(archive, inventory)
     if inventory.fault:  # what the archive holds is shown all the same
         st.warning(one_line(str(inventory.fault)), icon=":material/folder_off:")
-    archive_rebuild.show(settings, visitor, inventory)
+    archive_rebuild.show(settings, inventory)
     names = ["Dokument", "Lägg till", "Versioner", *(["Logg"] if settings.login and visitor.may_change else [])]
     tabs = dict(zip(names, st.tabs(names), strict=True))
     with tabs["Dokument"]:

@@ -10,7 +10,7 @@ from app import rebuilding
 from app.audit import note
 from app.holding_rows import change_summary
 from app.opened import opened
-from app.pages import job_panel
+from app.pages import entrance, job_panel
 from app.plain import as_markdown, one_line
 from app.rebuilding_words import done_sentence, file_sentences, started_sentence
 from index.manifest import ArchiveError
@@ -29,16 +29,17 @@ _Seen = tuple[object, ...]
 """What the rest of the page depends on."""
 
 
-def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
+def show(settings: Settings, inventory: Inventory) -> None:
     """The panel; it renews itself, and the whole page when the archive has changed."""
     job = rebuilding.rebuild_of(settings.archive).latest()
     is_busy = (job is not None and job.is_running) or _is_opening(settings)
     panel = st.fragment(_panel, run_every=job_panel.WATCHED_EVERY if is_busy else job_panel.LOOKED_AT_EVERY)
-    panel(settings, visitor, change_summary(inventory), _seen(settings, job))
+    panel(settings, change_summary(inventory), _seen(settings, job))
 
 
-def _panel(settings: Settings, visitor: Visitor, change: str | None, seen: _Seen) -> None:
+def _panel(settings: Settings, change: str | None, seen: _Seen) -> None:
     job = rebuilding.rebuild_of(settings.archive).latest()
+    visitor = entrance.visitor()  # a login may end while the page is open
     if _seen(settings, job) != seen:
         st.rerun()
     with st.container(border=True):

@@ -14,6 +14,7 @@ from app.pages.entrance import visitor
 from app.pages.source_view import show_source
 from app.plain import one_line
 from app.question_sets import add_right_passage
+from index.manifest import ArchiveError
 
 if TYPE_CHECKING:
     from app.answer import Citation
@@ -46,6 +47,10 @@ def _offer_to_learn(question: str, citation: Citation) -> None:
         help="Lägger frågan och avsnittet i arkivets frågesamling, som sidan Utvärdering mäter med.",
     )
     if wanted:
-        note(settings, person, "rätt avsnitt", question)
-        add_right_passage(settings, question, citation.document.name, citation.quote)
+        try:  # a fragment, which may run by itself
+            note(settings, person, "rätt avsnitt", question)
+            add_right_passage(settings, question, citation.document.name, citation.quote)
+        except ArchiveError as error:
+            st.toast(one_line(str(error)), icon=":material/error:")
+            return
         st.toast("Frågan och avsnittet finns nu i frågesamlingen «egna».", icon=":material/check:")

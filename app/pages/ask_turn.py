@@ -13,6 +13,7 @@ from app.exporting import DOCX_TYPE, answer_as_docx, answer_as_markdown, answer_
 from app.feedback import LONGEST_COMMENT, keep_feedback
 from app.opened import opened
 from app.plain import as_markdown, one_line
+from index.manifest import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,5 +113,9 @@ def _offer_to_judge(turn: Turn) -> None:
 
 def _keep(turn: Turn, thumb: Thumb | None, comment: str = "") -> None:
     if thumb is not None:
-        keep_feedback(opened().settings.archive, turn.version, turn.answer, thumb, comment)
-        st.toast("Tack! Omdömet är sparat.", icon=":material/check:")
+        try:  # called before the page is rendered, where nobody else says what went wrong
+            keep_feedback(opened().settings.archive, turn.version, turn.answer, thumb, comment)
+        except ArchiveError as error:
+            st.toast(one_line(str(error)), icon=":material/error:")
+        else:
+            st.toast("Tack! Omdömet är sparat.", icon=":material/check:")

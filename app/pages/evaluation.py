@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 def page() -> None:
     """Render the page."""
-    visitor, settings = entrance.visitor(), current_settings()
+    entrance.visitor()
+    settings = current_settings()
     st.title("Utvärdering")
-    evaluation_measuring.show(settings, visitor)
+    evaluation_measuring.show(settings)
     runs = stored_runs(Archive(settings.archive))
     if not runs:
         st.info("Ingenting har mätts ännu. Välj frågor ovan och starta en mätning.", icon=":material/monitoring:")

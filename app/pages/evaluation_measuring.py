@@ -8,7 +8,7 @@ import streamlit as st
 
 from app import measuring
 from app.audit import note
-from app.pages import job_panel
+from app.pages import entrance, job_panel
 from app.plain import as_markdown, one_line
 from app.question_sets import question_sets
 from app.rebuilding_words import started_sentence
@@ -22,20 +22,21 @@ if TYPE_CHECKING:
 _FAULT = "why no measurement could begin"
 
 
-def show(settings: Settings, visitor: Visitor) -> None:
+def show(settings: Settings) -> None:
     """The panel; it renews itself, and the whole page when a measurement begins or ends."""
     job = measuring.measurement_of(settings.archive).latest()
     is_busy = job is not None and job.is_running
     panel = st.fragment(_panel, run_every=job_panel.WATCHED_EVERY if is_busy else job_panel.LOOKED_AT_EVERY)
-    panel(settings, visitor, _seen(job))
+    panel(settings, _seen(job))
 
 
 def _seen(job: Job | None) -> tuple[object, ...]:
     return (job.started, job.state) if job else ()
 
 
-def _panel(settings: Settings, visitor: Visitor, seen: tuple[object, ...]) -> None:
+def _panel(settings: Settings, seen: tuple[object, ...]) -> None:
     job = measuring.measurement_of(settings.archive).latest()
+    visitor = entrance.visitor()  # a login may end while the page is open
     if _seen(job) != seen:
         st.rerun()
     with st.container(border=True):
@@ -55,6 +56,7 @@ def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
     st.markdown(f"**{one_line(job.about)}** mäts. {as_markdown(started_sentence(job))}")
     job_panel.show_progress(job)
     if visitor.may_change and st.button("Avbryt mätningen", icon=":material/cancel:"):
+        note(settings, visitor, "avbruten mätning")
         measuring.measurement_of(settings.archive).cancel(visitor.name)
         st.rerun()
 

@@ -53,7 +53,7 @@ def show(run: Run) -> None:
     _questions(run)
     st.download_button(
         "Hämta rapporten",
-        report_page(run),
+        lambda: report_page(run),
         f"{run.name}.html",
         "text/html",
         on_click="ignore",

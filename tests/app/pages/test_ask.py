@@ -157,3 +157,16 @@ def test_examples_are_offered_and_asked(page: AppTest) -> None:
     next(each for each in page.button if str(each.key).startswith("exempel")).click().run()
     assert page.query_params["q"] == archive.examples[0]
     assert page.radio
+
+
+def test_what_cannot_be_kept_is_said(page: AppTest, archive: Archive) -> None:
+    """In Swedish, where neither a thumb nor a right passage can be written down; the answer stays."""
+    (archive.root / "feedback.jsonl").mkdir()
+    (archive.root / "questions").write_text("i vägen", encoding="utf-8")
+    _ask(page)
+    page.button_group[0].set_value("ned").run()
+    assert not page.exception
+    assert "kunde inte sparas" in page.toast[0].value
+    next(each for each in page.button if each.label == "Det här var rätt avsnitt").click().run()
+    assert not page.exception
+    assert "kunde inte sparas" in page.toast[0].value

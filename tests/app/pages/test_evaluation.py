@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.audit import latest_events
 from app.evaluating import run_set, store_run
 from app.library import Library
 from app.measuring import measurement_of, run_name_of
+from app.pages import entrance
 from app.question_sets import OWN_SET, add_right_passage, question_sets
 from app.settings import Settings
 from index.evaluation.questions import read_set
@@ -126,3 +131,28 @@ def test_a_measurement_that_fails_says_why(page: AppTest, archive: Archive, sett
     measurement_of(archive.root).wait(PATIENCE)
     page.run()
     assert "Det finns inget arkiv" in _text(page)
+
+
+@pytest.mark.usefixtures("asked")
+def test_who_breaks_a_measurement_off_is_logged(
+    page: AppTest, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With login on, as of a rebuild; somebody whose login has ended since is asked to log in instead."""
+    claims = {"email": "alva@exempel.se", "groups": ["redaktörer"], "iat": time.time()}
+    monkeypatch.setenv("BELAGG_LOGIN", "true")
+    monkeypatch.setenv("BELAGG_EDITOR_GROUPS", "redaktörer")
+    monkeypatch.setattr(entrance, "_claims", lambda: claims)
+    folder = archive.root / "measurement"
+    folder.mkdir()
+    job = {"started": "2026-03-04T10:15:00+00:00", "by": None, "about": OWN_SET}
+    (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
+    with (folder / "alive").open("w") as alive:
+        fcntl.flock(alive, fcntl.LOCK_EX)
+        page.run()
+        next(each for each in page.button if each.label == "Avbryt mätningen").click().run()
+        claims["iat"] = 1.0
+        page.run()
+    assert [(event.who, event.action) for event in latest_events(archive.root)] == [
+        ("alva@exempel.se", "avbruten mätning")
+    ]
+    assert [button.label for button in page.button] == ["Logga in"]
