@@ -10,15 +10,21 @@ from app.building import build_archive
 from app.listing import LISTINGS
 from app.listing_csv import csv_text
 from app.listing_tables import table_text
+from app.measuring import measurement_of
 from app.mending import upload_faults
+from app.rebuilding import rebuild_of
 from app.records import document_record
 from app.uploads import Uploads
+from index.manifest import ArchiveError
 from index.purge import PROOF, purge
 from index.store import Store
 from index.verify import faults
 from index.versions import Archive
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.background import Job
     from app.settings import Settings
     from ingest.model import Document
 
@@ -70,10 +76,16 @@ def go_back(settings: Settings) -> str:
 
 def purge_text(settings: Settings) -> str:
     """Rebuild from the sources, so that what is gone from them is gone from the archive, then remove its traces."""
+    if any(job is not None and job.is_running for job in _jobs(settings.archive)):
+        raise ArchiveError("En ombyggnad eller mätning pågår i webbappen.", "Vänta, eller avbryt den.")
     build_archive(settings, ())
     proof = purge(Archive(settings.archive))
     lines = [f"  {each.place:18} {each.removed:5} borttagna, {each.kept:5} kvar" for each in proof.places]
     return "\n".join([f"Arkivet håller nu bara version {proof.version}.", *lines, f"Beviset ligger i {PROOF}."])
+
+
+def _jobs(archive: Path) -> tuple[Job | None, ...]:
+    return rebuild_of(archive).latest(), measurement_of(archive).latest()
 
 
 def _json(record: dict[str, Any]) -> str:

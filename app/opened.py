@@ -99,6 +99,7 @@ class Opener:
         self._lock = threading.Lock()
         self._opened: Opened | None = None
         self._opening: str | None = None
+        self._failed: str | None = None
 
     def opened(self) -> Opened:
         """The version in use, or the one before it while that opens. Raises ArchiveError where there is none."""
@@ -107,10 +108,15 @@ class Opener:
             if self._opened is None:
                 self._opened = self._open(version)
                 _in_background(self._opened.warm)
-            elif version.name not in {self._opened.version.name, self._opening}:
+            elif version.name not in {self._opened.version.name, self._opening, self._failed}:
                 self._opening = version.name
                 _in_background(self._take_up, version)
             return self._opened
+
+    @property
+    def failed(self) -> str | None:
+        """The version that could not be opened, if one could not."""
+        return self._failed
 
     @cached_property
     def _embedder(self) -> Embedder:
@@ -125,8 +131,10 @@ class Opener:
         try:
             opened = self._open(version)
             opened.warm()
-        except (BelaggError, OSError):
+        except Exception:  # noqa: BLE001 — a thread that died of anything else would leave it opening for ever
             _LOG.exception("Version %s cannot be opened; the one before goes on answering.", version.name)
+            with self._lock:
+                self._opening, self._failed = None, version.name
             return
         with self._lock:
             self._opened = opened
@@ -136,6 +144,11 @@ class Opener:
 def opened(settings: Settings | None = None) -> Opened:
     """The archive of the settings. Raises ArchiveError where there is none or it cannot be opened."""
     return _opener(settings or current_settings()).opened()
+
+
+def cannot_open() -> str | None:
+    """The name of the version that should be in use and could not be opened, so that the one before answers."""
+    return _opener(current_settings()).failed
 
 
 def current_settings() -> Settings:

@@ -105,12 +105,15 @@ class Uploads:
         return upload
 
     def remove(self, name: str) -> None:
-        """Forget the upload kept as `name`. Raises UploadRefused where there is none of that name."""
+        """Forget the upload kept as `name`. Raises UploadRefused where there is none, or it cannot be removed."""
         path = next((path for path in self.paths() if path.name == name), None)
         if path is None:
             raise UploadRefused(f"{name} finns inte bland de uppladdade filerna.", "Den är kanske redan borttagen.")
-        path.unlink(missing_ok=True)
-        self._about_path(name).unlink(missing_ok=True)
+        try:
+            path.unlink(missing_ok=True)
+            self._about_path(name).unlink(missing_ok=True)
+        except OSError as error:
+            raise UploadRefused(f"{name} kunde inte tas bort.", _remedy(error)) from error
 
     def _check(self, original: str, content: bytes) -> None:
         if not content:

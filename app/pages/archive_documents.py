@@ -133,13 +133,20 @@ def _removal(settings: Settings, visitor: Visitor, name: str) -> None:
 
 
 def _remove(settings: Settings, visitor: Visitor, name: str) -> None:
+    _is_removed(settings, visitor, name)
+
+
+def _is_removed(settings: Settings, visitor: Visitor, name: str) -> bool:
+    """Remove it, and whether that went well; why not is said on the page."""
     try:
         note(settings, visitor, "borttagning", name)
         Uploads(Archive(settings.archive).uploads).remove(name)
     except BelaggError as error:
         st.session_state[_FAULT] = str(error)
+        return False
+    return True
 
 
 def _remove_and_build(settings: Settings, visitor: Visitor, name: str) -> None:
-    _remove(settings, visitor, name)
-    archive_rebuild.begin(settings, visitor)
+    if _is_removed(settings, visitor, name):
+        archive_rebuild.begin(settings, visitor)

@@ -9,7 +9,7 @@ import streamlit as st
 from app import rebuilding
 from app.audit import note
 from app.holding_rows import change_summary
-from app.opened import opened
+from app.opened import cannot_open, opened
 from app.pages import entrance, job_panel
 from app.plain import as_markdown, one_line
 from app.rebuilding_words import done_sentence, file_sentences, started_sentence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from index.report import BuildReport
 
 _FAULT = "why no rebuild could begin"
+_BUSY = "En ombyggnad pågår redan. Bygg om igen när den är klar, så kommer allt med."
 
 _Seen = tuple[object, ...]
 """What the rest of the page depends on."""
@@ -45,6 +46,8 @@ def _panel(settings: Settings, change: str | None, seen: _Seen) -> None:
     with st.container(border=True):
         if job is not None and job.is_running:
             _running(settings, visitor, job)
+            if _FAULT in st.session_state:
+                st.warning(one_line(st.session_state[_FAULT]), icon=":material/hourglass_empty:")
             return
         _button(settings, visitor, change)
         if _FAULT in st.session_state:
@@ -66,7 +69,12 @@ def _version() -> str | None:
 
 
 def _is_opening(settings: Settings) -> bool:
-    return _version() not in {None, Archive(settings.archive).current_name()}
+    return _version() not in {None, Archive(settings.archive).current_name()} and not _cannot_open(settings)
+
+
+def _cannot_open(settings: Settings) -> bool:
+    failed = cannot_open()
+    return failed is not None and failed == Archive(settings.archive).current_name()
 
 
 def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
@@ -80,7 +88,9 @@ def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
 
 def _button(settings: Settings, visitor: Visitor, change: str | None) -> None:
     words, button = st.columns([3, 1], vertical_alignment="center")
-    if _is_opening(settings):
+    if _cannot_open(settings):
+        words.markdown("Den nya versionen kan inte öppnas, så den förra svarar. Gå tillbaka till den, eller bygg om.")
+    elif _is_opening(settings):
         words.markdown("Den nya versionen öppnas. Under tiden svarar den förra.")
     else:
         words.markdown(change or "Inga filer har kommit till eller tagits bort sedan arkivet byggdes.")
@@ -98,8 +108,10 @@ def begin(settings: Settings, visitor: Visitor) -> None:
     """Begin a rebuild, unless one is under way; why it cannot begin is said in the panel."""
     try:
         note(settings, visitor, "ombyggnad")
-        rebuilding.start(settings, visitor.name)
-        st.session_state.pop(_FAULT, None)
+        if rebuilding.start(settings, visitor.name):
+            st.session_state.pop(_FAULT, None)
+        else:
+            st.session_state[_FAULT] = _BUSY
     except ArchiveError as error:
         st.session_state[_FAULT] = str(error)
 

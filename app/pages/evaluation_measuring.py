@@ -74,8 +74,10 @@ def _start(settings: Settings, visitor: Visitor) -> None:
     if button.button("Mät", type="primary", icon=":material/play_arrow:", width="stretch") and name:
         try:
             note(settings, visitor, "mätning", name)
-            measuring.start(settings, sets[name], visitor.name)
-            st.session_state.pop(_FAULT, None)
+            if measuring.start(settings, sets[name], visitor.name):
+                st.session_state.pop(_FAULT, None)
+            else:
+                st.session_state[_FAULT] = "En mätning pågår redan."
         except ArchiveError as error:
             st.session_state[_FAULT] = str(error)
         st.rerun()

@@ -68,12 +68,13 @@ def test_a_new_version_is_taken_up(opener: Opener, build_archive: Build, sources
 def test_a_damaged_version_is_not_taken_up(
     opener: Opener, archive: Archive, build_archive: Build, sources: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The one before goes on answering, and the log says why."""
+    """The one before goes on answering; the log says why, and the page can say that it is so."""
     build_archive()
     old = opener.opened()
     (sources / "fiberrådet.txt").unlink()
     build_archive()
     archive.current().manifest_path.write_text("{", encoding="utf-8")
     opener.opened()
-    _wait(lambda: "cannot be opened" in caplog.text)
+    _wait(lambda: opener.failed == archive.current_name())
+    assert "cannot be opened" in caplog.text
     assert opener.opened() is old

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
@@ -60,7 +61,7 @@ def main() -> None:
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port)
-        measured = asyncio.run(_ask_all(port, 1, 15.0, 0.0))  # the model loads, and the first page is drawn
+        asyncio.run(_ask_all(port, 1, 15.0, 0.0))  # the model loads, and the first page is drawn
         before = _memory(server.pid)
         measured = asyncio.run(_ask_all(port, arguments.sessions, arguments.seconds / 2, arguments.pause))
         middle = _memory(server.pid)
@@ -118,8 +119,9 @@ async def _show(server: ClientConnection, query: str) -> None:
     await server.send(message.SerializeToString())
     async for data in server:
         part = ForwardMsg.FromString(data if isinstance(data, bytes) else data.encode())
-        if part.delta.new_element.HasField("exception"):
-            raise RuntimeError(part.delta.new_element.exception.message)
+        shown = part.delta.new_element
+        if shown.HasField("exception") or (shown.HasField("alert") and shown.alert.format == Alert.ERROR):
+            raise RuntimeError(shown.exception.message or shown.alert.body)
         if part.WhichOneof("type") == "script_finished":
             return
 
