@@ -17,6 +17,7 @@ from index.calibration import DEFAULT_STANDOUT
 from index.fusion import DENSE_WEIGHT, convex
 from index.lexical import LexicalIndex
 from index.manifest import ArchiveError
+from index.remembered import RememberedVectors
 from index.store import Store
 from index.texts import indexed_text
 from index.vectors import VectorIndex
@@ -100,6 +101,7 @@ class Searcher:
         self.passages = store.passages()
         self._facts = store.facts()
         self._query = lru_cache(maxsize=64)(self._embed)
+        self._remembered = RememberedVectors(embedder)
 
     @classmethod
     def open(cls, archive: Archive, embedder: Embedder) -> Searcher:
@@ -167,7 +169,7 @@ class Searcher:
 
     def nearness(self, question: str, texts: Sequence[str]) -> FloatVector:
         """The cosine of each of `texts`, embedded as passages, to `question`."""
-        cosines: FloatVector = self.embedder.embed_passages(texts) @ self._query(question)
+        cosines: FloatVector = self._remembered.vectors(texts) @ self._query(question)
         return cosines
 
     def standout(self, question: str, text: str) -> float:

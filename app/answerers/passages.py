@@ -57,6 +57,8 @@ def answer_from_passages(asked: Asked) -> Draft:
 
 def completed(asked: Asked, draft: Draft) -> Draft:
     """`draft` with the best sentence of the papers it cites for each further question that it does not answer."""
+    if not asked.question.further:
+        return draft
     said = " ".join(statement.text for statement in draft.statements)
     cited = {span.document_id for statement in draft.statements for span in statement.evidence}
     own = [each for each in asked.candidates if each.document.id in cited and not each.missing]
