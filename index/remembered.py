@@ -1,4 +1,4 @@
-"""Vectors of sentences that were weighed lately: questions about one archive weigh the same sentences again and again."""
+"""Vectors of sentences weighed lately: questions about one archive weigh the same sentences again and again."""
 
 from __future__ import annotations
 
