@@ -20,7 +20,7 @@ Masked = Literal["personnummer", "telefon", "e-post", "adress"]
 
 COVER = "X"
 _NUMBER = re.compile(
-    r"(?<![\d-])(?P<century>19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<sign>\s?[-+\u2010\u2011–\u2212]\s?|\s)?(?P<last>\d{4})(?![\d-])"
+    r"(?<!\d)(?<!\d-)(?P<century>19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<sign>\s?[-+\u2010\u2011–\u2212]\s?|\s)?(?P<last>\d{4})(?!-?\d)"
 )
 """Ten or twelve digits, written together or with a hyphen (or + for those past a hundred) before the last four."""
 _CO_ORDINATION = 60

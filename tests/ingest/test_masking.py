@@ -29,6 +29,7 @@ def masked(text: str, *kinds: Kind) -> str:
         pytest.param("811228 9874", "811228 XXXX", id="a space"),
         pytest.param("670919+9530", "670919+XXXX", id="past a hundred years"),
         pytest.param("701063-2391", "701063-XXXX", id="a co-ordination number"),
+        pytest.param("Ärende KS-811228-9874-B", "Ärende KS-811228-XXXX-B", id="within a registration number"),
         pytest.param("811228-9873", "811228-9873", id="a wrong check digit"),
         pytest.param("556016-0680", "556016-0680", id="the number of an organisation"),
         pytest.param("811328-9870", "811328-9870", id="no such month"),
