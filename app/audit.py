@@ -6,11 +6,11 @@ Lines are only ever added, each with one write, so that those of several session
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
+from index.atomic import append_line
 from index.manifest import ArchiveError
 
 if TYPE_CHECKING:
@@ -52,14 +52,9 @@ def note(settings: Settings, visitor: Visitor, action: Action, what: str = "") -
     if not settings.login:
         return
     event = Event(datetime.now(UTC).isoformat(timespec="seconds"), visitor.name or "okänd", action, what[:_LONGEST])
-    line = json.dumps(asdict(event), ensure_ascii=False) + "\n"
     try:
         settings.archive.mkdir(parents=True, exist_ok=True)
-        log = os.open(_path(settings.archive), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            os.write(log, line.encode("utf-8", "replace"))
-        finally:
-            os.close(log)
+        append_line(_path(settings.archive), json.dumps(asdict(event), ensure_ascii=False))
     except OSError as error:
         raise ArchiveError(
             f"Händelsen kunde inte föras in i loggen: {error.strerror}.",

@@ -6,10 +6,10 @@ Lines are only ever added, each with one write. Who thought so is not kept.
 from __future__ import annotations
 
 import json
-import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
+from index.atomic import append_line
 from index.manifest import ArchiveError
 
 if TYPE_CHECKING:
@@ -39,12 +39,7 @@ def keep_feedback(archive: Path, version: str, answer: Answer, thumb: Thumb, com
         "thumb": thumb,
         "comment": comment.strip()[:LONGEST_COMMENT],
     }
-    line = json.dumps(record, ensure_ascii=False) + "\n"
     try:
-        file = os.open(archive / "feedback.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            os.write(file, line.encode("utf-8", "replace"))
-        finally:
-            os.close(file)
+        append_line(archive / "feedback.jsonl", json.dumps(record, ensure_ascii=False))
     except OSError as error:
         raise ArchiveError(f"Omdömet kunde inte sparas: {error.strerror}.", "Kontrollera diskutrymmet.") from error

@@ -18,6 +18,15 @@ def replace_file(path: Path, text: str) -> None:
     flush(path.parent)
 
 
+def append_line(path: Path, line: str) -> None:
+    """Add `line` to a log that only its owner reads, with one write, so that those of several sessions do not mix."""
+    log = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(log, f"{line}\n".encode("utf-8", "replace"))
+    finally:
+        os.close(log)
+
+
 def flush(path: Path) -> None:
     """See to it that a file, or the names in a folder, are on the disk itself."""
     if os.name == "nt" and path.is_dir():

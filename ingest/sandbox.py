@@ -8,16 +8,16 @@ document or why it was refused, then its records, or nothing where the text coul
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from ingest.codec import load_document, load_records
 from ingest.errors import BelaggError
 from ingest.records import Records
+from ingest.server_process import start_server
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
@@ -51,8 +51,6 @@ class Refusal:
     remedy: str
 
 
-READY = "ready\n"
-"""The server's first line, said when its readers are loaded (`ingest.sandbox_server` says it)."""
 NOT_UNDERSTOOD = "Texten lästes, men möten och strategier i den kunde inte tolkas: frågor om dem besvaras ur texten."
 """The warning of a document whose text is too much for the rules that make records of it."""
 
@@ -118,16 +116,7 @@ def _understood(reply: dict[str, str]) -> Understood:
 
 def _start() -> subprocess.Popen[str]:
     """A server that has its readers loaded. Raises BelaggError where it does not come so far."""
-    server = subprocess.Popen(
-        [sys.executable, "-m", "ingest.sandbox_server"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        start_new_session=True,  # Ctrl-C is for the program that asked; the server ends with its input
-    )
-    if server.stdout is None or server.stdout.readline() != READY:
-        server.kill()
-        server.communicate()
+    server = start_server("ingest.sandbox_server")
+    if server is None:
         raise BelaggError("Läsprocessen kan inte startas.", "Installera om Belägg och försök igen.")
     return server

@@ -22,7 +22,7 @@ from ingest.codec import dump_document, dump_records
 from ingest.confinement import confine, leave_network, scratch
 from ingest.errors import Unreadable
 from ingest.read import READERS, read_document
-from ingest.sandbox import READY
+from ingest.server_process import READY
 from ingest.understand import understand
 
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ import atexit
 import contextlib
 import json
 import queue
-import subprocess
-import sys
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.viewer.picture import Picture
 from ingest.errors import Unreadable
-from ingest.sandbox import READY, Limits
+from ingest.sandbox import Limits
+from ingest.server_process import start_server
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
 
     from app.viewer.picture import PictureRequest
@@ -94,16 +94,7 @@ def _server() -> Iterator[_Server]:
 
 def _start() -> subprocess.Popen[str]:
     """A server that is ready. Raises OSError where it does not come so far."""
-    server = subprocess.Popen(
-        [sys.executable, "-m", "app.viewer.picture_server"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        start_new_session=True,  # Ctrl-C is for the program that asked; the server ends with its input
-    )
-    if server.stdout is None or server.stdout.readline() != READY:
-        server.kill()
-        server.communicate()
+    server = start_server("app.viewer.picture_server")
+    if server is None:
         raise OSError(_NO_PROCESS)
     return server

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from app.viewer.picture import PictureRequest
 from ingest.confinement import leave_network
 from ingest.errors import Unreadable
-from ingest.sandbox import READY
 from ingest.sandbox_server import in_child
+from ingest.server_process import READY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

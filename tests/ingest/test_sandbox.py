@@ -14,7 +14,8 @@ import pytest
 from ingest.codec import load_document
 from ingest.errors import BelaggError
 from ingest.records import Records
-from ingest.sandbox import NOT_UNDERSTOOD, READY, Limits, Refusal, Sandbox, Understood
+from ingest.sandbox import NOT_UNDERSTOOD, Limits, Refusal, Sandbox, Understood
+from ingest.server_process import READY
 from tests.conftest import MINUTES
 
 if TYPE_CHECKING:
