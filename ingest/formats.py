@@ -15,8 +15,9 @@ from ingest.errors import Unreadable
 if TYPE_CHECKING:
     from pathlib import Path
 
-Format = Literal["pdf", "docx", "pptx", "html", "text", "legacy_word", "legacy_slides"]
-"""`legacy_…`: what only LibreOffice reads, that is the old binary formats, ODF, RTF and rare kinds of XML."""
+Format = Literal["pdf", "docx", "pptx", "html", "text", "markdown", "legacy_word", "legacy_slides"]
+"""`markdown`: a text by its content, told by its name. `legacy_…`: what only LibreOffice reads, that is the old binary
+formats, ODF, RTF and rare kinds of XML."""
 
 HEAD_BYTES = 65_536
 """How much of the start is looked at; only compound files are read whole, since their directory lies anywhere."""
@@ -30,7 +31,8 @@ _BY_SUFFIX: dict[str, Format] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "docx"),
     **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"), "pptx"),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), "html"),
-    **dict.fromkeys((".txt", ".md", ".markdown", ".text", ".csv", ".tsv"), "text"),
+    **dict.fromkeys((".txt", ".text", ".csv", ".tsv"), "text"),
+    **dict.fromkeys((".md", ".markdown"), "markdown"),
     **dict.fromkeys((".doc", ".dot", ".odt", ".ott", ".rtf", ".fodt"), "legacy_word"),
     **dict.fromkeys((".ppt", ".pps", ".pot", ".odp", ".otp", ".fodp"), "legacy_slides"),
 }

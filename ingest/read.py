@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ingest.masking import Masked
     from ingest.reading import Reader, Reading
 
-READING_VERSION = 5
+READING_VERSION = 6
 """Raised whenever the same bytes may give another document or other records: what was read before is then read anew."""
 
 LARGEST_FILE = 200 * 2**20
@@ -36,6 +36,7 @@ READERS: dict[Format, str] = {
     "pptx": "ingest.readers.pptx",
     "html": "ingest.readers.html",
     "text": "ingest.readers.text",
+    "markdown": "ingest.readers.markdown",
     "legacy_word": "ingest.readers.legacy",
     "legacy_slides": "ingest.readers.legacy",
 }
@@ -51,7 +52,7 @@ def read_document(path: Path, name: str, masked: Collection[Masked] = ()) -> Doc
     """
     if path.stat().st_size > LARGEST_FILE:
         raise too_large(LARGEST_FILE)
-    file_format = sniff(path)
+    file_format = _format_of(path, name)
     reader: Reader = import_module(READERS[file_format]).read
     reading = reader(path)
     if not any(piece.text.strip() for piece in reading.pieces):
@@ -59,6 +60,12 @@ def read_document(path: Path, name: str, masked: Collection[Masked] = ()) -> Doc
     if sum(len(piece.text) for piece in reading.pieces) > LONGEST_TEXT:
         raise Unreadable(f"Texten är längre än {LONGEST_TEXT // 10**6} miljoner tecken.", "Dela upp filen.")
     return _document(mask_reading(reading, masked), name, document_id(path), _mislabelled(name, file_format))
+
+
+def _format_of(path: Path, name: str) -> Format:
+    """What the content is; of a text the name says whether it is Markdown, for the kept copies have no names."""
+    found = sniff(path)
+    return "markdown" if found == "text" and expected(name) == "markdown" else found
 
 
 def document_id(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown (.txt, .md), and text saved from pages, PDF files and decks."""
+"""Plain text, and text saved from pages, PDF files and decks; `ingest.readers.markdown` has it read Markdown too."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ingest.encoding import decode
 from ingest.errors import Unreadable
 from ingest.layout.lines import Line
 from ingest.layout.paragraphs import pieces_from_lines
-from ingest.readers.markdown import front_matter, is_bold, with_tabs, without_emphasis, without_markup
+from ingest.readers.markdown_marks import front_matter, is_bold, with_tabs, without_emphasis, without_markup
 from ingest.reading import Reading
 
 if TYPE_CHECKING:
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 
     from ingest.reading import Piece
 
-_MARKDOWN = frozenset((".md", ".markdown", ".mkd"))
 _MOST_JUNK = 0.02
 """Share of control and unreadable characters above which a file is no text; real ones stay under one in a thousand."""
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, *, markdown: bool = False) -> Reading:
     """The text of `path` in whole paragraphs, its pages (split by form feeds) counted where it has any.
 
     Raises `Unreadable` where the file is empty, or holds something else than text.
@@ -35,8 +34,8 @@ def read(path: Path) -> Reading:
     text, warning = decode(path.read_bytes())
     _check(text)
     text = _with_newlines(text)
-    properties, body = front_matter(text) if path.suffix.lower() in _MARKDOWN else ([], text)
-    clean = without_markup if path.suffix.lower() in _MARKDOWN else without_emphasis
+    properties, body = front_matter(text) if markdown else ([], text)
+    clean = without_markup if markdown else without_emphasis
     pages = _without_running_lines([_lines_of(page, clean) for page in body.rstrip("\f\n ").split("\f")])
     lines = [*(Line(f"{key}\t{value}") for key, value in properties), *_numbered(pages)]
     pieces = tuple(pieces_from_lines(lines))

@@ -175,7 +175,7 @@ def test_embedded_streams_do_not_count(tmp_path: Path) -> None:
         ("sida.htm", "html"),
         ("gammal.doc", "legacy_word"),
         ("gammal.odp", "legacy_slides"),
-        ("läs.md", "text"),
+        ("läs.md", "markdown"),
         ("data.xlsx", None),
         ("utan", None),
     ],

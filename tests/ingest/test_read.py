@@ -34,6 +34,14 @@ def test_content_decides_not_the_name(tmp_path: Path) -> None:
     assert any("pdf" in warning for warning in document.warnings)
 
 
+def test_a_name_in_the_archive_says_what_is_markdown(tmp_path: Path) -> None:
+    """What is read is a copy named by its hash: whether its marks are Markdown is known by the file's own name."""
+    path = tmp_path / "5f1c"
+    path.write_text("# Protokoll\n\n> Nätet byggs ut.\n", encoding="utf-8")
+    assert read_document(path, "möte.md").text == "Protokoll\n\nNätet byggs ut."
+    assert read_document(path, "möte.txt").text == "Protokoll\n\n> Nätet byggs ut."
+
+
 def test_nothing_to_read_is_said(tmp_path: Path) -> None:
     """A file of blanks is refused with a remedy."""
     path = tmp_path / "tom.txt"

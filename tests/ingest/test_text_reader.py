@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ingest.errors import Unreadable
-from ingest.readers.markdown import with_tabs, without_emphasis
+from ingest.readers import markdown
+from ingest.readers.markdown_marks import with_tabs, without_emphasis
 from ingest.readers.text import read
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[2] / "../shared"
 
 
-def reading_of(folder: Path, text: str | bytes, name: str = "fil.txt") -> Reading:
-    path = folder / name
+def reading_of(folder: Path, text: str | bytes) -> Reading:
+    path = folder / "fil.txt"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return read(path)
 
@@ -85,7 +86,9 @@ kod
 
 def test_markdown_is_read_as_what_it_shows(tmp_path: Path) -> None:
     """Headings, tables, quotations and properties are kept; the signs for them are not."""
-    reading = reading_of(tmp_path, MARKDOWN, "anteckningar.md")
+    path = tmp_path / "anteckningar.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    reading = markdown.read(path)
     assert (reading.reader, reading.title, reading.unit) == ("text", "Styrgruppen för Fjällmark", None)
     assert [(piece.kind, piece.level, piece.text) for piece in reading.pieces] == [
         ("table_row", None, "title\tStyrgruppen för Fjällmark"),
