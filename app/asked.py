@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.extract import weigh_sentences
+from app.extract import PASSAGES_READ, weigh_sentences
 from app.questions.organisations import words_naming
 from app.questions.people import is_named_in
 from app.questions.question import understand_question
@@ -117,11 +117,24 @@ class Asked:
     def candidates(self) -> list[Candidate]:
         """The sentences of the nearest passages that might answer, best first.
 
-        Where the question names people, only those in passages that tell of them.
+        Where the question names people, those in passages that tell of them, if any do.
         """
-        if not self.question.people:
-            return weigh_sentences(self, self.hits_in_scope)
-        return weigh_sentences(self, [hit for hit in self.hits_in_scope if self._tells_of_people(hit)])
+        near = [*self.hits_in_scope[:PASSAGES_READ], *self.hits_elsewhere]
+        if self.question.people:
+            telling = [hit for hit in (*self.hits_in_scope, *self.hits_elsewhere) if self._tells_of_people(hit)]
+            near = telling[:PASSAGES_READ] or near
+        return weigh_sentences(self, near)
+
+    @cached_property
+    def hits_elsewhere(self) -> list[Hit]:
+        """The nearest passages outside the meetings in question; none where those are told by their day or month.
+
+        A body or a year that a question names may be what is told of, in the papers of another.
+        """
+        if not self.scope.is_narrow or self.scope.by_month:
+            return []
+        own = {hit.row for hit in self.hits_in_scope}
+        return [hit for hit in self.hits[:PASSAGES_READ] if hit.row not in own]
 
     def meeting_at(self, span: Span) -> HeldMeeting | None:
         """The meeting in whose text `span` begins."""

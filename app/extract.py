@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ingest.model import Block, Document, Span
 
 PASSAGES_READ = 8
-"""The best passages whose sentences are weighed."""
+"""The best passages whose sentences are weighed; so many elsewhere, where the question names a body or a year."""
 MOST_SENTENCES = 3
 
 _NEARNESS, _COVERAGE, _PASSAGE = 1.0, 0.6, 0.4
@@ -33,13 +33,18 @@ _COSINE_FLOOR, _COSINE_RANGE = 0.75, 0.2
 """This model's cosines between any two Swedish sentences lie between about .75 and .95."""
 _NAME_MISSING = 0.4
 """Taken off for each name in the question that a sentence has nothing to do with."""
+_ELSEWHERE = 0.3
+"""Taken off where the question names a body or a year and the sentence stands in the papers of another."""
 _REASON_GIVEN = 0.15
 """Added where a reason is asked for and the sentence gives one."""
 _LISTED = 0.15
 """Added where several things are asked for and the sentence stands in a list or leads one in."""
-_ALMOST_AS_GOOD = 0.12
-"""A further sentence is given when it scores at most so much less than the best one."""
-_OWN_COVERAGE = 0.35
+_ALMOST_AS_GOOD = 0.35
+"""A further sentence is given when it scores at most so much less than the best one.
+
+On 316 questions the answer stood in the best sentence in 54 of 100, in the best three in 78.
+"""
+_OWN_COVERAGE = 0.1
 """…and holds this share of the question's matter: else it only lies near."""
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
@@ -105,6 +110,7 @@ class _Scales:
             + self._wanted(document, block, span)
             - _NAME_MISSING * len(missing)
             - (0 if meets else self.requirement.weight)
+            - (_ELSEWHERE if found.hit in self.asked.hits_elsewhere else 0)
         )
         return Candidate(document, block, span, score, coverage, surrounding, meets, missing)
 
@@ -125,9 +131,9 @@ class _Scales:
         return self.around[block.span]
 
 
-def weigh_sentences(asked: Asked, hits: Sequence[Hit], most: int = PASSAGES_READ) -> list[Candidate]:
-    """Every sentence of the best passages (`most` of them), best first; no headings."""
-    found = [sentence for hit in hits[:most] for sentence in _sentences(asked, hit)]
+def weigh_sentences(asked: Asked, hits: Sequence[Hit]) -> list[Candidate]:
+    """Every sentence of the passages of `hits`, best first; no headings."""
+    found = [sentence for hit in hits for sentence in _sentences(asked, hit)]
     scales = _Scales(asked, Requirement.of(asked.question))
     cosines = asked.nearness([each.text for each in found])
     weighed = [scales.weigh(each, cosine) for each, cosine in zip(found, cosines, strict=True)]
@@ -169,7 +175,10 @@ def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate, and those almost as good that speak of what was asked themselves."""
     floor = candidates[0].score - _ALMOST_AS_GOOD if candidates else 0.0
     others = candidates[1:MOST_SENTENCES]
-    return [*candidates[:1], *(each for each in others if each.score >= floor and each.coverage >= _OWN_COVERAGE)]
+    return [
+        *candidates[:1],
+        *(each for each in others if each.score >= floor and each.coverage >= _OWN_COVERAGE and each.meets),
+    ]
 
 
 def _add(spans: list[Span], chosen: list[list[Span]]) -> None:

@@ -168,6 +168,6 @@ HOW_MANY = _pattern(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:d
 """Asks for a number of things and says which."""
 NOT_COUNTED = frozenset(
     "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra "
-    "sådana".split()
+    "sådana våren sommaren hösten vintern året blev fick stod".split()
 )
 """Words that may stand after «hur många» without being the things counted."""

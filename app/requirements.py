@@ -34,6 +34,8 @@ _ENDINGS = ("arna", "erna", "orna", "ar", "er", "or", "en", "et", "na", "n", "a"
 """Endings of nouns, the longest first."""
 _SHORTEST_STEM = 4
 _GRAM = 4
+_COMMON_PART = re.compile(r"-[a-zåäö]\w*$")
+"""What a compound adds to a name: IoT-satsningar."""
 _LONG_NAME = 7
 """Letters of a name that may be told with one of them wrong: a shorter one is too like others."""
 _ALIKE = 0.6
@@ -101,9 +103,9 @@ def _counted_in(question: str) -> str | None:
 
 def _tells_number_of(noun: str, text: str, paragraph: str) -> bool:
     """Whether a number stands before such things («412 av 900 planerade flygningar»), or the paragraph is of them."""
-    stem = re.escape(_stem(noun))
-    counts = re.search(rf"{NUMBER}\S*(?:\s+\S+){{0,4}}?\s+\S*{stem}", text, re.IGNORECASE)
-    return counts is not None or re.search(rf"\b{stem}", paragraph.lower()) is not None
+    stem = re.escape(fold(_stem(noun)))
+    counts = re.search(rf"{NUMBER}\S*(?:\s+\S+){{0,4}}?\s+(?:\S*{stem}|av dem\b|av dessa\b)", fold(text), re.IGNORECASE)
+    return counts is not None or re.search(rf"\b{stem}", fold(paragraph.lower())) is not None
 
 
 def _stem(noun: str) -> str:
@@ -122,8 +124,11 @@ def gives_reason(text: str, paragraph: str) -> float:
 
 
 def stands_in(name: str, text: str) -> bool:
-    """Whether `name` stands in `text`, its ending and diacritics aside; long ones also with a letter wrong."""
-    low, folded = fold(name.lower()).removesuffix("s"), fold(text.lower())
+    """Whether `name` stands in `text`, its ending and diacritics aside; long ones also with a letter wrong.
+
+    Of a compound («IoT-satsningar») only the name.
+    """
+    low, folded = fold(_COMMON_PART.sub("", name).lower()).removesuffix("s"), fold(text.lower())
     if low in folded:
         return True
     if len(low) < _LONG_NAME:

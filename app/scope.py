@@ -35,13 +35,15 @@ _SAYS_MEETING = ("möte", "sammanträ", "protokoll", "anteckning", "träff", "mo
 class Scope:
     """The meetings in question, the latest first. `is_narrow`: the question named their body or time.
 
-    `missing` says in Swedish what the archive lacks, where what was named is not there.
+    `missing` says in Swedish what the archive lacks, where what was named is not there. `by_month`: the time was a day
+    or a month, which tells one meeting from another, not a year, in which much may be told of.
     """
 
     meetings: tuple[HeldMeeting, ...]
     is_narrow: bool = False
     by_time: bool = False
     missing: str | None = None
+    by_month: bool = False
 
     @property
     def documents(self) -> frozenset[str]:
@@ -62,7 +64,8 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
         body_known, meetings = bool(named), named or meetings
     timed = _at(meetings, question.times)
     if timed:
-        return Scope(_latest(question, timed), is_narrow=True, by_time=True)
+        by_month = any(time.months for time in question.times)
+        return Scope(_latest(question, timed), is_narrow=True, by_time=True, by_month=by_month)
     if question.times and _time_binds(question, library):
         return Scope((), missing=_no_meeting(question, meetings if body_known else ()))
     return Scope(_latest(question, meetings), is_narrow=body_known or question.wants_latest or question.wants_first)

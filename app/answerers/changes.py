@@ -111,7 +111,7 @@ def _decided(asked: Asked) -> list[_Told]:
 def _by_paper(asked: Asked) -> list[_Told]:
     """The best sentence of each paper that speaks of the matter."""
     best: dict[str, Candidate] = {}
-    for candidate in weigh_sentences(asked, asked.hits, _READ):
+    for candidate in weigh_sentences(asked, asked.hits[:_READ]):
         best.setdefault(candidate.document.id, candidate)
     widest = max((each.surrounding for each in best.values()), default=0.0)
     if widest < _LEAST:

@@ -36,6 +36,8 @@ _RELATED = 0.35
 """How much of the matter must stand around a sentence that answers a further question."""
 _WORDS_BESIDE = 0.1
 """Weight of the words of a further question beside its meaning: they decide between sentences that lie alike near."""
+_TRIED, _AS_GOOD = 4, 0.05
+"""The sentences whose support is asked for, and how much less than the best they may score."""
 _SEEN = 8
 """The nearest passages, in which a refusal looks for the question's words…"""
 _TOLD = 0.5
@@ -44,7 +46,7 @@ _TOLD = 0.5
 
 def answer_from_passages(asked: Asked) -> Draft:
     """The answer from the passages near the question, or a refusal with its reason."""
-    candidates = asked.candidates
+    candidates = supported(asked)
     if not candidates:
         filtered = not asked.filters.are_empty and not asked.hits
         return Draft(refusal=_NOTHING_FILTERED if filtered else _NOTHING_READ)
@@ -53,6 +55,15 @@ def answer_from_passages(asked: Asked) -> Draft:
         return Draft(refusal=_reason(asked, candidates[0]), support=support.probability)
     quotations = tuple(quotation(asked, spans) for spans in choose(asked, candidates))
     return Draft(quotations, support=support.probability)
+
+
+def supported(asked: Asked) -> Sequence[Candidate]:
+    """The candidates, from the first on that is supported among those as good as the best; all where none is."""
+    candidates = asked.candidates
+    for place, each in enumerate(candidates[:_TRIED]):
+        if each.score >= candidates[0].score - _AS_GOOD and _support(asked, each).is_enough:
+            return candidates[place:]
+    return candidates
 
 
 def completed(asked: Asked, draft: Draft) -> Draft:

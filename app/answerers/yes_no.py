@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.answerers.decisions import ENOUGH, items_decided, items_on_topic, statements_of
-from app.answerers.passages import answer_from_passages
+from app.answerers.passages import answer_from_passages, supported
 from app.draft import Draft, Statement
 from index.swedish import fold, words
 from ingest.sentences import sentences
@@ -63,6 +63,8 @@ _OF_WHOLE = 0.4
 _MONEY = r"(?P<amount>\d[\d \u00a0]*(?:,\d+)?\s*(?:miljoner\s+|tusen\s+)?(?:kronor|kr\b))"
 _AMOUNT = re.compile(_MONEY)
 _APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
+_PROPOSED = _pattern(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
+"""Says that something was proposed: that is no decision yet."""
 _NOT = re.compile(r"\b(?:inte|ej)\b")
 
 
@@ -114,7 +116,7 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
     draft = answer_from_passages(asked)
     if not draft.statements:
         return draft
-    best = asked.candidates[0]
+    best = supported(asked)[0]
     sentence = best.document.quote(best.span)
     if _SUM.search(asked.sought):
         verdict, asked_for = granted_whole(asked, best.span)
@@ -163,7 +165,7 @@ def _verdict(asked: Asked, sentence: str) -> str | None:
     """
     said = [fold(word) for word in words(sentence)]
     predicate = _predicate(asked, said)
-    if predicate is None:
+    if predicate is None or (_PROPOSED.search(sentence) and not _PROPOSED.search(asked.sought)):
         return None
     denials = [place for place, word in enumerate(said) if word in _DENIAL]
     near = any(abs(place - predicate) <= _NEAR for place in denials)

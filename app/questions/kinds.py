@@ -29,8 +29,10 @@ _PRESENTED = "|".join((
     r"redogjorde\w*|redogör|redovisade\w*",
     r"informerade\w*|berättade\w*|rapporterade\w*",
     r"höll (?:i|en|ett|presentation\w*|föredrag\w*|genomgång\w*|punkten|dragning\w*)|håller i punkten",
-    r"gick (?:\w+ )?igenom|gjorde en (?:genomgång|dragning)|drog|visade",
+    r"gick (?:\w+ )?igenom|gjorde en (?:genomgång|dragning)|visade",
     r"inledde|introducerade|talade|pratade|snackade|beskrev",
+    r"läste upp|lade fram|la fram|drog",
+    r"(?:stod|svarade) för (?:\w+ )?\w*(?:inledning|introduktion|dragning|genomgång|presentation|föredrag)\w*",
     r"gav en (?:\w+ )?(?:översikt|lägesbild|bild|rapport|genomgång)|lämnade (?:en )?(?:läges)?rapport",
     r"talk(?:ed)? about|gave (?:a|an|the)|spoke",
 ))  # fmt: skip
@@ -68,9 +70,12 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
         r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
+        r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»
         r"\b(?:kom|var|deltog|satt)\W+någon\W+(?:från|för)\b|\b(?:var|fanns)\W+där\W+(?:för|från)\b|\bpå plats\b",
         r"\bvem (?:företrädde|representerade|kom från|var där från)\b",
+        # «Vem satt för Lantmäteriet?», «Vem förde rådets talan?», «för regionens räkning»
+        r"\b(?:satt|sitter)(?: där| med)? för\b|\b(?:förde|för) \w+ talan\b|\bför \w+ räkning\b|\bpå \w+ vägnar\b",
         r"\b(?:var|deltog|med|närvar\w+)\b.*\bpå (?:länk|distans)\b",
         # substitutes: «Vem gick in för Karin?»
         rf"\b(?:satt|sitter|gick|hoppade|tjänst\w+|kliver)\b{_WORDS_BETWEEN}(?:plats|in för|i stället för)\b",
@@ -118,7 +123,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:vilken|vilket|vilka|which|what)\b\W+"
         r"(?:organisation\w*|kommun|region|bolag|företag|myndighet|parti|arbetsgivare|roll|titel|befattning|company)\b",
         r"\bvar (?:arbeta|jobba)\w*|\bvarifrån\b|\barbetsgivare\w*|\banställd\w*|\bwork(?:s|ed|ing)? (?:for|at)\b",
-        r"\bhemmahör\w*|\btillhör(?:de)?\b|\bföreträ(?:dde|der|tt)|\brepresenter\w+|\befter(?:trädde|trädare)",
+        r"\bverksam(?:ma)?\b|\btill vardags\b|\bhemmahör\w*|\btillhör(?:de)?\b|\bföreträ(?:dde|der|tt)",
+        r"\brepresenter\w+|\befter(?:trädde|trädare)",
         r"\bvem är\b|\bwho is\b|\bvad (?:har|hade) \w+(?: \w+)? för (?:roll|titel)",
         # «Vilken kommun kommer Eva från?», «Vem kom från regionen?»
         r"\bvilk(?:en|et|a)\b.*\b(?:hörde?|hör|kommer|kom|kommit)\b.*\b(?:till|ifrån|från)\b",

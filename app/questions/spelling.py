@@ -71,7 +71,8 @@ def joined(text: str, knows: Callable[[str], bool]) -> str:
         one, two = match["one"], match["two"]
         if {one.lower(), two} & FUNCTION_WORDS:
             return match.group()
-        return next((each for each in _linked(one, two) if _is_compound(each.lower(), knows)), match.group())
+        linked = (each for each in _linked(one, two) if stem(each.lower()) != stem(one.lower()))  # «Älvdata igen»
+        return next((each for each in linked if _is_compound(each.lower(), knows)), match.group())
 
     return _joined_once(text, join)
 
@@ -137,7 +138,7 @@ def _meant(word: str, nearest_known: Callable[[str, int], str | None]) -> str | 
     if is_asking(word) or left < _LONG_STEM:
         return None
     found = nearest_known(word, allowed if left >= _LONGER_STEM else 1)
-    return found if found and _may_be(word, found) else None
+    return found if found and not _is_spelt(found) and _may_be(word, found) else None
 
 
 def _short_meant(word: str) -> str | None:
