@@ -32,8 +32,8 @@ def show(turn: Turn, conversation: Conversation) -> None:
     answer = turn.answer
     with st.chat_message("user", avatar=":material/person:"):
         st.markdown(as_markdown(answer.question))
-        if turn.narrowed:
-            st.caption(f"Filter: {one_line(turn.narrowed)}")
+        if turn.narrowing.text:
+            st.caption(f"Filter: {one_line(turn.narrowing.text)}")
     with st.chat_message("assistant", avatar=":material/fact_check:"):
         if answer.outcome == "not_found":
             st.markdown("**Inget svar.** " + answer_markdown(answer))
