@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.codec import dump_document, dump_records
-from ingest.confinement import confine, leave_network, scratch
+from ingest.confinement import confine, forget_pipes, leave_network, scratch
 from ingest.errors import Unreadable
 from ingest.read import READERS, read_document
 from ingest.server_process import READY
@@ -49,6 +49,7 @@ def main() -> None:
         request: Request = json.loads(line)
         sys.stdout.write(_read_in_child(request) + "\n")
         sys.stdout.flush()
+    forget_pipes()
 
 
 def _preload() -> None:
