@@ -9,8 +9,8 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from pypdf import PageObject, PasswordType, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf import PasswordType, PdfReader
+from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from ingest.errors import Unreadable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PIL.Image import Image
+    from pypdf import PageObject
 
     from ingest.model import Box
     from ingest.readers.pdfium import PdfPage
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _BROKEN = (
     PyPdfError,
     DependencyError,
+    DeprecationError,
     RecursionError,
     LookupError,
     ValueError,
@@ -88,10 +90,10 @@ class Source:
         found = self._pypdf_page(index)
         drawn = self._pdfium_page(index)
         try:
-            if isinstance(found, PageObject):
+            if found is not None:
                 return _both(found, drawn, index + 1)
             if drawn is None:
-                raise PageUnreadable(found)
+                raise PageUnreadable
             return _page_text(drawn, own(Characters(drawn)), index + 1)
         finally:
             if drawn is not None:
@@ -109,14 +111,11 @@ class Source:
         finally:
             page.close()
 
-    def _pypdf_page(self, index: int) -> PageObject | str:
-        """The page in pypdf, or why it has none."""
-        if self._pypdf is None:
-            return "sidan är skadad"
+    def _pypdf_page(self, index: int) -> PageObject | None:
         try:
-            return self._pypdf.pages[index]
-        except _BROKEN as error:
-            return str(error)
+            return self._pypdf.pages[index] if self._pypdf else None
+        except _BROKEN:
+            return None
 
     def _pdfium_page(self, index: int) -> PdfPage | None:
         try:
@@ -178,7 +177,7 @@ def _both(found: PageObject, drawn: PdfPage | None, number: int) -> PageText:
         fragments = _fragments(found, sheet)
     except _BROKEN as error:
         if drawn is None:
-            raise PageUnreadable(str(error)) from error
+            raise PageUnreadable from error
         fragments = []
     characters = Characters(drawn) if drawn else None
     segments = (

@@ -234,13 +234,13 @@ def test_a_page_that_nothing_reads_is_a_warning(tmp_path: Path, monkeypatch: pyt
 
     def fail(source: pdf_source.Source, index: int) -> object:
         if index == 1:
-            raise pdf_source.PageUnreadable("trasig")
+            raise pdf_source.PageUnreadable
         return usual(source, index)
 
     monkeypatch.setattr(pdf_source.Source, "page", fail)
     reading = read(path)
     assert texts(reading) == ["Sidan ett är läsbar.", "Sidan tre är läsbar."]
-    assert reading.warnings == ("Sida 2 kunde inte läsas: trasig",)
+    assert reading.warnings == ("Sida 2 kunde inte läsas: den är skadad.",)
 
 
 @pytest.mark.usefixtures("no_ocr")
