@@ -29,6 +29,7 @@ Action = Literal[
     "mätning",
     "avbruten mätning",
     "rätt avsnitt",
+    "hämtning",
 ]
 
 _LONGEST = 2_000

@@ -11,7 +11,7 @@ from app.audit import note
 from app.conversation import Conversation
 from app.opened import opened
 from app.pages import ask_filters, ask_source, ask_turn
-from app.pages.entrance import visitor
+from app.pages.entrance import guarded, visitor
 from app.plain import one_line
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _ask(question: str, narrowing: Narrowing, conversation: Conversation, archiv
     note(archive.settings, visitor(), "fråga", question)
     said = "Letar i arkivet …" if archive.is_warm else "Språkmodellen läses in, sedan letar jag i arkivet …"
     with st.spinner(said):
-        answer = archive.desk.ask(question, narrowing.filters(archive.library))
+        answer = archive.desk.ask_logged(question, narrowing.filters(archive.library))
     conversation.add(answer, narrowing, archive.version.name)
     st.query_params["q"] = answer.question
 
@@ -104,6 +104,7 @@ def _show_start(archive: Opened) -> None:
 
 
 @st.fragment(run_every=1.5)
+@guarded()
 def _show_examples(archive: Opened) -> None:
     """Examples as they are found; nothing more happens once all are there."""
     if not archive.is_warm:

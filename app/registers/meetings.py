@@ -90,13 +90,15 @@ def bodies_of(entries: Iterable[MeetingEntry]) -> tuple[str, ...]:
 
 
 def neighbours(entries: Iterable[MeetingEntry], entry: MeetingEntry) -> tuple[MeetingEntry | None, MeetingEntry | None]:
-    """The meetings of the same body right before and after `entry`, of those that have a date."""
-    if entry.date is None:
+    """The meetings of the same body next to `entry` in the register: the one before, the one after.
+
+    Those without a date stand before all others, so that they are reached too. Of an unknown body there are none.
+    """
+    if entry.body == NO_BODY:
         return None, None
-    same = [each for each in entries if each.body == entry.body and each.date]
-    earlier = [each for each in same if each.date and each.date < entry.date]
-    later = [each for each in same if each.date and each.date > entry.date]
-    return (earlier[0] if earlier else None), (later[-1] if later else None)
+    same = [each for each in entries if each.body == entry.body]
+    place = same.index(entry)
+    return (same[place + 1] if place + 1 < len(same) else None), (same[place - 1] if place else None)
 
 
 def _latest_first(entry: MeetingEntry) -> tuple[bool, int, str]:
