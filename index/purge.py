@@ -16,6 +16,8 @@ from index.atomic import replace_file
 from index.manifest import ArchiveError
 from index.originals import forget_originals
 from index.purge_questions import forget_quotes
+from index.question_log import NAME as ASKED
+from index.question_log import QuestionLog
 from index.store import Store
 from index.texts import indexed_text
 from index.vector_cache import forget_vectors
@@ -48,8 +50,11 @@ class Proof:
     places: tuple[Purged, ...]
 
 
-def purge(archive: Archive) -> Proof:
-    """Remove every trace of what the version in use does not hold. Raises ArchiveError where none is in use."""
+def purge(archive: Archive, question_log_days: int = 0) -> Proof:
+    """Remove every trace of what the version in use does not hold, and questions logged longer ago than so many days.
+
+    Raises ArchiveError where no version is in use.
+    """
     with archive.lock():
         version = archive.current()
         version.manifest()  # of another format: said to be so
@@ -64,6 +69,7 @@ def purge(archive: Archive) -> Proof:
             Purged("cache/vectors.db", *forget_vectors(archive.cache / "vectors.db", version.manifest().model, texts)),
             Purged("runs", *_forget_runs(archive.runs, version.name)),
             Purged("feedback.jsonl", *_forget_answers(archive.root / "feedback.jsonl", version.name)),
+            Purged(ASKED, *QuestionLog(archive.root, question_log_days).forget_old()),
             Purged("questions", *forget_quotes(archive.root / "questions", documents)),
             Purged("uploads", *_forget_remains(archive.uploads)),
             Purged("*.new", *_forget_unfinished(archive)),

@@ -127,6 +127,15 @@ def test_the_proof_lists_every_place(archive: Archive) -> None:
     assert json.loads((archive.root / PROOF).read_text(encoding="utf-8"))["version"] == archive.current().name
 
 
+def test_questions_logged_too_long_ago_are_gone(archive: Archive) -> None:
+    """Whatever was asked of a removed paper goes with its day; without days there is no log."""
+    line = json.dumps({"time": "2025-03-04T10:00:00+00:00", "question": PLANTED, "outcome": "answered"})
+    (archive.root / "asked.jsonl").write_text(line + "\n", encoding="utf-8")
+    told = {each.place: (each.removed, each.kept) for each in purge(archive, 90).places}
+    assert told["asked.jsonl"] == (1, 0)
+    assert holding(archive.root, PLANTED) == set()
+
+
 def test_feedback_keeps_what_people_wrote(archive: Archive) -> None:
     """The question and the thumb stay; the answer, which quoted what is gone, does not."""
     purge(archive)
