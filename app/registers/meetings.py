@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.swedish_text import alphabetical, capitalised, long_date
+from app.swedish_text import alphabetical, body_name, capitalised, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,7 +111,7 @@ _Body = tuple[str | None, str | None]
 def _body(meeting: Meeting) -> _Body:
     """The name of the body and of its owner, as the papers have them."""
     name, owner = meeting.first("body"), meeting.first("owner")
-    return (capitalised(name.value) if name else None), (owner.value if owner else None)
+    return (capitalised(body_name(name.value)) if name else None), (owner.value if owner else None)
 
 
 def _body_names(meetings: Iterable[Meeting]) -> Mapping[_Body, str]:
