@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from index.versions import Archive
 
 PROOF = "PURGED.json"
+
+_ABANDONED_SECONDS = 3600
+"""An upload takes minutes: one begun longer ago was cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +134,16 @@ def _answers_blanked(lines: list[str], version: str) -> Iterator[tuple[str, bool
 
 
 def _forget_remains(folder: Path) -> tuple[int, int]:
-    """Uploads that were cut short, and what was written of uploads that are gone."""
-    hidden = [path for path in folder.glob(".*") if path.is_file()] if folder.is_dir() else []
+    """Uploads that were cut short, and what was written of uploads that are gone; what may be on its way in stays."""
+    hidden = [path for path in folder.glob(".*") if path.is_file() and _is_abandoned(path)] if folder.is_dir() else []
     about = [path for path in folder.glob(".about/*") if not (folder / path.name.removesuffix(".json")).is_file()]
     for path in [*hidden, *about]:
         path.unlink()
     return len(hidden) + len(about), sum(1 for path in folder.glob("[!.]*"))
+
+
+def _is_abandoned(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > _ABANDONED_SECONDS
 
 
 def _forget_unfinished(archive: Archive) -> tuple[int, int]:
