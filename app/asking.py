@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from app.answering import answer_question
 from app.library import Library
 from app.records import answer_record, hit_record
 from index.embedder import load_embedder
@@ -52,6 +51,8 @@ class Desk:
         """The checked answer to `question`. Raises ArchiveError where it is too long to be one."""
         if len(question) > LONGEST_QUESTION:
             raise ArchiveError(f"Frågan är längre än {LONGEST_QUESTION} tecken.", "Ställ en kortare fråga.")
+        from app.answering import answer_question  # noqa: PLC0415 — many patterns, only where something is asked
+
         return answer_question(question, self.library, filters or Filters(), datetime.date.today())
 
     def ask_logged(self, question: str, filters: Filters | None = None) -> Answer:
