@@ -188,5 +188,5 @@ def _linux(function: str, *arguments: object) -> bool:
     """Call a function of Linux's C library; whether it did what was asked. On other systems nothing happens."""
     if not sys.platform.startswith("linux"):
         return False
-    result: int = getattr(ctypes.CDLL(None), function)(*arguments)
+    result: int = getattr(landlock.c_library(), function)(*arguments)
     return result == 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,5 +91,11 @@ def _allow(ruleset: int, path: Path, rights: int) -> None:
 
 
 def _call(number: int, *arguments: object) -> int:
-    result: int = ctypes.CDLL(None).syscall(number, *arguments)
+    result: int = c_library().syscall(number, *arguments)
     return result
+
+
+@cache
+def c_library() -> ctypes.CDLL:
+    """The C library of this process, loaded once: a reader calls it some 80 times for every file."""
+    return ctypes.CDLL(None)

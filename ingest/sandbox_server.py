@@ -6,6 +6,7 @@ The child leads a process group of its own, so that programs it started (tessera
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import select
@@ -53,10 +54,15 @@ def main() -> None:
 
 
 def _preload() -> None:
-    """Load the readers and their libraries, once, for every child; what is missing fails in the child."""
+    """Load the readers and their libraries, once, for every child; what is missing fails in the child.
+
+    What is loaded by then is left out of garbage collection, which would copy it for each child.
+    """
     for module in READERS.values():
         with contextlib.suppress(ImportError):
             import_module(module)
+    gc.collect()
+    gc.freeze()
 
 
 def _read_in_child(request: Request) -> str:
