@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 import struct
 import zlib
 from contextlib import contextmanager
@@ -46,6 +47,9 @@ _BROKEN = (
     zlib.error,
 )
 """What pypdf is known to raise on broken files beside its own errors; MemoryError is left to the process."""
+
+_GLYPH = re.compile(r"/[a-z]+\.[a-z]+")
+"""What pypdf writes for a glyph such as `one.oldstyle`, whose letter PDFium finds by the first part of its name."""
 
 _MOST_FIELDS = 2000
 """Form fields and notes looked at per page."""
@@ -190,6 +194,8 @@ def _both(found: PageObject, drawn: PdfPage | None, number: int) -> PageText:
 def _suffices(fragments: Sequence[Fragment], characters: Characters) -> bool:
     text = "".join(fragment.text for fragment in fragments)
     if len("".join(text.split())) < 0.8 * len(characters.key):
+        return False
+    if _GLYPH.search(text) and not _GLYPH.search(characters.text):
         return False
     return not is_garbled(text) or is_garbled(characters.text)
 
