@@ -11,7 +11,7 @@ SETS ?= ../shared/data/qa/swequad_mc ../shared/data/qa/squad_v2_sv
 PEERS := .venv-peers
 SECONDS ?= 3600
 
-.PHONY: install app ask archive test check corpus bench bench-peers screenshots fuzz faults clean
+.PHONY: install app ask archive test check corpus bench bench-peers screenshots fuzz faults sbom clean
 
 install: $(MODEL)
 
@@ -62,6 +62,9 @@ fuzz: $(INSTALLED)
 faults: $(MODEL)
 	$(BIN)/python -m tests.faults.damage --rounds 40
 	$(BIN)/python -m tests.faults.reads_under_swaps --queries 100000 --swaps 50
+
+sbom: $(INSTALLED)
+	$(BIN)/python -m tests.sbom build/sbom.json
 
 # The other systems live in an environment of their own: they draw in much that Belägg does without.
 $(PEERS)/.installed: tests/benchmarks/peers/requirements.txt

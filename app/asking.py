@@ -8,11 +8,11 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from app.answering import answer_question
 from app.library import Library
 from app.records import answer_record, hit_record
 from index.embedder import load_embedder
 from index.manifest import ArchiveError
+from index.question_log import QuestionLog
 from index.search import Filters, Searcher
 from index.versions import Archive
 
@@ -29,16 +29,18 @@ LONGEST_QUESTION = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An archive opened for questions: the version in use, its indexes and the model."""
+    """An archive opened for questions: the version in use, its indexes and the model; `log` is of what users ask."""
 
     library: Library
+    log: QuestionLog | None = None
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
         """Open the archive of `settings`. Raises ArchiveError."""
         archive = Archive(settings.archive)
         archive.current()  # a missing archive is said before a model is loaded
-        return cls(Library(Searcher.open(archive, load_embedder(settings.model, settings.cache))))
+        library = Library(Searcher.open(archive, load_embedder(settings.model, settings.cache)))
+        return cls(library, QuestionLog(settings.archive, settings.question_log_days))
 
     @property
     def searcher(self) -> Searcher:
@@ -49,7 +51,16 @@ class Desk:
         """The checked answer to `question`. Raises ArchiveError where it is too long to be one."""
         if len(question) > LONGEST_QUESTION:
             raise ArchiveError(f"Frågan är längre än {LONGEST_QUESTION} tecken.", "Ställ en kortare fråga.")
+        from app.answering import answer_question  # noqa: PLC0415 — many patterns, only where something is asked
+
         return answer_question(question, self.library, filters or Filters(), datetime.date.today())
+
+    def ask_logged(self, question: str, filters: Filters | None = None) -> Answer:
+        """`ask` for a user, whose question is logged where the settings say so."""
+        answer = self.ask(question, filters)
+        if self.log is not None:
+            self.log.add(question, answer.outcome)
+        return answer
 
 
 def answer_text(desk: Desk, question: str, filters: Filters, *, as_json: bool) -> str:
@@ -111,7 +122,7 @@ def _render_hit(record: dict[str, Any]) -> str:
 
 def _timed(desk: Desk, question: str, filters: Filters) -> tuple[dict[str, Any], Answer]:
     started = time.perf_counter()
-    answer = desk.ask(question, filters)
+    answer = desk.ask_logged(question, filters)
     return answer_record(answer, (time.perf_counter() - started) * 1000), answer
 
 

@@ -1,4 +1,4 @@
-"""The log of who asked and changed what, a JSON object a line in ARCHIVE/audit.jsonl; kept where login is on.
+"""The log of who asked, fetched and changed what, a JSON object a line in ARCHIVE/audit.jsonl; kept where login is on.
 
 Lines are only ever added, each with one write, so that those of several sessions do not mix.
 """
@@ -29,6 +29,7 @@ Action = Literal[
     "mätning",
     "avbruten mätning",
     "rätt avsnitt",
+    "hämtning",
 ]
 
 _LONGEST = 2_000

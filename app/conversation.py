@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.answer import Answer, Citation
+    from app.narrowing import Narrowing
 
 LONGEST_CONVERSATION = 30
 """Turns that are kept; the oldest goes first."""
@@ -14,11 +15,11 @@ LONGEST_CONVERSATION = 30
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question with its answer. `narrowed` says in words what it was put to, `version` which archive answered."""
+    """One question with its answer. `narrowing` is what it was put to, `version` which archive answered."""
 
     number: int
     answer: Answer
-    narrowed: str
+    narrowing: Narrowing
     version: str
 
     @property
@@ -45,11 +46,12 @@ class Conversation:
         """The turns beside the one that is shown, the latest first."""
         return tuple(turn for turn in reversed(self.turns) if turn is not self.shown)
 
-    def add(self, answer: Answer, narrowed: str, version: str) -> None:
-        """Keep an answer and show it."""
+    def add(self, answer: Answer, narrowing: Narrowing, version: str) -> None:
+        """Keep an answer and show it; it takes the place of an earlier one to the same question."""
         self._asked += 1
-        turn = Turn(self._asked, answer, narrowed, version)
-        self.turns = [*self.turns, turn][-LONGEST_CONVERSATION:]
+        turn = Turn(self._asked, answer, narrowing, version)
+        before = [each for each in self.turns if each.answer.question != answer.question]
+        self.turns = [*before, turn][-LONGEST_CONVERSATION:]
         self.show(turn)
 
     def show(self, turn: Turn) -> None:

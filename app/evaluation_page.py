@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from app.evaluation_text import ANSWER_FIGURES, REFUSAL_FIGURES, VERDICTS, decimal, name_of, p_value_text, shift_text
+from app.evaluation_text import (
+    ANSWER_FIGURES,
+    REFUSAL_FIGURES,
+    VERDICTS,
+    decimal,
+    kind_name,
+    name_of,
+    p_value_text,
+    shift_text,
+)
 from index.evaluation.figures import by_kind, figures, roc_points, verdict_counts
 from index.evaluation.inference import confidence_interval
 
@@ -47,7 +56,8 @@ def _template() -> jinja2.Template:
     import jinja2  # noqa: PLC0415 — only where a page is asked for
 
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.ChainableUndefined, trim_blocks=True)
-    environment.filters |= {"decimal": _decimal, "name_of": name_of, "shift_text": shift_text, "p_value": p_value_text}
+    environment.filters |= {"decimal": _decimal, "name_of": name_of, "kind_name": kind_name}
+    environment.filters |= {"shift_text": shift_text, "p_value": p_value_text}
     environment.globals |= {"told": VERDICTS, "answer_figures": ANSWER_FIGURES, "refusal_figures": REFUSAL_FIGURES}
     return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
 

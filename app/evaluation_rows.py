@@ -10,6 +10,7 @@ from app.evaluation_text import (
     REFUSAL_FIGURES,
     VERDICTS,
     decimal,
+    kind_name,
     name_of,
     p_value_text,
     shift_text,
@@ -86,7 +87,7 @@ def verdict_rows(run: Run) -> list[Row]:
     rows: list[Row] = []
     for kind, results in by_kind(run.results).items():
         counts = verdict_counts(result.mark for result in results if result.mark is not None)
-        rows.append({"Slag": kind} | {VERDICTS[verdict]: counts[verdict] for verdict in VERDICT_COLOURS})
+        rows.append({"Slag": kind_name(kind)} | {VERDICTS[verdict]: counts[verdict] for verdict in VERDICT_COLOURS})
     return rows
 
 
@@ -113,7 +114,7 @@ def question_rows(run: Run) -> list[Row]:
         {
             "Bedömning": VERDICTS[result.mark.verdict] if result.mark else "",
             "Fråga": result.text,
-            "Slag": result.kind,
+            "Slag": kind_name(result.kind),
             "Plats": result.rank,
             "Id": result.id,
         }
@@ -150,8 +151,19 @@ def change_rows(comparison: Comparison) -> list[Row]:
 
 
 def shift_rows(shifts: Iterable[Shift]) -> list[Row]:
-    """Questions that got better or worse, and how."""
-    return [{"Fråga": each.text, "Hur": shift_text(each), "Slag": each.kind, "Id": each.id} for each in shifts]
+    """Questions that got better or worse, each once, and how: in the search, in the answer or in both."""
+    by_id: dict[str, list[Shift]] = {}
+    for shift in shifts:
+        by_id.setdefault(shift.id, []).append(shift)
+    return [
+        {
+            "Fråga": first.text,
+            "Hur": "; ".join(map(shift_text, (first, *more))),
+            "Slag": kind_name(first.kind),
+            "Id": key,
+        }
+        for key, (first, *more) in by_id.items()
+    ]
 
 
 def verdict_sentence(comparison: Comparison) -> str:

@@ -42,6 +42,27 @@ REFUSAL_FIGURES = {
     "answered_of_answerable": "besvarade av besvarbara",
 }
 """Figures of refusals and how each is told."""
+KINDS = {
+    "presenter": "vem som presenterade",
+    "decision": "beslut",
+    "attendance": "närvaro",
+    "organisation": "organisation",
+    "contribution": "inlägg",
+    "meeting_fact": "mötets uppgifter",
+    "focus": "fokusområden",
+    "strategy": "strategi",
+    "task": "uppgifter att göra",
+    "count_list": "antal och uppräkning",
+    "yes_no": "ja eller nej",
+    "change": "förändring",
+    "content": "innehåll",
+    "cross_document": "flera dokument",
+    "completeness": "allt om något",
+    "misspelt": "felstavat",
+    "no_diacritics": "utan å, ä och ö",
+    "english": "på engelska",
+}
+"""How the kinds of the sets that ship are told; a set of one's own tells its own."""
 COMPARED = {
     ANSWERS: "rätt i allt",
     "right_answers": "rätta svar",
@@ -125,6 +146,11 @@ def name_of(measure: str) -> str:
     return COMPARED.get(measure, measure)
 
 
+def kind_name(kind: str) -> str:
+    """How a kind of question is told."""
+    return KINDS.get(kind, kind)
+
+
 def shift_text(shift: Shift) -> str:
     """As in «plats 3 → plats 1, nDCG +0,500» and «fel → rätt»."""
     gain = "" if shift.gain is None else f", nDCG {decimal(shift.gain, signed=True)}"
@@ -166,7 +192,7 @@ def _refusal(found: Mapping[str, Any]) -> str:
 def _kinds(found: Mapping[str, Mapping[str, Any]], *, with_answers: bool) -> str:
     verdicts = list(VERDICTS) if with_answers else []
     rows = [
-        [kind, str(each["questions"]), decimal(each.get("nDCG@10")), decimal(each.get("hit@10"))]
+        [kind_name(kind), str(each["questions"]), decimal(each.get("nDCG@10")), decimal(each.get("hit@10"))]
         + [str(each[verdict] or "·") for verdict in verdicts]
         for kind, each in found.items()
     ]
@@ -194,7 +220,9 @@ def _difference_row(each: Difference) -> list[str]:
 
 def _shifts(what: str, shifts: Sequence[Shift]) -> str:
     lines = [f"{what}: {len(shifts)}"]
-    lines += [f"  {shift.id} [{shift.kind}] {shift_text(shift)}: {shift.text}" for shift in shifts[:_MOST_SHIFTS]]
+    lines += [
+        f"  {shift.id} [{kind_name(shift.kind)}] {shift_text(shift)}: {shift.text}" for shift in shifts[:_MOST_SHIFTS]
+    ]
     more = len(shifts) - _MOST_SHIFTS
     return "\n".join([*lines, f"  … och {more} till"] if more > 0 else lines)
 

@@ -79,7 +79,7 @@ def purge_text(settings: Settings) -> str:
     if any(job is not None and job.is_running for job in _jobs(settings.archive)):
         raise ArchiveError("En ombyggnad eller mätning pågår i webbappen.", "Vänta, eller avbryt den.")
     build_archive(settings, ())
-    proof = purge(Archive(settings.archive))
+    proof = purge(Archive(settings.archive), settings.question_log_days)
     lines = [f"  {each.place:18} {each.removed:5} borttagna, {each.kept:5} kvar" for each in proof.places]
     return "\n".join([f"Arkivet håller nu bara version {proof.version}.", *lines, f"Beviset ligger i {PROOF}."])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.questions.bodies import Body
 from app.questions.people import PeopleIndex
+from app.swedish_text import body_name
 from index.swedish import fold, words
 from ingest.minutes.section_parts import is_part_heading
 
@@ -41,7 +42,7 @@ class HeldMeeting:
     def body(self) -> Body | None:
         """The body that met, with its owner."""
         name, owner = self.meeting.first("body"), self.meeting.first("owner")
-        return Body(name.value, owner.value if owner else None) if name else None
+        return Body(body_name(name.value), owner.value if owner else None) if name else None
 
     @property
     def date(self) -> date | None:

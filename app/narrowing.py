@@ -40,11 +40,6 @@ class Narrowing:
         person = [self.person] if self.person else []
         return ", ".join(filter(None, map(listed, (list(map(str, self.years)), self.bodies, self.kinds, person))))
 
-    @property
-    def count(self) -> int:
-        """How many of years, bodies, kinds and person are narrowed."""
-        return sum(map(bool, (self.years, self.bodies, self.kinds, self.person)))
-
     def filters(self, library: Library) -> Filters:
         """The documents that are left, as the search takes them."""
         ids: frozenset[str] | None = None

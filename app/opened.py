@@ -20,6 +20,7 @@ from app.library import Library
 from app.settings import load_settings
 from index.embedder import load_embedder
 from index.originals import original_of
+from index.question_log import QuestionLog
 from index.search import Searcher
 from index.versions import Archive
 from ingest.errors import BelaggError
@@ -124,7 +125,8 @@ class Opener:
 
     def _open(self, version: Version) -> Opened:
         searcher = Searcher.open(self._archive, self._embedder)
-        return Opened(self._settings, searcher.version or version, Desk(Library(searcher)))
+        log = QuestionLog(self._settings.archive, self._settings.question_log_days)
+        return Opened(self._settings, searcher.version or version, Desk(Library(searcher), log))
 
     def _take_up(self, version: Version) -> None:
         """Open `version` and put it in place of the old one; one that cannot be opened is not tried again."""

@@ -44,12 +44,12 @@ def add_right_passage(settings: Settings, question: str, document_name: str, quo
     try:
         with _ONE_AT_A_TIME:
             rows = _rows(path)
-            row = next((each for each in rows if each.get("text") == text), None)
+            row = next((each for each in rows if isinstance(each, dict) and each.get("text") == text), None)
             if row is None:
                 row = _new(text)
                 rows.append(row)
-            _include(row["documents"], document_name)
-            _include(row["quotes"], quote)
+            _include(row, "documents", document_name)
+            _include(row, "quotes", quote)
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in rows))
     except OSError as error:
@@ -66,13 +66,15 @@ def _new(text: str) -> dict[str, Any]:
     return {"id": identity, "kind": "fråga", "text": text, "answers": [], "documents": [], "quotes": []}
 
 
-def _include(values: list[str], value: str) -> None:
-    if value not in values:
-        values.append(value)
+def _include(row: dict[str, Any], name: str, value: str) -> None:
+    """Add `value` to the list `name` of a row, which somebody may have written by hand."""
+    values = row.get(name)
+    kept = values if isinstance(values, list) else []
+    row[name] = kept if value in kept else [*kept, value]
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
-    """The questions kept so far. Raises ArchiveError where a line is torn: it is not to be lost."""
+def _rows(path: Path) -> list[Any]:
+    """The rows kept so far, whatever they hold. Raises ArchiveError where a line is torn: it is not to be lost."""
     if not path.exists():
         return []
     try:

@@ -32,6 +32,7 @@ class Settings:
     reading_seconds: float = 300.0
     reading_megabytes: int = 2048
     mask: tuple[str, ...] = ("personnummer",)
+    question_log_days: int = 0
     address: str = "127.0.0.1"
     port: int = 8501
     question_sets: tuple[Path, ...] = (Path("corpus/evaluation"),)
@@ -46,6 +47,7 @@ _LEAST: dict[str, float] = {
     "passage_characters": 100,
     "reading_seconds": 1,
     "reading_megabytes": 256,
+    "question_log_days": 0,
     "port": 1,
     "login_hours": 0.1,
 }

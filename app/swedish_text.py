@@ -28,6 +28,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def body_name(text: str) -> str:
+    """A body's name without the arrows of a path: «Bygget > Styrgrupp >» → «Bygget – Styrgrupp»."""
+    return " – ".join(part.strip() for part in text.split(">") if part.strip()) or text
+
+
 def month_name(number: int) -> str:
     """«januari» for 1."""
     return _MONTHS[number - 1]

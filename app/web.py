@@ -14,8 +14,6 @@ import streamlit as st
 
 from app.links import question_link
 from app.pages import entrance, linking
-from app.plain import as_markdown
-from ingest.errors import BelaggError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,12 +63,9 @@ def main() -> None:
     shown = st.navigation([start, *pages.values()], position="top")
     st.html(_IN_SWEDISH, unsafe_allow_javascript=True)
     st.html(_READABLE + (_READABLE_IN_THE_DARK if st.context.theme.type == "dark" else ""))
-    try:
-        entrance.let_in()
+    with entrance.guarded():
+        entrance.show_visitor()
         shown.run()
-    except BelaggError as error:
-        st.error(as_markdown(str(error)), icon=":material/error:")
-        linking.link("Till arkivet", "arkiv", icon=":material/folder_open:")
 
 
 def _page(entry: Entry) -> StreamlitPage:

@@ -10,9 +10,17 @@ if TYPE_CHECKING:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Put `text` in the file `path`, whose folder exists; a reader sees what was there before or all of this."""
+    """Put `text` in the file `path`, whose folder exists; a reader sees what was there before or all of this.
+
+    Those who could read it before can, and nobody else: logs are their owner's alone.
+    """
     temporary = path.with_name(path.name + ".new")
+    mode = path.stat().st_mode if path.exists() else None
+    if mode is not None:
+        temporary.touch(0o600)
     temporary.write_text(text, encoding="utf-8")
+    if mode is not None:
+        temporary.chmod(mode)
     flush(temporary)
     temporary.replace(path)
     flush(path.parent)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from index.atomic import replace_file
 from index.manifest import ArchiveError
 from index.originals import forget_originals
 from index.purge_questions import forget_quotes
+from index.question_log import NAME as ASKED
+from index.question_log import QuestionLog
 from index.store import Store
 from index.texts import indexed_text
 from index.vector_cache import forget_vectors
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from index.versions import Archive
 
 PROOF = "PURGED.json"
+
+_ABANDONED_SECONDS = 3600
+"""An upload takes minutes: one begun longer ago was cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,11 @@ class Proof:
     places: tuple[Purged, ...]
 
 
-def purge(archive: Archive) -> Proof:
-    """Remove every trace of what the version in use does not hold. Raises ArchiveError where none is in use."""
+def purge(archive: Archive, question_log_days: int = 0) -> Proof:
+    """Remove every trace of what the version in use does not hold, and questions logged longer ago than so many days.
+
+    Raises ArchiveError where no version is in use.
+    """
     with archive.lock():
         version = archive.current()
         version.manifest()  # of another format: said to be so
@@ -64,6 +73,7 @@ def purge(archive: Archive) -> Proof:
             Purged("cache/vectors.db", *forget_vectors(archive.cache / "vectors.db", version.manifest().model, texts)),
             Purged("runs", *_forget_runs(archive.runs, version.name)),
             Purged("feedback.jsonl", *_forget_answers(archive.root / "feedback.jsonl", version.name)),
+            Purged(ASKED, *QuestionLog(archive.root, question_log_days).forget_old()),
             Purged("questions", *forget_quotes(archive.root / "questions", documents)),
             Purged("uploads", *_forget_remains(archive.uploads)),
             Purged("*.new", *_forget_unfinished(archive)),
@@ -124,12 +134,16 @@ def _answers_blanked(lines: list[str], version: str) -> Iterator[tuple[str, bool
 
 
 def _forget_remains(folder: Path) -> tuple[int, int]:
-    """Uploads that were cut short, and what was written of uploads that are gone."""
-    hidden = [path for path in folder.glob(".*") if path.is_file()] if folder.is_dir() else []
+    """Uploads that were cut short, and what was written of uploads that are gone; what may be on its way in stays."""
+    hidden = [path for path in folder.glob(".*") if path.is_file() and _is_abandoned(path)] if folder.is_dir() else []
     about = [path for path in folder.glob(".about/*") if not (folder / path.name.removesuffix(".json")).is_file()]
     for path in [*hidden, *about]:
         path.unlink()
     return len(hidden) + len(about), sum(1 for path in folder.glob("[!.]*"))
+
+
+def _is_abandoned(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > _ABANDONED_SECONDS
 
 
 def _forget_unfinished(archive: Archive) -> tuple[int, int]:

@@ -41,6 +41,8 @@ def stem(word: str) -> str:
 
 def fold(text: str) -> str:
     """`text` without its rings, dots and accents: what is left of å, ä, ö and é on a keyboard that lacks them."""
+    if text.isascii():
+        return text  # most words, and quick
     return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
 
 

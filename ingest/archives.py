@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import posixpath
 import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from html import unescape
+from typing import IO, TYPE_CHECKING
 
 from ingest.errors import Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MAX_MEMBERS = 20_000
@@ -39,6 +43,9 @@ BAD_ZIP = (
 )
 """What zipfile raises for damaged files: RuntimeError for encrypted parts, NotImplementedError for odd compression."""
 
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^<>]*/>")
+_TARGET = re.compile(rb"""\bTarget\s*=\s*["']([^"']*)""")
+_EXTERNAL = re.compile(rb"""\bTargetMode\s*=\s*["']External""")
 _XML_SUFFIXES = (".xml", ".rels", ".vml", ".rdf")
 _DTD = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 _REMEDY = "Öppna filen i det program som skapade den och spara om den, eller spara den som PDF."
@@ -58,6 +65,38 @@ def check(path: Path, *, dtd_allowed: bool = False) -> None:
                     _check_xml(archive.read(member), dtd_allowed=dtd_allowed)
     except BAD_ZIP as error:
         raise Unreadable(f"Filens packning är skadad eller krypterad ({type(error).__name__}).", _REMEDY) from error
+
+
+def without_dangling(path: Path) -> IO[bytes]:
+    """The checked OPC package at `path` without relations to parts that are not in it, such as pictures taken out.
+
+    python-docx opens every part that is named; Word passes over those that are missing.
+    """
+    with zipfile.ZipFile(path) as archive:
+        names = {name.lower() for name in archive.namelist()}
+        relations = {name: archive.read(name) for name in archive.namelist() if name.lower().endswith(".rels")}
+        mended = {name: _RELATION.sub(_kept(name, names), data) for name, data in relations.items()}
+        if mended == relations:
+            return path.open("rb")
+        copy = io.BytesIO()
+        with zipfile.ZipFile(copy, "w") as whole:
+            for name in archive.namelist():
+                whole.writestr(name, mended.get(name) or archive.read(name))
+    copy.seek(0)
+    return copy
+
+
+def _kept(rels: str, names: set[str]) -> Callable[[re.Match[bytes]], bytes]:
+    """Leaves out a relation in the part `rels` whose target, seen from the folder above it, is none of `names`."""
+
+    def kept(relation: re.Match[bytes]) -> bytes:
+        target = _TARGET.search(relation[0])
+        if target is None or _EXTERNAL.search(relation[0]):
+            return relation[0]
+        place = posixpath.join("/", posixpath.dirname(posixpath.dirname(rels)), unescape(target[1].decode()))
+        return relation[0] if posixpath.normpath(place)[1:].lower() in names else b""
+
+    return kept
 
 
 def _check_sizes(members: list[zipfile.ZipInfo]) -> None:

@@ -11,6 +11,7 @@ import ctypes
 import os
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -41,9 +42,13 @@ _SYSTEM = (
     *("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin", "/opt", "/nix/store", "/sys/devices/system", "/proc"),
     *("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/fonts", "/etc/libreoffice", "/etc/localtime"),
     *("/etc/passwd", "/etc/group", "/etc/nsswitch.conf", "/etc/alternatives", "/var/cache/fontconfig"),
+    "/var/spool/libreoffice",
     *("/dev/urandom", "/dev/random", "/dev/zero"),
 )
 """What Python's libraries, tesseract and LibreOffice read: programs, fonts, names of users."""
+
+_PIPES = Path("/tmp")  # noqa: S108 — not ours to choose
+"""Where LibreOffice makes a socket, and does not start where it cannot (sal/osl/unx/pipe.cxx)."""
 
 
 def leave_network() -> bool:
@@ -86,6 +91,16 @@ def scratch() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def forget_pipes() -> None:
+    """Remove the sockets of LibreOffice's that nobody listens to: a confined one may make its own, not remove it."""
+    for path in filter(Path.is_socket, _PIPES.glob("OSL_PIPE_*")):
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as asking:
+            try:
+                asking.connect(str(path))
+            except ConnectionRefusedError:
+                path.unlink()
+
+
 def confine(memory: int, file: Path, folder: Path) -> Path:
     """Limit this process for good: `memory` bytes, reading `file` and programs, writing in `folder` and nowhere else.
 
@@ -98,7 +113,7 @@ def confine(memory: int, file: Path, folder: Path) -> Path:
     path = _become_nobody(file) if os.getuid() == 0 and sys.platform.startswith("linux") else file
     _drop_capabilities()
     _linux("prctl", _PARENT_DEATH, int(signal.SIGKILL), 0, 0, 0)
-    landlock.restrict([*map(Path, _SYSTEM), *_code(), path], [folder, Path("/dev/null")])
+    landlock.restrict([*map(Path, _SYSTEM), *_code(), path], [folder, Path("/dev/null")], [_PIPES])
     return path
 
 
@@ -173,5 +188,5 @@ def _linux(function: str, *arguments: object) -> bool:
     """Call a function of Linux's C library; whether it did what was asked. On other systems nothing happens."""
     if not sys.platform.startswith("linux"):
         return False
-    result: int = getattr(ctypes.CDLL(None), function)(*arguments)
+    result: int = getattr(landlock.c_library(), function)(*arguments)
     return result == 0

@@ -19,6 +19,18 @@ Format = Literal["pdf", "docx", "pptx", "html", "text", "markdown", "legacy_word
 """`markdown`: a text by its content, told by its name. `legacy_…`: what only LibreOffice reads, that is the old binary
 formats, ODF, RTF and rare kinds of XML."""
 
+NAMES: dict[Format, str] = {
+    "pdf": "PDF",
+    "docx": "Word",
+    "pptx": "PowerPoint",
+    "html": "HTML",
+    "text": "text",
+    "markdown": "Markdown",
+    "legacy_word": "ett äldre eller ovanligt textdokument",
+    "legacy_slides": "en äldre eller ovanlig presentation",
+}
+"""What each is called to users."""
+
 HEAD_BYTES = 65_536
 """How much of the start is looked at; only compound files are read whole, since their directory lies anywhere."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _VERSION = 1
 _PATH_BENEATH = 1
 
 _EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
-_TRUNCATE, _IOCTL_DEVICE = 1 << 14, 1 << 15
+_MAKE_SOCKET, _TRUNCATE, _IOCTL_DEVICE = 1 << 9, 1 << 14, 1 << 15
 _READ = _EXECUTE | _READ_FILE | _READ_DIR
 _OF_FILES = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEVICE
 """Rights that a rule for a single file may give; the others are rights within a folder."""
@@ -49,8 +50,10 @@ def version() -> int:
     return max(_call(_CREATE_RULESET, None, 0, _VERSION), 0)
 
 
-def restrict(readable: Iterable[Path], writable: Iterable[Path]) -> bool:
+def restrict(readable: Iterable[Path], writable: Iterable[Path], sockets: Iterable[Path] = ()) -> bool:
     """From now on only `readable` may be read or run and only `writable` also written; no TCP, no signals outwards.
+
+    In the folders `sockets` sockets may be made, and nothing else.
 
     Whether it took effect. What does not exist is passed over. Needs `no_new_privs` to be set.
     """
@@ -68,6 +71,8 @@ def restrict(readable: Iterable[Path], writable: Iterable[Path]) -> bool:
             _allow(descriptor, path, _READ & known)
         for path in writable:
             _allow(descriptor, path, known)
+        for path in sockets:
+            _allow(descriptor, path, _MAKE_SOCKET)
         return _call(_RESTRICT_SELF, descriptor, 0) == 0
     finally:
         os.close(descriptor)
@@ -86,5 +91,11 @@ def _allow(ruleset: int, path: Path, rights: int) -> None:
 
 
 def _call(number: int, *arguments: object) -> int:
-    result: int = ctypes.CDLL(None).syscall(number, *arguments)
+    result: int = c_library().syscall(number, *arguments)
     return result
+
+
+@cache
+def c_library() -> ctypes.CDLL:
+    """The C library of this process, loaded once: a reader calls it some 80 times for every file."""
+    return ctypes.CDLL(None)

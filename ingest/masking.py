@@ -47,6 +47,11 @@ def mask_reading(reading: Reading, masked: Collection[Masked]) -> Reading:
     return replace(reading, pieces=pieces, title=title, warnings=(*reading.warnings, *told))
 
 
+def mask_text(text: str, masked: Collection[Masked]) -> str:
+    """`text` with what is to be `masked` covered."""
+    return _cover(text, masked, Counter())
+
+
 def _cover(text: str, masked: Collection[Masked], found: Counter[Masked]) -> str:
     for kind, (pattern, group, is_meant) in _KINDS.items():
         if kind in masked:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ingest.errors import Unreadable, too_large
-from ingest.formats import expected, sniff
+from ingest.formats import NAMES, expected, sniff
 from ingest.masking import mask_reading
 from ingest.metadata import date_of, kind_of, published_of, title_of
 from ingest.model import Document
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ingest.masking import Masked
     from ingest.reading import Reader, Reading
 
-READING_VERSION = 6
+READING_VERSION = 7
 """Raised whenever the same bytes may give another document or other records: what was read before is then read anew."""
 
 LARGEST_FILE = 200 * 2**20
@@ -95,4 +95,4 @@ def _mislabelled(name: str, found: Format) -> tuple[str, ...]:
     named = expected(name)
     if named is None or named == found:
         return ()
-    return (f"Namnet säger {named} men innehållet är {found}; filen lästes som {found}.",)
+    return (f"Namnet säger {NAMES[named]} men innehållet är {NAMES[found]}; filen lästes som {NAMES[found]}.",)

@@ -6,6 +6,7 @@ The child leads a process group of its own, so that programs it started (tessera
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import select
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.codec import dump_document, dump_records
-from ingest.confinement import confine, leave_network, scratch
+from ingest.confinement import confine, forget_pipes, leave_network, scratch
 from ingest.errors import Unreadable
 from ingest.read import READERS, read_document
 from ingest.server_process import READY
@@ -49,13 +50,19 @@ def main() -> None:
         request: Request = json.loads(line)
         sys.stdout.write(_read_in_child(request) + "\n")
         sys.stdout.flush()
+    forget_pipes()
 
 
 def _preload() -> None:
-    """Load the readers and their libraries, once, for every child; what is missing fails in the child."""
+    """Load the readers and their libraries, once, for every child; what is missing fails in the child.
+
+    What is loaded by then is left out of garbage collection, which would copy it for each child.
+    """
     for module in READERS.values():
         with contextlib.suppress(ImportError):
             import_module(module)
+    gc.collect()
+    gc.freeze()
 
 
 def _read_in_child(request: Request) -> str:

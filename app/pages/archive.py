@@ -34,11 +34,11 @@ def page() -> None:
     names = ["Dokument", "Lägg till", "Versioner", *(["Logg"] if settings.login and visitor.may_change else [])]
     tabs = dict(zip(names, st.tabs(names), strict=True))
     with tabs["Dokument"]:
-        archive_documents.show(settings, visitor, inventory)
+        archive_documents.show(settings, inventory)
     with tabs["Lägg till"]:
-        archive_upload.show(settings, visitor)
+        archive_upload.show(settings)
     with tabs["Versioner"]:
-        archive_versions.show(settings, visitor)
+        archive_versions.show(settings)
     if "Logg" in tabs:
         with tabs["Logg"]:
             archive_log.show(settings)

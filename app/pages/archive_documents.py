@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from app.audit import note
 from app.holding_rows import GRADES, facts_of, remarks_of, row_of, state_sentence, upload_sentence
 from app.links import span_link
-from app.pages import archive_rebuild, linking
+from app.pages import archive_rebuild, entrance, linking
 from app.plain import as_markdown, one_line
 from app.swedish_text import counted
 from app.uploads import Uploads
@@ -19,7 +18,6 @@ from ingest.errors import BelaggError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.access import Visitor
     from app.holdings import Holding, Inventory
     from app.settings import Settings
     from app.uploads import Upload
@@ -28,7 +26,7 @@ _ALL, _CHANGING = "Alla", "Ändras"
 _FAULT = "why a file was not removed"
 
 
-def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
+def show(settings: Settings, inventory: Inventory) -> None:
     """The table and the file chosen."""
     if _FAULT in st.session_state:
         st.error(one_line(st.session_state.pop(_FAULT)), icon=":material/error:")
@@ -57,7 +55,7 @@ def show(settings: Settings, visitor: Visitor, inventory: Inventory) -> None:
         bind="query-params",
     )
     if chosen in by_name:
-        _file(settings, visitor, by_name[chosen])
+        _file(settings, by_name[chosen])
 
 
 _COLUMNS = {
@@ -93,7 +91,7 @@ def _is_chosen(holding: Holding, choice: str | None) -> bool:
     return choice == _ALL or row_of(holding)["Läsning"] == choice
 
 
-def _file(settings: Settings, visitor: Visitor, holding: Holding) -> None:
+def _file(settings: Settings, holding: Holding) -> None:
     """One file: how it was read, where it lies, and the way to remove it."""
     with st.container(border=True):
         st.subheader(one_line(holding.title))
@@ -107,39 +105,39 @@ def _file(settings: Settings, visitor: Visitor, holding: Holding) -> None:
             first = holding.document.blocks[0].span
             linking.link("Visa dokumentet", span_link(first), icon=":material/description:")
         if holding.upload:
-            _upload(settings, visitor, holding.upload)
+            _upload(settings, holding.upload)
         elif holding.place:
             st.markdown("Filen ligger i en källmapp. Ta bort den där, och bygg om arkivet, om den inte ska vara med.")
             st.code(str(holding.place), language=None, wrap_lines=True)
 
 
-def _upload(settings: Settings, visitor: Visitor, upload: Upload) -> None:
+def _upload(settings: Settings, upload: Upload) -> None:
     st.caption(as_markdown(upload_sentence(upload)))
-    if visitor.may_change and st.button("Ta bort filen", icon=":material/delete:"):
-        _removal(settings, visitor, upload.name)
+    if entrance.visitor().may_change and st.button("Ta bort filen", icon=":material/delete:"):
+        _removal(settings, upload.name)
 
 
 @st.dialog("Ta bort filen?")
-def _removal(settings: Settings, visitor: Visitor, name: str) -> None:
+def _removal(settings: Settings, name: str) -> None:
     st.markdown(
         f"**{one_line(name)}** tas bort bland de uppladdade filerna, och slutar ge svar när arkivet har byggts om. "
         "Äldre versioner av arkivet har den kvar tills de gallras."
     )
-    removing = (settings, visitor, name)
+    removing = (settings, name)
     pressed = st.button("Ta bort", type="primary", on_click=_remove, args=removing)
     pressed |= st.button("Ta bort och bygg om", on_click=_remove_and_build, args=removing)
     if pressed:
         st.rerun()
 
 
-def _remove(settings: Settings, visitor: Visitor, name: str) -> None:
-    _is_removed(settings, visitor, name)
+def _remove(settings: Settings, name: str) -> None:
+    _is_removed(settings, name)
 
 
-def _is_removed(settings: Settings, visitor: Visitor, name: str) -> bool:
+def _is_removed(settings: Settings, name: str) -> bool:
     """Remove it, and whether that went well; why not is said on the page."""
     try:
-        note(settings, visitor, "borttagning", name)
+        entrance.editor("borttagning", name)
         Uploads(Archive(settings.archive).uploads).remove(name)
     except BelaggError as error:
         st.session_state[_FAULT] = str(error)
@@ -147,6 +145,6 @@ def _is_removed(settings: Settings, visitor: Visitor, name: str) -> bool:
     return True
 
 
-def _remove_and_build(settings: Settings, visitor: Visitor, name: str) -> None:
-    if _is_removed(settings, visitor, name):
-        archive_rebuild.begin(settings, visitor)
+def _remove_and_build(settings: Settings, name: str) -> None:
+    if _is_removed(settings, name):
+        archive_rebuild.begin(settings)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from app import rebuilding
-from app.audit import note
 from app.holding_rows import change_summary
 from app.opened import cannot_open, opened
 from app.pages import entrance, job_panel
@@ -17,7 +16,6 @@ from index.manifest import ArchiveError
 from index.versions import Archive
 
 if TYPE_CHECKING:
-    from app.access import Visitor
     from app.background import Job
     from app.holdings import Inventory
     from app.settings import Settings
@@ -34,22 +32,24 @@ def show(settings: Settings, inventory: Inventory) -> None:
     """The panel; it renews itself, and the whole page when the archive has changed."""
     job = rebuilding.rebuild_of(settings.archive).latest()
     is_busy = (job is not None and job.is_running) or _is_opening(settings)
-    panel = st.fragment(_panel, run_every=job_panel.WATCHED_EVERY if is_busy else job_panel.LOOKED_AT_EVERY)
+    panel = st.fragment(
+        entrance.guarded()(_panel), run_every=job_panel.WATCHED_EVERY if is_busy else job_panel.LOOKED_AT_EVERY
+    )
     panel(settings, change_summary(inventory), _seen(settings, job))
 
 
 def _panel(settings: Settings, change: str | None, seen: _Seen) -> None:
     job = rebuilding.rebuild_of(settings.archive).latest()
-    visitor = entrance.visitor()  # a login may end while the page is open
+    visitor = entrance.visitor()
     if _seen(settings, job) != seen:
         st.rerun()
     with st.container(border=True):
         if job is not None and job.is_running:
-            _running(settings, visitor, job)
+            _running(settings, job, may_cancel=visitor.may_change)
             if _FAULT in st.session_state:
                 st.warning(one_line(st.session_state[_FAULT]), icon=":material/hourglass_empty:")
             return
-        _button(settings, visitor, change)
+        _button(settings, change, may_change=visitor.may_change)
         if _FAULT in st.session_state:
             st.error(one_line(st.session_state[_FAULT]), icon=":material/error:")
         if job is not None:
@@ -77,16 +77,15 @@ def _cannot_open(settings: Settings) -> bool:
     return failed is not None and failed == Archive(settings.archive).current_name()
 
 
-def _running(settings: Settings, visitor: Visitor, job: Job) -> None:
+def _running(settings: Settings, job: Job, *, may_cancel: bool) -> None:
     st.markdown(f"**Arkivet byggs om.** {as_markdown(started_sentence(job))} Under tiden svarar det som förut.")
     job_panel.show_progress(job)
-    if visitor.may_change and st.button("Avbryt ombyggnaden", icon=":material/cancel:"):
-        note(settings, visitor, "avbruten ombyggnad")
-        rebuilding.rebuild_of(settings.archive).cancel(visitor.name)
+    if may_cancel and st.button("Avbryt ombyggnaden", icon=":material/cancel:"):
+        rebuilding.rebuild_of(settings.archive).cancel(entrance.editor("avbruten ombyggnad").name)
         st.rerun()
 
 
-def _button(settings: Settings, visitor: Visitor, change: str | None) -> None:
+def _button(settings: Settings, change: str | None, *, may_change: bool) -> None:
     words, button = st.columns([3, 1], vertical_alignment="center")
     if _cannot_open(settings):
         words.markdown("Den nya versionen kan inte öppnas, så den förra svarar. Gå tillbaka till den, eller bygg om.")
@@ -94,21 +93,20 @@ def _button(settings: Settings, visitor: Visitor, change: str | None) -> None:
         words.markdown("Den nya versionen öppnas. Under tiden svarar den förra.")
     else:
         words.markdown(change or "Inga filer har kommit till eller tagits bort sedan arkivet byggdes.")
-    if not visitor.may_change:
+    if not may_change:
         words.caption("Bygga om arkivet får den göra som är i en grupp med rätt att ändra.")
         return
     if button.button(
         "Bygg om arkivet", type="primary" if change else "secondary", icon=":material/build:", width="stretch"
     ):
-        begin(settings, visitor)
+        begin(settings)
         st.rerun()
 
 
-def begin(settings: Settings, visitor: Visitor) -> None:
+def begin(settings: Settings) -> None:
     """Begin a rebuild, unless one is under way; why it cannot begin is said in the panel."""
     try:
-        note(settings, visitor, "ombyggnad")
-        if rebuilding.start(settings, visitor.name):
+        if rebuilding.start(settings, entrance.editor("ombyggnad").name):
             st.session_state.pop(_FAULT, None)
         else:
             st.session_state[_FAULT] = _BUSY

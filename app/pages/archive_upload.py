@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import streamlit as st
 
-from app.audit import note
 from app.building import sources_of
-from app.pages import archive_rebuild
+from app.pages import archive_rebuild, entrance
 from app.plain import one_line
 from app.swedish_text import counted
 from app.uploads import LARGEST_MEGABYTES, MOST_AT_ONCE, Outcome, take_in
@@ -19,7 +18,6 @@ from ingest.formats import suffixes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.access import Visitor
     from app.settings import Settings
 
 _OUTCOMES = "outcomes of the latest upload"
@@ -41,17 +39,17 @@ class _Sent(Protocol):
     getvalue: Callable[[], bytes]
 
 
-def show(settings: Settings, visitor: Visitor) -> None:
+def show(settings: Settings) -> None:
     """The field for files, what became of those of last time, and what else the archive is built from."""
-    if visitor.may_change:
-        _field(settings, visitor)
+    if entrance.visitor().may_change:
+        _field(settings)
     else:
         st.info("Lägga till filer får den göra som är i en grupp med rätt att ändra.", icon=":material/lock:")
     _outcomes()
     _folders(settings)
 
 
-def _field(settings: Settings, visitor: Visitor) -> None:
+def _field(settings: Settings) -> None:
     st.html(_IN_SWEDISH)
     key = f"filer {st.session_state.get(_ROUND, 0)}"
     sent = st.file_uploader(
@@ -63,25 +61,25 @@ def _field(settings: Settings, visitor: Visitor) -> None:
     )
     st.caption("Det som läses är PDF, Word, PowerPoint, webbsidor, text, OpenDocument och RTF.")
     with st.container(horizontal=True):
-        taking = (settings, visitor, key)
+        taking = (settings, key)
         st.button("Lägg till och bygg om", type="primary", disabled=not sent, on_click=_take_in_and_build, args=taking)
         st.button("Lägg bara till", disabled=not sent, on_click=_take_in, args=taking)
 
 
-def _take_in_and_build(settings: Settings, visitor: Visitor, key: str) -> None:
-    _take_in(settings, visitor, key)
+def _take_in_and_build(settings: Settings, key: str) -> None:
+    _take_in(settings, key)
     if any(outcome.upload for outcome in st.session_state.get(_OUTCOMES, ())):
-        archive_rebuild.begin(settings, visitor)
+        archive_rebuild.begin(settings)
 
 
-def _take_in(settings: Settings, visitor: Visitor, key: str) -> None:
+def _take_in(settings: Settings, key: str) -> None:
     """Keep what was sent. A second press finds the field empty, and changes nothing."""
     sent: list[_Sent] = st.session_state.get(key) or []
     if not sent:
         return
     files = [(each.name, each.getvalue()) for each in sent]
     try:
-        note(settings, visitor, "uppladdning", ", ".join(name for name, _ in files))
+        visitor = entrance.editor("uppladdning", ", ".join(name for name, _ in files))
         st.session_state[_OUTCOMES] = take_in(Archive(settings.archive).uploads, files, visitor.name)
     except ArchiveError as error:
         st.session_state[_OUTCOMES] = [Outcome(name, refusal=str(error)) for name, _ in files]

@@ -6,23 +6,22 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from app.audit import note
 from app.inspecting import find_faults
 from app.kept_versions import kept_versions, use_version
+from app.pages import entrance
 from app.plain import one_line
 from app.swedish_text import counted, grouped, long_moment
 from index.manifest import ArchiveError
 from index.versions import KEPT_VERSIONS
 
 if TYPE_CHECKING:
-    from app.access import Visitor
     from app.kept_versions import KeptVersion
     from app.settings import Settings
 
 _FAULT = "why a version was not taken into use"
 
 
-def show(settings: Settings, visitor: Visitor) -> None:
+def show(settings: Settings) -> None:
     """The versions, the latest first."""
     if _FAULT in st.session_state:
         st.error(one_line(st.session_state.pop(_FAULT)), icon=":material/error:")
@@ -34,35 +33,35 @@ def show(settings: Settings, visitor: Visitor) -> None:
         f"De {KEPT_VERSIONS} senaste versionerna sparas. Filerna i källorna påverkas inte av vilken som används."
     )
     for version in versions:
-        _version(settings, visitor, version)
+        _version(settings, version)
     if st.button("Kontrollera att arkivet är helt", icon=":material/verified:"):
         _check(settings)
 
 
-def _version(settings: Settings, visitor: Visitor, version: KeptVersion) -> None:
+def _version(settings: Settings, version: KeptVersion) -> None:
     with st.container(border=True):
         words, button = st.columns([3, 1], vertical_alignment="center")
         held = f"{counted(version.documents, 'dokument', 'dokument')} i {grouped(version.passages)} avsnitt"
         words.markdown(f"**{long_moment(version.created)}**  \n{held} · {version.name}")
         if version.in_use:
             button.badge("Används", icon=":material/check:", color="green")
-        elif visitor.may_change and button.button("Använd den här", key=version.name, width="stretch"):
-            _confirm(settings, visitor, version)
+        elif entrance.visitor().may_change and button.button("Använd den här", key=version.name, width="stretch"):
+            _confirm(settings, version)
 
 
 @st.dialog("Byta version?")
-def _confirm(settings: Settings, visitor: Visitor, version: KeptVersion) -> None:
+def _confirm(settings: Settings, version: KeptVersion) -> None:
     st.markdown(
         f"Frågorna besvaras sedan ur versionen från {long_moment(version.created)}. Nästa ombyggnad gör en ny version "
         "av filerna som de är då."
     )
-    if st.button("Använd den här versionen", type="primary", on_click=_use, args=(settings, visitor, version.name)):
+    if st.button("Använd den här versionen", type="primary", on_click=_use, args=(settings, version.name)):
         st.rerun()
 
 
-def _use(settings: Settings, visitor: Visitor, name: str) -> None:
+def _use(settings: Settings, name: str) -> None:
     try:
-        note(settings, visitor, "versionsbyte", name)
+        entrance.editor("versionsbyte", name)
         use_version(settings.archive, name)
     except ArchiveError as error:
         st.session_state[_FAULT] = str(error)

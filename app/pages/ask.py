@@ -11,7 +11,7 @@ from app.audit import note
 from app.conversation import Conversation
 from app.opened import opened
 from app.pages import ask_filters, ask_source, ask_turn
-from app.pages.entrance import visitor
+from app.pages.entrance import guarded, visitor
 from app.plain import one_line
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def page() -> None:
     """Render the page."""
     archive = opened()
     conversation: Conversation = st.session_state.setdefault(_CONVERSATION, Conversation())
+    if conversation.shown and "q" not in st.query_params:
+        _go_back_to(conversation.shown, conversation)  # the reader comes from another page
     st.html(_STYLE)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("Fråga arkivet", anchor=False, width="content")
@@ -42,7 +44,7 @@ def page() -> None:
         written = st.chat_input(
             "Fråga om möten, beslut, personer, strategier", max_chars=LONGEST_QUESTION, key="fraga-skriven"
         )
-    question = written or _linked(conversation)
+    question = written or _linked(conversation, narrowing)
     if question and question.strip():
         _ask(question, narrowing, conversation, archive)
     if conversation.shown is None:
@@ -51,19 +53,19 @@ def page() -> None:
         _show_conversation(conversation.shown, conversation)
 
 
-def _linked(conversation: Conversation) -> str | None:
-    """The question in the address, unless it is answered already."""
-    question = st.query_params.get("q")
-    shown = conversation.shown.answer.question if conversation.shown else None
-    return None if question == shown else question
+def _linked(conversation: Conversation, narrowing: Narrowing) -> str | None:
+    """The question in the address, unless the answer shown is to that question and with those filters."""
+    question, shown = st.query_params.get("q"), conversation.shown
+    is_answered = shown is not None and (shown.answer.question, shown.narrowing) == (question, narrowing)
+    return None if is_answered else question
 
 
 def _ask(question: str, narrowing: Narrowing, conversation: Conversation, archive: Opened) -> None:
     note(archive.settings, visitor(), "fråga", question)
     said = "Letar i arkivet …" if archive.is_warm else "Språkmodellen läses in, sedan letar jag i arkivet …"
     with st.spinner(said):
-        answer = archive.desk.ask(question, narrowing.filters(archive.library))
-    conversation.add(answer, narrowing.text, archive.version.name)
+        answer = archive.desk.ask_logged(question, narrowing.filters(archive.library))
+    conversation.add(answer, narrowing, archive.version.name)
     st.query_params["q"] = answer.question
 
 
@@ -75,6 +77,7 @@ def _show_conversation(shown: Turn, conversation: Conversation) -> None:
         ask_source.show(shown, conversation)
     if conversation.others:
         st.subheader("Tidigare i samtalet", anchor=False)
+        st.caption("Samtalet finns kvar tills sidan läses in på nytt. Frågan i adressen kan sparas och delas.")
     for turn in conversation.others:
         st.button(
             one_line(turn.answer.question),
@@ -87,7 +90,9 @@ def _show_conversation(shown: Turn, conversation: Conversation) -> None:
 
 
 def _go_back_to(turn: Turn, conversation: Conversation) -> None:
-    conversation.show(turn)
+    if turn is not conversation.shown:
+        conversation.show(turn)
+    ask_filters.put(turn.narrowing)
     st.query_params["q"] = turn.answer.question
 
 
@@ -99,6 +104,7 @@ def _show_start(archive: Opened) -> None:
 
 
 @st.fragment(run_every=1.5)
+@guarded()
 def _show_examples(archive: Opened) -> None:
     """Examples as they are found; nothing more happens once all are there."""
     if not archive.is_warm:

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from app.audit import note
 from app.links import span_link
 from app.opened import opened
-from app.pages import linking
-from app.pages.entrance import visitor
+from app.pages import entrance, linking
 from app.pages.source_view import show_source
 from app.plain import one_line
 from app.question_sets import add_right_passage
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
 
 @st.fragment
+@entrance.guarded()
 def show(turn: Turn, conversation: Conversation) -> None:
     """Render the source of `turn` that is looked at; turning its pages leaves the rest as it is."""
     citation = conversation.looked_at
@@ -38,18 +37,17 @@ def show(turn: Turn, conversation: Conversation) -> None:
 
 def _offer_to_learn(question: str, citation: Citation) -> None:
     """Adds the question with this passage to the archive's own question set."""
-    person, settings = visitor(), opened().settings
     wanted = st.button(
         "Det här var rätt avsnitt",
         type="tertiary",
         icon=":material/playlist_add_check:",
-        disabled=not person.may_change,
+        disabled=not entrance.visitor().may_change,
         help="Lägger frågan och avsnittet i arkivets frågesamling, som sidan Utvärdering mäter med.",
     )
     if wanted:
-        try:  # a fragment, which may run by itself
-            note(settings, person, "rätt avsnitt", question)
-            add_right_passage(settings, question, citation.document.name, citation.quote)
+        try:  # the source stays in view
+            entrance.editor("rätt avsnitt", question)
+            add_right_passage(opened().settings, question, citation.document.name, citation.quote)
         except ArchiveError as error:
             st.toast(one_line(str(error)), icon=":material/error:")
             return

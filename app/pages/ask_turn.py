@@ -12,6 +12,7 @@ from app.asking import shorten
 from app.exporting import DOCX_TYPE, answer_as_docx, answer_as_markdown, answer_as_text, file_name
 from app.feedback import LONGEST_COMMENT, keep_feedback
 from app.opened import opened
+from app.pages.entrance import noted
 from app.plain import as_markdown, one_line
 from index.manifest import ArchiveError
 
@@ -32,8 +33,8 @@ def show(turn: Turn, conversation: Conversation) -> None:
     answer = turn.answer
     with st.chat_message("user", avatar=":material/person:"):
         st.markdown(as_markdown(answer.question))
-        if turn.narrowed:
-            st.caption(f"Filter: {one_line(turn.narrowed)}")
+        if turn.narrowing.text:
+            st.caption(f"Filter: {one_line(turn.narrowing.text)}")
     with st.chat_message("assistant", avatar=":material/fact_check:"):
         if answer.outcome == "not_found":
             st.markdown("**Inget svar.** " + answer_markdown(answer))
@@ -69,14 +70,15 @@ def _offer_sources(title: str, sources: Sequence[Citation], turn: Turn, conversa
 
 def _offer_to_take_along(turn: Turn) -> None:
     answer, today = turn.answer, datetime.date.today()
+    word, markdown = file_name(answer, "docx"), file_name(answer, "md")
     with st.popover("Kopiera", icon=":material/content_copy:"):
         st.caption("Svaret med formella källhänvisningar. Kopiera med knappen i rutans hörn.")
         st.code(answer_as_text(answer, today), language=None, wrap_lines=True)
     with st.popover("Spara", icon=":material/save:"):
         st.download_button(
             "Word-dokument",
-            lambda: answer_as_docx(answer, today),
-            file_name(answer, "docx"),
+            noted(word, lambda: answer_as_docx(answer, today)),
+            word,
             DOCX_TYPE,
             key=f"docx-{turn.number}",
             icon=":material/description:",
@@ -84,8 +86,8 @@ def _offer_to_take_along(turn: Turn) -> None:
         )
         st.download_button(
             "Markdown",
-            lambda: answer_as_markdown(answer, today),
-            file_name(answer, "md"),
+            noted(markdown, lambda: answer_as_markdown(answer, today)),
+            markdown,
             "text/markdown",
             key=f"md-{turn.number}",
             icon=":material/article:",

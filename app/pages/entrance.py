@@ -1,19 +1,26 @@
-"""The entrance: who the session is of. Where login is on, nobody comes further without it."""
+"""The entrance: who the session is of. Where login is on, nobody comes further without it, and nothing goes unnoted."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from app.access import Visitor, admit
+from app.audit import note
 from app.opened import current_settings
-from app.plain import one_line
+from app.pages import linking
+from app.plain import as_markdown, one_line
 from index.manifest import ArchiveError
+from ingest.errors import BelaggError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from app.access import Obstacle
+    from app.audit import Action
 
 
 def visitor() -> Visitor:
@@ -26,8 +33,45 @@ def visitor() -> Visitor:
     return found
 
 
-def let_in() -> None:
-    """Let nobody further who may not come in; to others who logged in, show who they are and the way out."""
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Let nobody further who may not come in; what goes wrong in a known way is said in one sentence.
+
+    Round the whole page, and round every fragment, which runs by itself too: a login may end while a page is open.
+    """
+    try:
+        visitor()
+        yield
+    except BelaggError as error:
+        st.error(as_markdown(str(error)), icon=":material/error:")
+        linking.link("Till arkivet", "arkiv", icon=":material/folder_open:")
+
+
+def editor(action: Action, what: str = "") -> Visitor:
+    """Who is about to change something, noted in the log. Raises ArchiveError where they may not.
+
+    Called when it is done, not when the button for it is drawn: rights may have changed in between.
+    """
+    person = visitor()
+    if not person.may_change:
+        raise ArchiveError("Du är inte i någon grupp med rätt att ändra.", "Inget har ändrats.")
+    note(current_settings(), person, action, what)
+    return person
+
+
+def noted(name: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Makes the file `name` for who asks now, and notes when it is fetched, which happens outside of any session."""
+    person, settings = visitor(), current_settings()
+
+    def fetch() -> bytes:
+        note(settings, person, "hämtning", name)
+        return make()
+
+    return fetch
+
+
+def show_visitor() -> None:
+    """To those who logged in, who they are and the way out."""
     person = visitor().name
     if person is not None:
         with st.popover(one_line(person), icon=":material/person:"):

@@ -15,6 +15,8 @@ from index.versions import Archive
 if TYPE_CHECKING:
     from index.evaluation.results import Run
 
+_LATEST = "names of the latest runs when the page was last shown"
+
 
 def page() -> None:
     """Render the page."""
@@ -26,6 +28,7 @@ def page() -> None:
     if not runs:
         st.info("Ingenting har mätts ännu. Välj frågor ovan och starta en mätning.", icon=":material/monitoring:")
         return
+    _turn_to_new(runs)
     result, comparison = st.tabs(["Resultat", "Jämför"])
     with result:
         evaluation_run.show(_choose("Mätning", runs, "mätning"))
@@ -36,6 +39,15 @@ def page() -> None:
             after = _choose("Efter", runs, "efter")
             before = _choose("Före", runs, "före", index=1)
             evaluation_comparison.show(before, after)
+
+
+def _turn_to_new(runs: list[Run]) -> None:
+    """Choose a run that has come while the page was open, and the one before it to compare with."""
+    latest = [run.name for run in runs[:2]]
+    if st.session_state.get(_LATEST, latest) != latest:
+        st.session_state["mätning"] = st.session_state["efter"] = latest[0]
+        st.session_state["före"] = latest[-1]
+    st.session_state[_LATEST] = latest
 
 
 def _choose(label: str, runs: list[Run], key: str, index: int = 0) -> Run:

@@ -29,9 +29,10 @@ def show(before: Run, after: Run) -> None:
     st.table(difference_rows(comparison), hide_index=True, border="horizontal", alt="Måtten före och efter")
     st.bar_chart(change_rows(comparison), x="Mått", y="Skillnad", horizontal=True)
     for what, shifts in (("Sämre", comparison.worse), ("Bättre", comparison.better)):
-        st.subheader(f"{what}: {counted(len(shifts), 'fråga', 'frågor')}")
-        if shifts:
-            st.dataframe(shift_rows(shifts), hide_index=True, alt=f"Frågor som blev {what.lower()}")
+        rows = shift_rows(shifts)
+        st.subheader(f"{what}: {counted(len(rows), 'fråga', 'frågor')}")
+        if rows:
+            st.dataframe(rows, hide_index=True, alt=f"Frågor som blev {what.lower()}")
 
 
 @st.cache_data(max_entries=8, show_spinner="Jämför …")

@@ -19,6 +19,7 @@ from app.evaluation_rows import (
     verdict_told,
 )
 from app.evaluation_text import VERDICTS
+from app.pages.entrance import noted
 from app.plain import as_markdown, one_line
 
 if TYPE_CHECKING:
@@ -51,10 +52,11 @@ def show(run: Run) -> None:
             st.table(answer_rows(run), hide_index=True, border="horizontal", alt="Svarens mått")
     _charts(run)
     _questions(run)
+    name = f"{run.name}.html"
     st.download_button(
         "Hämta rapporten",
-        lambda: report_page(run),
-        f"{run.name}.html",
+        noted(name, lambda: report_page(run).encode()),
+        name,
         "text/html",
         on_click="ignore",
         icon=":material/download:",

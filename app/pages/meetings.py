@@ -12,7 +12,7 @@ from app.pages import linking, pictures, sheets
 from app.plain import as_markdown
 from app.registers.columns import MEETINGS
 from app.registers.meeting_sheet import meeting_sheet, next_meetings
-from app.registers.meetings import bodies_of, neighbours, select_meetings, years_of
+from app.registers.meetings import NO_YEAR, bodies_of, neighbours, select_meetings, years_of
 from app.registers.pictures import timeline
 from app.registers.registers import registers_of
 
@@ -83,7 +83,9 @@ def _show_ways(entry: MeetingEntry, registers: Registers) -> None:
     before, after = neighbours(registers.meetings, entry)
     with st.container(horizontal=True):
         linking.link("Alla möten", page_link("moten"), icon=":material/arrow_back:")
-        if before and before.date:
-            linking.link(f"Föregående: {before.date}", meeting_link(before.id), icon=":material/chevron_left:")
-        if after and after.date:
-            linking.link(f"Följande: {after.date}", meeting_link(after.id), icon=":material/chevron_right:")
+        if before:
+            linking.link(
+                f"Föregående: {before.date or NO_YEAR}", meeting_link(before.id), icon=":material/chevron_left:"
+            )
+        if after:
+            linking.link(f"Följande: {after.date or NO_YEAR}", meeting_link(after.id), icon=":material/chevron_right:")

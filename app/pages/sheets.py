@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 import streamlit as st
 
+from app.pages.entrance import noted
 from app.plain import one_line
 from app.registers.columns import SOURCE, Row, by_column
 from app.registers.export import CSV_TYPE, XLSX_TYPE, csv_bytes, xlsx_bytes
@@ -118,16 +119,12 @@ def show_choosable(rows: Sequence[Row], columns: Sequence[Column[Row]], table: C
 def show_export(name: str, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> None:
     """Buttons that save the rows; the files are made when they are asked for."""
     with st.container(horizontal=True):
-        st.download_button(
-            "Spara som CSV", lambda: csv_bytes(columns, rows), f"{name}.csv", CSV_TYPE, icon=":material/download:"
-        )
-        st.download_button(
-            "Spara som XLSX",
-            lambda: xlsx_bytes(name.capitalize(), columns, rows),
-            f"{name}.xlsx",
-            XLSX_TYPE,
-            icon=":material/download:",
-        )
+        _offer("Spara som CSV", f"{name}.csv", CSV_TYPE, lambda: csv_bytes(columns, rows))
+        _offer("Spara som XLSX", f"{name}.xlsx", XLSX_TYPE, lambda: xlsx_bytes(name.capitalize(), columns, rows))
+
+
+def _offer(label: str, name: str, kind: str, make: Callable[[], bytes]) -> None:
+    st.download_button(label, noted(name, make), name, kind, on_click="ignore", icon=":material/download:")
 
 
 def show_unknown(sentence: str) -> None:

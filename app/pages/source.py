@@ -9,6 +9,7 @@ import streamlit as st
 from app.citations import place_of, reference
 from app.links import read_source
 from app.opened import opened
+from app.pages.entrance import guarded
 from app.pages.source_view import show_source
 from app.plain import as_markdown, one_line
 from ingest.model import Span
@@ -46,6 +47,7 @@ def _show(document: Document, place: SourcePlace) -> None:
 
 
 @st.fragment
+@guarded()
 def _show_place(document: Document, span: Span) -> None:
     wanted = read_source(st.query_params.to_dict())
     show_source(document, span, wanted.page if wanted else None, _turn)

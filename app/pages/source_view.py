@@ -9,6 +9,7 @@ import streamlit as st
 
 from app.excerpt_markdown import around_marks, excerpt_markdown
 from app.opened import opened
+from app.pages.entrance import noted
 from app.plain import as_markdown
 from app.viewer import Excerpt, show
 
@@ -95,7 +96,7 @@ def _show_original(document: Document, original: Path | None) -> None:
     if original is not None:
         st.download_button(
             "Hämta originalet",
-            original.read_bytes,
+            noted(document.name, original.read_bytes),
             file_name=document.name,
             mime=mimetypes.guess_type(document.name)[0] or "application/octet-stream",
             icon=":material/download:",

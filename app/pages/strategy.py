@@ -72,9 +72,7 @@ def _show_comparison(strategy: StrategyEntry) -> None:
         return
     comparison = compare_editions(before, after)
     st.markdown(comparison_summary(comparison))
-    st.markdown(
-        f"Jämförelsen är {DERIVED} ur utgåvornas ordalydelse; vad som är samma sak i andra ord är en bedömning."
-    )
+    st.markdown("Jämförelsen är härledd ur utgåvornas ordalydelse; vad som är samma sak i andra ord är en bedömning.")
     for section in comparison_sections(comparison):
         sheets.show_section(section)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.swedish_text import alphabetical, capitalised, long_date
+from app.swedish_text import alphabetical, body_name, capitalised, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -90,13 +90,15 @@ def bodies_of(entries: Iterable[MeetingEntry]) -> tuple[str, ...]:
 
 
 def neighbours(entries: Iterable[MeetingEntry], entry: MeetingEntry) -> tuple[MeetingEntry | None, MeetingEntry | None]:
-    """The meetings of the same body right before and after `entry`, of those that have a date."""
-    if entry.date is None:
+    """The meetings of the same body next to `entry` in the register: the one before, the one after.
+
+    Those without a date stand before all others, so that they are reached too. Of an unknown body there are none.
+    """
+    if entry.body == NO_BODY:
         return None, None
-    same = [each for each in entries if each.body == entry.body and each.date]
-    earlier = [each for each in same if each.date and each.date < entry.date]
-    later = [each for each in same if each.date and each.date > entry.date]
-    return (earlier[0] if earlier else None), (later[-1] if later else None)
+    same = [each for each in entries if each.body == entry.body]
+    place = same.index(entry)
+    return (same[place + 1] if place + 1 < len(same) else None), (same[place - 1] if place else None)
 
 
 def _latest_first(entry: MeetingEntry) -> tuple[bool, int, str]:
@@ -109,7 +111,7 @@ _Body = tuple[str | None, str | None]
 def _body(meeting: Meeting) -> _Body:
     """The name of the body and of its owner, as the papers have them."""
     name, owner = meeting.first("body"), meeting.first("owner")
-    return (capitalised(name.value) if name else None), (owner.value if owner else None)
+    return (capitalised(body_name(name.value)) if name else None), (owner.value if owner else None)
 
 
 def _body_names(meetings: Iterable[Meeting]) -> Mapping[_Body, str]:

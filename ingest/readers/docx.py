@@ -86,7 +86,8 @@ def _title(document: Document) -> str | None:
 
 def _open(path: Path) -> Document:
     PartFactory.part_type_for.update(dict.fromkeys(_MAIN_TYPES, DocumentPart))
-    part = Package.open(str(path)).main_document_part
+    with archives.without_dangling(path) as package:
+        part = Package.open(package).main_document_part
     if not isinstance(part, DocumentPart):
         raise Unreadable("Filen är inget Word-dokument inuti.", _REMEDY)
     if part.element.find(W + "body") is None:

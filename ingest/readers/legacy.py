@@ -86,16 +86,12 @@ def _suffix(start: bytes, target: str) -> str:
 def _converted(program: Path, path: Path, folder: Path, target: str, suffix: str) -> Path:
     source = folder / f"in{suffix}"
     shutil.copyfile(path, source)
-    _write_profile(folder / "profile")
-    command = [
-        str(program),
-        *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--convert-to", target, "--outdir", str(folder / "out"), str(source)),
-    ]
+    profile = folder / "profile"
+    _write_profile(profile)
     try:
-        if _run(command, folder) == _RESTART:
-            _run(command, folder)
+        if _run(_command(program, source, target, profile), folder) == _RESTART:
+            # By another name: the first one's socket in /tmp is left there where confinement forbids to remove it.
+            _run(_command(program, source, target, profile.rename(folder / "profile-2")), folder)
     except subprocess.TimeoutExpired as error:
         raise Unreadable(f"LibreOffice blev inte klart på {SECONDS} sekunder.", _REMEDY) from error
     except OSError as error:
@@ -104,6 +100,15 @@ def _converted(program: Path, path: Path, folder: Path, target: str, suffix: str
     if not result.exists():
         raise Unreadable("LibreOffice kunde inte öppna filen; den är skadad eller lösenordsskyddad.", _REMEDY)
     return result
+
+
+def _command(program: Path, source: Path, target: str, profile: Path) -> list[str]:
+    return [
+        str(program),
+        *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
+        f"-env:UserInstallation={profile.as_uri()}",
+        *("--convert-to", target, "--outdir", str(source.with_name("out")), str(source)),
+    ]
 
 
 def _run(command: list[str], folder: Path) -> int:

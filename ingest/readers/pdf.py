@@ -77,8 +77,8 @@ def _pages(source: Source) -> _Found:
     for index in range(min(source.pages, MAX_PAGES)):
         try:
             found.pages[index + 1] = source.page(index)
-        except PageUnreadable as error:
-            found.warnings.append(f"Sida {index + 1} kunde inte läsas: {error}")
+        except PageUnreadable:
+            found.warnings.append(f"Sida {index + 1} kunde inte läsas: den är skadad.")
             found.unread.append(index + 1)
     return found
 

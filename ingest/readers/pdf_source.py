@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 import struct
 import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from pypdf import PageObject, PasswordType, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf import PasswordType, PdfReader
+from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from ingest.errors import Unreadable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PIL.Image import Image
+    from pypdf import PageObject
 
     from ingest.model import Box
     from ingest.readers.pdfium import PdfPage
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 _BROKEN = (
     PyPdfError,
     DependencyError,
+    DeprecationError,
     RecursionError,
     LookupError,
     ValueError,
@@ -44,6 +47,9 @@ _BROKEN = (
     zlib.error,
 )
 """What pypdf is known to raise on broken files beside its own errors; MemoryError is left to the process."""
+
+_GLYPH = re.compile(r"/[a-z]+\.[a-z]+")
+"""What pypdf writes for a glyph such as `one.oldstyle`, whose letter PDFium finds by the first part of its name."""
 
 _MOST_FIELDS = 2000
 """Form fields and notes looked at per page."""
@@ -88,10 +94,10 @@ class Source:
         found = self._pypdf_page(index)
         drawn = self._pdfium_page(index)
         try:
-            if isinstance(found, PageObject):
+            if found is not None:
                 return _both(found, drawn, index + 1)
             if drawn is None:
-                raise PageUnreadable(found)
+                raise PageUnreadable
             return _page_text(drawn, own(Characters(drawn)), index + 1)
         finally:
             if drawn is not None:
@@ -109,14 +115,11 @@ class Source:
         finally:
             page.close()
 
-    def _pypdf_page(self, index: int) -> PageObject | str:
-        """The page in pypdf, or why it has none."""
-        if self._pypdf is None:
-            return "sidan är skadad"
+    def _pypdf_page(self, index: int) -> PageObject | None:
         try:
-            return self._pypdf.pages[index]
-        except _BROKEN as error:
-            return str(error)
+            return self._pypdf.pages[index] if self._pypdf else None
+        except _BROKEN:
+            return None
 
     def _pdfium_page(self, index: int) -> PdfPage | None:
         try:
@@ -178,7 +181,7 @@ def _both(found: PageObject, drawn: PdfPage | None, number: int) -> PageText:
         fragments = _fragments(found, sheet)
     except _BROKEN as error:
         if drawn is None:
-            raise PageUnreadable(str(error)) from error
+            raise PageUnreadable from error
         fragments = []
     characters = Characters(drawn) if drawn else None
     segments = (
@@ -191,6 +194,8 @@ def _both(found: PageObject, drawn: PdfPage | None, number: int) -> PageText:
 def _suffices(fragments: Sequence[Fragment], characters: Characters) -> bool:
     text = "".join(fragment.text for fragment in fragments)
     if len("".join(text.split())) < 0.8 * len(characters.key):
+        return False
+    if _GLYPH.search(text) and not _GLYPH.search(characters.text):
         return False
     return not is_garbled(text) or is_garbled(characters.text)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
+from pptx.opc.package import PartFactory
 from pptx.oxml import parse_xml
 from pptx.package import Package
+from pptx.parts.presentation import PresentationPart
 from pptx.shapes.group import GroupShape
 
 from ingest import archives
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WITH_MACROS = tuple(
+    f"application/vnd.ms-powerpoint.{kind}.macroEnabled.main+xml" for kind in ("template", "slideshow", "addin")
+)
+"""Kinds of decks that python-pptx has no class for; they are as others (the macros are not read)."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 BROKEN = (
@@ -101,6 +107,7 @@ def read(path: Path) -> Reading:
 def open_deck(path: Path) -> Presentation:
     """The presentation in a PPTX file, to read or to draw. Raises Unreadable where it is damaged or hostile."""
     archives.check(path)
+    PartFactory.part_type_for.update(dict.fromkeys(_WITH_MACROS, PresentationPart))
     try:
         presentation: Presentation = Package.open(str(path)).presentation_part.presentation
     except BROKEN as error:
@@ -246,10 +253,17 @@ def _notes(slide: Slide, number: int) -> Iterator[Piece]:
 
 
 def choose_alternatives(root: Element) -> None:
-    """Put the first branch of each `mc:AlternateContent` among the shapes in its place, else the fallback."""
+    """Put the first branch of each `mc:AlternateContent` among the shapes in its place, else the fallback.
+
+    Ink (`p:contentPart`), which python-pptx has no shape for, goes: its fallback is a picture.
+    """
+    for parent in list(root.iter()):
+        for ink in parent.findall(f"{_P}contentPart"):
+            parent.remove(ink)
     for parent in [root, *root.iter(f"{_P}spTree"), *root.iter(f"{_P}grpSp")]:
         for alternatives in parent.findall(f"{_MC}AlternateContent"):
-            branches = [*alternatives.findall(f"{_MC}Choice"), *alternatives.findall(f"{_MC}Fallback")]
+            named = [*alternatives.findall(f"{_MC}Choice"), *alternatives.findall(f"{_MC}Fallback")]
+            branches = [branch for branch in named if len(branch)]
             readable = [branch for branch in branches if _holds(branch, A + "t", DIAGRAM + "relIds")]
             place = list(parent).index(alternatives)
             parent.remove(alternatives)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from app.library import Library
 from index.build import Plan, build
 from index.hashed_embedder import HashedEmbedder
 from index.progress import Silence
+from index.question_log import QuestionLog
 from index.search import Filters, Searcher
 from index.versions import Archive
 from ingest.model import Span
@@ -20,6 +22,7 @@ from tests.conftest import MINUTES, PROTOCOL, document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 QUESTION = "Vem presenterade utbyggnaden av fiber?"
 DOCUMENT = document_of(
@@ -56,6 +59,15 @@ def test_lines_are_answered_in_order(desk: Desk) -> None:
     assert [json.loads(answer)["question"] for answer in answers] == [QUESTION, "", "Antogs biblioteksplanen?"]
     assert [json.loads(answer)["outcome"] for answer in answers] == ["answered", "not_found", "answered"]
     assert all("\n" not in answer for answer in answers)
+
+
+def test_only_what_a_user_asks_is_logged(desk: Desk, tmp_path: Path) -> None:
+    """A question on the command line is logged where the desk has a log; one that the program asks itself is not."""
+    logging = replace(desk, log=QuestionLog(tmp_path, 90))
+    logging.ask("Antogs biblioteksplanen?")
+    list(answer_lines(logging, [json.dumps({"question": QUESTION})], Filters()))
+    (line,) = (tmp_path / "asked.jsonl").read_text(encoding="utf-8").splitlines()
+    assert (json.loads(line)["question"], json.loads(line)["outcome"]) == (QUESTION, "answered")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from app.evaluation_rows import (
     verdict_sentence,
     verdict_told,
 )
+from app.evaluation_text import KINDS, kind_name
+from corpus.questions import KINDS as SHIPPED
 from index.evaluation.comparison import compare_runs
 from index.evaluation.measures import MEASURES
 from index.evaluation.results import AnswerMark, Origin, QuestionResult, Run
@@ -103,8 +105,14 @@ def test_a_comparison_tells_what_changed() -> None:
         "+0,500",
     )
     assert {row["Mått"] for row in change_rows(comparison)} == set(rows)
-    assert "fel → rätt" in [row["Hur"] for row in shift_rows(comparison.better)]
+    assert [row["Hur"] for row in shift_rows(comparison.better)] == ["plats 2 → plats 1, nDCG +0,500; fel → rätt"]
     assert verdict_sentence(comparison) == "Ingen skillnad är större än slumpen kan ge."
+
+
+def test_every_kind_that_ships_has_a_name() -> None:
+    """In Swedish; a kind of somebody's own is told as it stands."""
+    assert list(KINDS) == list(SHIPPED)
+    assert kind_name("fiber") == "fiber"
 
 
 def test_a_difference_beyond_chance_is_said() -> None:

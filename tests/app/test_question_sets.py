@@ -65,13 +65,17 @@ def test_two_who_add_at_once_lose_nothing(settings: Settings) -> None:
 
 
 def test_what_others_wrote_is_kept(settings: Settings) -> None:
-    """Fields that are not ours stay; a torn file is not written over."""
+    """Fields and rows that are not ours stay, odd ones are mended; a torn file is not written over."""
     path = add_right_passage(settings, "Vem?", "möte.txt", "Vera.")
     row = json.loads(path.read_text(encoding="utf-8")) | {"why": "för hand", "answers": ["Vera"]}
     path.write_text(json.dumps(row), encoding="utf-8")
     add_right_passage(settings, "Vem?", "möte.txt", "Vera Lind.")
     kept = json.loads(path.read_text(encoding="utf-8"))
     assert (kept["why"], kept["answers"], kept["quotes"]) == ("för hand", ["Vera"], ["Vera.", "Vera Lind."])
+    path.write_text('[1]\n{"text": "Vem?", "quotes": "Vera."}\n', encoding="utf-8")
+    add_right_passage(settings, "Vem?", "möte.txt", "Vera.")
+    odd, mended = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    assert (odd, mended) == ([1], {"text": "Vem?", "quotes": ["Vera."], "documents": ["möte.txt"]})
     path.write_text("{", encoding="utf-8")
     with pytest.raises(ArchiveError, match="skadad"):
         add_right_passage(settings, "Vem?", "möte.txt", "Vera.")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 import re
 import sqlite3
+import time
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -101,8 +103,24 @@ def _plant(archive: Archive) -> None:
         path = archive.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    _age(archive.uploads / ".uploading-x1")
     with zipfile.ZipFile(archive.files / ("0" * 64), "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("word/document.xml", PLANTED * 9)
+
+
+def _age(path: Path) -> None:
+    two_hours_ago = time.time() - 7200
+    os.utime(path, (two_hours_ago, two_hours_ago))
+
+
+def test_an_upload_on_its_way_in_is_spared(archive: Archive) -> None:
+    """What somebody is sending while the archive is purged arrives; what was cut short goes."""
+    archive.uploads.mkdir()
+    for name in (".uploading-nu", ".uploading-förut"):
+        (archive.uploads / name).write_text("Protokoll", encoding="utf-8")
+    _age(archive.uploads / ".uploading-förut")
+    purge(archive)
+    assert [path.name for path in archive.uploads.iterdir()] == [".uploading-nu"]
 
 
 def test_a_planted_word_is_gone_everywhere(archive: Archive) -> None:
@@ -125,6 +143,15 @@ def test_the_proof_lists_every_place(archive: Archive) -> None:
     assert told["runs"] == (1, 1)
     assert told["feedback.jsonl"] == (1, 0)
     assert json.loads((archive.root / PROOF).read_text(encoding="utf-8"))["version"] == archive.current().name
+
+
+def test_questions_logged_too_long_ago_are_gone(archive: Archive) -> None:
+    """Whatever was asked of a removed paper goes with its day; without days there is no log."""
+    line = json.dumps({"time": "2025-03-04T10:00:00+00:00", "question": PLANTED, "outcome": "answered"})
+    (archive.root / "asked.jsonl").write_text(line + "\n", encoding="utf-8")
+    told = {each.place: (each.removed, each.kept) for each in purge(archive, 90).places}
+    assert told["asked.jsonl"] == (1, 0)
+    assert holding(archive.root, PLANTED) == set()
 
 
 def test_feedback_keeps_what_people_wrote(archive: Archive) -> None:

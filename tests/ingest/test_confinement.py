@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import textwrap
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ingest import landlock
+from ingest import confinement, landlock
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -126,3 +127,16 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     assert _attempt("(folder / 'stor').write_text('x' * 1000) and os.kill(os.getpid(), 9)", tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["fil.txt"]
+
+
+def test_only_sockets_that_nobody_listens_to_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a confined LibreOffice left is removed; the socket of one that runs, and other files, stay."""
+    monkeypatch.setattr(confinement, "_PIPES", tmp_path)
+    (tmp_path / "OSL_PIPE_fil").touch()
+    with socket.socket(socket.AF_UNIX) as listening, socket.socket(socket.AF_UNIX) as dead:
+        listening.bind(str(tmp_path / "OSL_PIPE_lever"))
+        listening.listen()
+        dead.bind(str(tmp_path / "OSL_PIPE_död"))
+        dead.close()
+        confinement.forget_pipes()
+    assert {path.name for path in tmp_path.iterdir()} == {"OSL_PIPE_lever", "OSL_PIPE_fil"}

@@ -510,6 +510,19 @@ class TestBadFiles:
         with pytest.raises(Unreadable, match="ingen text"):
             pieces_of(document, tmp_path)
 
+    @pytest.mark.parametrize("target", ["media/image1.png", "NULL", "/word/media/saknas.gif"])
+    def test_a_part_that_is_missing_costs_no_text(self, document: Word, tmp_path: Path, target: str) -> None:
+        """A picture that was taken out of the package but is still named is passed over, as Word does."""
+        document.add_paragraph("Kvar.")
+        document.save(str(tmp_path / "a.docx"))
+        relation = f'<Relationship Id="rId99" Type="http://schemas.example/image" Target="{target}"/></Relationships>'
+        with zipfile.ZipFile(tmp_path / "a.docx") as whole, zipfile.ZipFile(tmp_path / "b.docx", "w") as broken:
+            for name in whole.namelist():
+                data = whole.read(name)
+                named = data.replace(b"</Relationships>", relation.encode())
+                broken.writestr(name, named if name == "word/_rels/document.xml.rels" else data)
+        assert [piece.text for piece in read(tmp_path / "b.docx").pieces] == ["Kvar."]
+
     @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels", "[Content_Types].xml"])
     @pytest.mark.parametrize("damage", ["cut", "gone"])
     def test_damaged_part(self, document: Word, tmp_path: Path, part: str, damage: str) -> None:

@@ -14,6 +14,7 @@ from pptx import Presentation
 
 from ingest.errors import Unreadable
 from ingest.readers import legacy
+from ingest.sandbox import Sandbox, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,6 +145,15 @@ def test_nothing_is_fetched(
     write_linking_odt(tmp_path / "a.odt", address)
     assert [piece.text for piece in legacy.read(tmp_path / "a.odt").pieces] == ["Karta"]
     assert bool(paths) is not guarded
+
+
+@needs_office
+def test_what_confines_a_reader_lets_libreoffice_work(tmp_path: Path) -> None:
+    """Without network, other files and rights it converts all the same."""
+    (tmp_path / "fil.rtf").write_text(RTF, encoding="ascii")
+    with Sandbox() as sandbox:
+        understood = sandbox.read(tmp_path / "fil.rtf", "fil.rtf")
+    assert isinstance(understood, Understood)
 
 
 @needs_office

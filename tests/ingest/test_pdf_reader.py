@@ -234,13 +234,13 @@ def test_a_page_that_nothing_reads_is_a_warning(tmp_path: Path, monkeypatch: pyt
 
     def fail(source: pdf_source.Source, index: int) -> object:
         if index == 1:
-            raise pdf_source.PageUnreadable("trasig")
+            raise pdf_source.PageUnreadable
         return usual(source, index)
 
     monkeypatch.setattr(pdf_source.Source, "page", fail)
     reading = read(path)
     assert texts(reading) == ["Sidan ett är läsbar.", "Sidan tre är läsbar."]
-    assert reading.warnings == ("Sida 2 kunde inte läsas: trasig",)
+    assert reading.warnings == ("Sida 2 kunde inte läsas: den är skadad.",)
 
 
 @pytest.mark.usefixtures("no_ocr")
@@ -310,3 +310,26 @@ def test_messy_files_are_read_or_refused() -> None:
             outcomes.append(bool(error.reason and error.remedy))
     assert len(outcomes) > 20
     assert all(outcomes)
+
+
+OLD_FIGURES = rb"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 52>> stream
+BT /F 12 Tf 40 100 Td (Protokoll \200\201 mars) Tj ET
+endstream endobj
+5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding
+<</Type /Encoding /Differences [128 /one.os /two.os]>>>> endobj
+trailer <</Root 1 0 R>>
+startxref
+0
+%%EOF
+"""
+
+
+def test_figures_of_an_old_style_are_figures(tmp_path: Path) -> None:
+    """A font that names its figures «one.os» says 1: the names of its glyphs never stand in the text."""
+    path = tmp_path / "gamla.pdf"
+    path.write_bytes(OLD_FIGURES)
+    assert texts(read(path)) == ["Protokoll 12 mars"]

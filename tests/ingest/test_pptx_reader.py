@@ -323,6 +323,28 @@ def test_alternatives_are_read_once(deck: Deck, tmp_path: Path) -> None:
     assert texts(deck, tmp_path) == ["Start", "En ruta"]
 
 
+def test_ink_takes_no_slide_with_it(deck: Deck, tmp_path: Path) -> None:
+    """Of what was drawn by hand the fallback is taken; all else on the slide is read."""
+    slide = add_slide(deck, TITLE_ONLY, "Start")
+    slide.shapes[-1]._element.addnext(
+        parse_xml(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+            'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
+            '<mc:Choice Requires="p14"><p:contentPart/></mc:Choice><mc:Fallback/></mc:AlternateContent>'
+        )
+    )
+    add_box(slide, "En ruta", 2, 8)
+    assert texts(deck, tmp_path) == ["Start", "En ruta"]
+
+
+@pytest.mark.parametrize("kind", ["template", "slideshow"])
+def test_decks_with_macros_are_decks(deck: Deck, tmp_path: Path, kind: str) -> None:
+    """A template or a show with macros (.potm, .ppsm) is read like any deck."""
+    add_slide(deck, TITLE_ONLY, "Start")
+    deck.part._content_type = f"application/vnd.ms-powerpoint.{kind}.macroEnabled.main+xml"
+    assert texts(deck, tmp_path) == ["Start"]
+
+
 class TestBadFiles:
     """What cannot be read is refused or reported, and never takes the rest with it."""
 

@@ -31,7 +31,7 @@ def test_content_decides_not_the_name(tmp_path: Path) -> None:
     path.write_text(MINUTES, encoding="utf-8")
     document = read_document(path, "möte.pdf")
     assert document.reader == "text"
-    assert any("pdf" in warning for warning in document.warnings)
+    assert any("PDF" in warning for warning in document.warnings)
 
 
 def test_a_name_in_the_archive_says_what_is_markdown(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from app.audit import latest_events
 from app.background import Background
 from app.holdings import report_of
+from app.pages import entrance
 from app.rebuilding import rebuild_of
 from app.uploads import Uploads
 
@@ -177,6 +179,32 @@ def test_a_torn_report_does_not_hide_the_page(page: AppTest, archive: Archive, b
     page.run()
     assert not page.exception
     assert "Bygg om arkivet" in [button.label for button in page.button]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        pytest.param({"groups": ["läsare"]}, "Du är inte i någon grupp", id="no editor any more"),
+        pytest.param({"iat": 1.0}, "Din inloggning har gått ut", id="no longer logged in"),
+    ],
+)
+def test_rights_are_looked_at_when_a_button_is_pressed(
+    change: dict[str, object], said: str, page: AppTest, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only when it was drawn: nothing is removed, built or logged for who has lost them since."""
+    claims: dict[str, object] = {"email": "alva@exempel.se", "groups": ["redaktörer"], "iat": time.time()}
+    monkeypatch.setenv("BELAGG_LOGIN", "true")
+    monkeypatch.setenv("BELAGG_EDITOR_GROUPS", "redaktörer")
+    monkeypatch.setattr(entrance, "_claims", lambda: claims)
+    Uploads(archive.uploads).add("hamnen.txt", "Hamnrådet beslutade att muddra.".encode())
+    page.run()
+    page.selectbox(key="fil").select("hamnen.txt").run()
+    _press(page, "Ta bort filen")
+    claims |= change
+    _press(page, "Ta bort och bygg om")
+    assert said in _text(page)
+    assert Uploads(archive.uploads).all()
+    assert (latest_events(archive.root), rebuild_of(archive.root).latest()) == ([], None)
 
 
 def test_with_login_on_and_nobody_logged_in_nothing_is_shown(

@@ -99,6 +99,21 @@ def test_filters_narrow_what_is_asked(page: AppTest) -> None:
     assert "fiberrådet.txt" not in _text(page)
 
 
+def test_another_filter_asks_anew(page: AppTest) -> None:
+    """What is shown answers the question and the filters that the address names; an earlier one brings its own."""
+    _ask(page)
+    _ask(page, "Vad beslutade Kulturnämnden?")
+    page.multiselect(key="ar").select(2024).run()
+    assert "Filter: 2024" in _text(page)
+    assert [button.label for button in page.button if str(button.key).startswith("tidigare")] == [
+        "Vem presenterade utbyggnaden av fiber\\?"
+    ]
+    page.button(key="tidigare-1").click().run()
+    assert not page.exception
+    assert "Ture Ekdal presenterade" in _text(page)
+    assert page.multiselect(key="ar").value == []
+
+
 def test_what_was_asked_before_comes_back(page: AppTest) -> None:
     """Earlier questions are listed below; a new conversation forgets them."""
     _ask(page)

@@ -110,14 +110,15 @@ def test_a_question_is_shown_with_its_answer(
 
 @pytest.mark.usefixtures("asked")
 def test_two_runs_are_compared(page: AppTest, archive: Archive, searcher: Searcher, settings: Settings) -> None:
-    """The two latest, at first; a run is not compared with itself."""
+    """The two latest, also where the later one comes while the page is open; a run is not compared with itself."""
     page.run()
     _measure(searcher, archive, settings)
     page.run()
     assert "behövs två mätningar" in _text(page)
-    _measure(searcher, archive, settings)
+    latest = _measure(searcher, archive, settings).name
     page.run()
     assert not page.exception
+    assert [page.selectbox(key=key).value for key in ("mätning", "efter")] == [latest, latest]
     assert "2 gemensamma frågor" in _text(page)
     assert "Ingen skillnad är större än slumpen kan ge." in _text(page)
     page.selectbox(key="före").select(page.selectbox(key="efter").value).run()

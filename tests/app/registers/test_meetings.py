@@ -86,12 +86,15 @@ def test_meetings_are_chosen_by_year_and_body(
 
 
 def test_the_meetings_before_and_after(registers: Registers) -> None:
-    """Of the same body, the nearest in time."""
+    """Of the same body, the nearest in time; the undated come before all, and those without a body stand alone."""
     autumn, spring, _, oldest = registers.meetings
     assert neighbours(registers.meetings, spring) == (oldest, autumn)
     assert neighbours(registers.meetings, oldest) == (None, spring)
-    undated = replace(spring, meeting=replace(spring.meeting, date=None))
-    assert neighbours(registers.meetings, undated) == (None, None)
+    undated = replace(oldest, meeting=replace(oldest.meeting, date=None))
+    assert neighbours((*registers.meetings, undated), undated) == (None, oldest)
+    assert neighbours((*registers.meetings, undated), oldest) == (undated, spring)
+    unknown = [replace(each, body=NO_BODY) for each in registers.meetings]
+    assert neighbours(unknown, unknown[1]) == (None, None)
 
 
 def test_an_id_leads_to_its_meeting(registers: Registers) -> None:
