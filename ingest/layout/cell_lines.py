@@ -44,10 +44,9 @@ def _told(lines: Sequence[str], breaks: Sequence[Break]) -> Sequence[Break]:
 
 
 def _joined(entries: Sequence[str]) -> str:
-    whole = ""
-    for entry in filter(None, entries):
-        whole = f"{whole}{' ' if ends_sentence(whole) else SEPARATOR}{entry}" if whole else entry
-    return whole
+    told = [entry for entry in entries if entry]
+    ended = [entry + (" " if ends_sentence(entry) else SEPARATOR) for entry in told[:-1]]
+    return "".join([*ended, *told[-1:]])
 
 
 def _parts(before: str, after: str, kind: Break) -> bool:

@@ -21,7 +21,8 @@ _DANGLING = re.compile(
 )
 _CONNECTING = re.compile(r"(?:och|eller|samt|respektive|&)\s")
 _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö/().-]*(?: [\wåäö/().-]+){0,3}:(?=\s|$)")
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]*_]*$")
+_ENDS = tuple(".!?:;…")
+_CLOSING = "\"”’')]*_"
 _ADDRESS = re.compile(r"\S*@\S+$|https?://|www\.")
 _HYPHEN = re.compile("\\w[-\u00ad]$")
 
@@ -31,7 +32,7 @@ LONGEST_ITEM = 80
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends in the punctuation that closes a sentence, or opens a list (":")."""
-    return _ENDS_SENTENCE.search(text.rstrip()) is not None
+    return text.rstrip().rstrip(_CLOSING).endswith(_ENDS)
 
 
 def ends_open(text: str) -> bool:

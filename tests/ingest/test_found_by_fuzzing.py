@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ingest.dates import find_dates
+from ingest.layout.cell_lines import join_cell
 from ingest.readers import docx
 from ingest.readers.pdf import read
 from ingest.understand import understand
@@ -53,3 +54,10 @@ def test_columns_left_out_by_no_number(skipped: str, tmp_path: Path) -> None:
     row = f'<w:tr><w:trPr><w:gridBefore w:val="{skipped}"/></w:trPr>{cell}{cell}</w:tr>'
     (tmp_path / "a.docx").write_bytes(word_body(f"<w:tbl>{row}{row}</w:tbl>"))
     assert all("Bryggor" in piece.text for piece in docx.read(tmp_path / "a.docx").pieces)
+
+
+def test_a_cell_of_many_entries_is_joined_in_one_go() -> None:
+    """Tables doubled and laid in one another make cells of thousands of lines: none is looked through for each."""
+    lines = ["Region Älvmarken.", "Ö-rådet"] * 20_000
+    joined = join_cell(lines, ["meant"] * (len(lines) - 1))
+    assert joined == "; ".join(["Region Älvmarken. Ö-rådet"] * 20_000)
