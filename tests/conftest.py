@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from index.build import Plan, build
 from index.hashed_embedder import HashedEmbedder
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from ingest.model import Unit
     from ingest.reading import Piece
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

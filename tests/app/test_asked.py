@@ -108,6 +108,22 @@ def test_passages_of_the_meetings_named(question: str, names: set[str], library:
     assert len({hit.passage.span.document_id for hit in asked.hits}) > 1
 
 
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        pytest.param("Vad kostar gästhamnen enligt Tekniska nämnden?", True, id="a body may be what is told of"),
+        pytest.param("Vad kostade gästhamnen 2024?", True, id="so may a year"),
+        pytest.param("Vad hände med isen den 11 februari 2025?", False, id="a day tells the meeting"),
+        pytest.param("Vad hände med isen?", False, id="no meeting is named"),
+    ],
+)
+def test_passages_elsewhere(question: str, elsewhere: bool, library: Library) -> None:
+    """Papers of other meetings are read too where only a body or a year is named; no passage is there twice."""
+    asked = put(question, library)
+    assert bool(asked.hits_elsewhere) is elsewhere
+    assert not {hit.row for hit in asked.hits_elsewhere} & {hit.row for hit in asked.hits_in_scope}
+
+
 def test_candidates_tell_of_the_people_named(library: Library) -> None:
     """Where somebody is named, only passages are read that name them, or tell what they presented."""
     asked = put("Vad sade Rut Sandell om laddstolparna?", library)

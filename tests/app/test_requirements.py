@@ -63,6 +63,9 @@ def test_an_answer_holds_what_was_asked_for(expected: Expected, text: str, met: 
         pytest.param("Hur många stolpar finns det?", "Tolv nya stolpar är i drift.", True, id="the things are counted"),
         pytest.param("Hur många stolpar finns det?", "Tolv båtar ligger i hamn.", False, id="other things"),
         pytest.param("Hur många av flygningarna ställdes in?", "412 av 900 flygningar.", True, id="another form"),
+        pytest.param("Hur många stolpar lyser?", "I 31 av dem är lampan hel.", True, id="told by a pronoun"),
+        pytest.param("Hur manga besok?", "Den har haft 340 besök.", True, id="counted, without diacritics"),
+        pytest.param("Stolpar: hur många våren 2024?", "Vi har 12.", True, id="a season is not counted"),
         pytest.param("Hur många gånger?", "Tre.", True, id="how many times"),
         pytest.param("Hur lång är bron?", "Bron mäter 300 meter.", True, id="a length"),
         pytest.param("Hur lang ar kursen?", "Kursen tar en vecka.", True, id="a week, without diacritics"),
@@ -132,6 +135,8 @@ def test_a_reason_is_given(text: str, paragraph: str, degree: float) -> None:
         pytest.param("Säkerhetsvekan", "Säkerhetsveckan hålls i maj", True, id="a long name misspelt"),
         pytest.param("Ölamn", "Färjan till Öhamn", False, id="a short name misspelt"),
         pytest.param("Kråkvik", "Färjan till Öhamn", False, id="another name"),
+        pytest.param("Öhamn-färjorna", "Båtar till Öhamn", True, id="the name in a compound"),
+        pytest.param("Norra-Öhamn", "Båtar till Öhamn", False, id="a name of two names"),
     ],
 )
 def test_a_name_stands_in_a_text(name: str, text: str, stands: bool) -> None:

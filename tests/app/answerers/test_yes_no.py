@@ -53,6 +53,10 @@ Grodornas tunnel är inte fastställd. Paddornas tunnel är färdig. Salamandrar
 2. Näckrosorna och vassen
 
 Rådet beslutade att köpa näckrosor till dammen. Rådet beslutade att avslå köpet av vass till dammen.
+
+3. Kräftorna
+
+Bo Ek föreslog att kräftornas bur blir flyttad.
 """
 
 
@@ -94,6 +98,7 @@ def test_what_no_decision_answers_is_left_to_others(question: str, library: Libr
         pytest.param(
             "Är paddornas tunnel inte färdig?", "Nej. Paddornas tunnel är färdig.", id="asked with inte, but said"
         ),
+        pytest.param("Är kräftornas bur flyttad?", "Bo Ek föreslog att kräftornas bur blir flyttad.", id="proposed"),
         pytest.param("Är grodornas tunnel målad?", "Grodornas tunnel är inte fastställd.", id="another predicate"),
         pytest.param(
             "Har salamandrarna det varmt i sin källare?", "Salamandrarna övervintrar i källaren", id="too little said"

@@ -33,6 +33,7 @@ INDEX = LexicalIndex.build(["Skidklubben önskar belysning vid elljusspåret", "
         pytest.param("Vad är blå?", "Vad är blå?", id="short words are left"),
         pytest.param("Vem förklarade snökanonen?", "Vem förklarade snökanonen?", id="nothing near"),
         pytest.param("arbetade", "arbetade", id="words that ask in other forms"),
+        pytest.param("Prövas skidan igen?", "Prövas skidan igen?", id="no compound of the same stem"),
         pytest.param("", "", id="nothing"),
     ],
 )
