@@ -18,6 +18,7 @@ from index.fusion import HYBRID, Weights, as_shares, combined
 from index.lexical import LexicalIndex
 from index.manifest import ArchiveError
 from index.remembered import RememberedVectors
+from index.reranker import RERANKED
 from index.store import Store
 from index.texts import indexed_text
 from index.vectors import VectorIndex
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from index.arrays import BoolVector, FloatVector, IntVector
     from index.embedder import Embedder
+    from index.reranker import Reranker
     from index.versions import Archive, Version
     from ingest.model import Document, DocumentKind, Passage
 
@@ -82,7 +84,10 @@ class Hit:
 
 
 class Searcher:
-    """Searches one version of an archive, loaded once. `version` is where it was opened from, if from a disk."""
+    """Searches one version of an archive, loaded once. `version` is where it was opened from, if from a disk.
+
+    `reranker`, where one is set, orders the best hits of a hybrid search anew.
+    """
 
     def __init__(
         self,
@@ -93,6 +98,7 @@ class Searcher:
         usual_standout: float = DEFAULT_STANDOUT,
     ) -> None:
         self.store = store
+        self.reranker: Reranker | None = None
         self._vectors = vectors
         self._lexical = lexical
         self._usual_standout = usual_standout
@@ -194,9 +200,13 @@ class Searcher:
         candidates = {"dense": dense, "bm25": bm25}
         rows = np.union1d(dense, bm25) if mode == "hybrid" else candidates[mode]
         scores = self._scores(question, rows, words, mode)
-        order = np.argsort(-scores, kind="stable")[:top]
+        order = np.argsort(-scores, kind="stable")
+        places = order if mode != "hybrid" else self._reranked(question, rows, order)
         ranks = {name: {int(row): rank for rank, row in enumerate(each, start=1)} for name, each in candidates.items()}
-        return [self._hit(int(rows[place]), float(scores[place]), ranks) for place in order]
+        return [
+            self._hit(int(rows[place]), float(score), ranks)
+            for place, score in zip(places[:top], scores[order], strict=False)
+        ]
 
     def _embed(self, question: str) -> FloatVector:
         vector: FloatVector = self.embedder.embed_queries([question])[0]
@@ -206,6 +216,14 @@ class Searcher:
         query, pairs = self._query(question), self._lexical.pairs(question, rows)
         cosines, background = self._vectors.cosines(query, rows), self._vectors.background(query)
         return as_shares(combined(cosines, background, words[rows], pairs, _WEIGHTS[mode]))
+
+    def _reranked(self, question: str, rows: IntVector, order: IntVector) -> IntVector:
+        """`order` with its first places dealt out again by the re-ranker, if there is one; scores go with places."""
+        if self.reranker is None:
+            return order
+        first, rest = order[:RERANKED], order[RERANKED:]
+        scores = self.reranker.scores(question, [self.indexed_text(int(row)) for row in rows[first]])
+        return np.concatenate([first[np.argsort(-scores, kind="stable")], rest])
 
     def _hit(self, row: int, score: float, ranks: dict[str, dict[int, int]]) -> Hit:
         found = {name: places[row] for name, places in ranks.items() if row in places}

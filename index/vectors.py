@@ -116,7 +116,7 @@ class VectorIndex:
             sample = self._index.reconstruct_batch(rows).astype(np.float64)
             self._moments = sample.mean(axis=0), np.cov(sample, rowvar=False, bias=True)
         mean, covariance = self._moments
-        return float(mean @ query), float(np.sqrt(max(query @ covariance @ query, 0.0)))
+        return float(mean @ query), max(float(query @ covariance @ query), 0.0) ** 0.5
 
     def recall(self, sample: int = 100, depth: int = 10) -> float:
         """The share of the `depth` true neighbours that `search` finds, over `sample` of its own vectors."""

@@ -70,7 +70,8 @@ def _enlarged(archive: Archive, embedder: Embedder, database: Path) -> Searcher:
     moved = np.random.default_rng(1).normal(0, _MOVED, vectors.shape)
     write_store(database, opened.store.documents(), list(islice(cycle(opened.passages), PASSAGES)))
     lexical = LexicalIndex.build(list(islice(cycle(texts), PASSAGES)))
-    return Searcher(Store(database), VectorIndex.build(to_unit_length(vectors + moved)), lexical, embedder)
+    index = VectorIndex.build(to_unit_length(vectors + moved.astype(np.float32)))
+    return Searcher(Store(database), index, lexical, embedder)
 
 
 def _medians(searcher: Searcher, questions: Sequence[str]) -> tuple[float, float]:
