@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.arrays import FloatVector, IntVector
 
 K1 = 0.5
-"""Saturation of repeated tokens. With B the best of nine pairs over both tuning sets; usual are 0.9 and 1.2."""
+"""Saturation of repeated tokens. With B, of nine pairs, the best over both tuning sets under which dev did not fall."""
 B = 0.7
 """How much long passages are held back; usual are 0.4 and 0.75."""
 
