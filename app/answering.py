@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.answer import Answer
 from app.answerers import answerers_for
-from app.answerers.passages import completed
+from app.answerers.further import completed
 from app.asked import Asked
 from app.composing import compose, refuse
 from app.swedish_text import listed
@@ -14,6 +14,7 @@ from app.swedish_text import listed
 if TYPE_CHECKING:
     from datetime import date
 
+    from app.draft import Draft
     from app.library import Library
     from index.search import Filters
     from ingest.model import Span
@@ -40,10 +41,15 @@ def _first_answer(asked: Asked) -> Answer | None:
             continue
         if draft.refusal is not None:
             return refuse(asked, draft.refusal, _near(asked), draft.support)
-        answer = compose(asked, completed(asked, draft), _near(asked))
+        answer = compose(asked, completed(asked, draft, _first_draft), _near(asked))
         if answer is not None:
             return answer
     return None
+
+
+def _first_draft(asked: Asked) -> Draft | None:
+    """The first draft of an answer or refusal to a question within another."""
+    return next((draft for answerer in answerers_for(asked.question) if (draft := answerer(asked)) is not None), None)
 
 
 def _near(asked: Asked) -> list[Span]:

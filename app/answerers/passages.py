@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
 from app.questions.words import content_words
-from app.requirements import Requirement, gives_reason
 from app.support import Support
 from app.swedish_text import listed
 
@@ -32,10 +30,6 @@ _NOT_TOLD = {
 """What is missing in a refusal, by what was asked for."""
 _IN_ENGLISH = (0.4, 0.55)
 """The coverage that a question in English is taken to have, about that of the usual Swedish one."""
-_RELATED = 0.35
-"""How much of the matter must stand around a sentence that answers a further question."""
-_WORDS_BESIDE = 0.1
-"""Weight of the words of a further question beside its meaning: they decide between sentences that lie alike near."""
 _TRIED, _AS_GOOD = 4, 0.05
 """The sentences whose support is asked for, and how much less than the best they may score."""
 _SEEN = 8
@@ -64,47 +58,6 @@ def supported(asked: Asked) -> Sequence[Candidate]:
         if each.score >= candidates[0].score - _AS_GOOD and _support(asked, each).is_enough:
             return candidates[place:]
     return candidates
-
-
-def completed(asked: Asked, draft: Draft) -> Draft:
-    """`draft` with the best sentence of the papers it cites for each further question that it does not answer."""
-    if not asked.question.further:
-        return draft
-    said = " ".join(statement.text for statement in draft.statements)
-    cited = {span.document_id for statement in draft.statements for span in statement.evidence}
-    own = [each for each in asked.candidates if each.document.id in cited and not each.missing]
-    further: list[Statement] = []
-    for text, expected in asked.question.further:
-        wanted = Requirement(expected)
-        if expected not in {"any", "reason", asked.question.expected} and wanted.is_met(said, said):
-            continue
-        found = _best_for(asked, text, [each for each in own if _says(each, wanted)])
-        if found is not None and found.document.quote(found.span) not in said:
-            further.append(quotation(asked, [found.span]))
-    return replace(draft, statements=(*draft.statements, *further))
-
-
-def _says(candidate: Candidate, wanted: Requirement) -> bool:
-    """Whether a sentence holds what a further question asks for, on the same matter; a reason says so itself."""
-    sentence = candidate.document.quote(candidate.span)
-    if wanted.expected == "reason":
-        return gives_reason(sentence, "") == 1.0
-    return wanted.is_met(sentence, "") and candidate.surrounding >= _RELATED
-
-
-def _best_for(asked: Asked, text: str, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The candidate nearest to a further question."""
-    if not candidates:
-        return None
-    near = asked.searcher.nearness(
-        f"{asked.question.matter} {text}", [each.document.quote(each.span) for each in candidates]
-    )
-    matter = " ".join(content_words(text))
-    weighed = [
-        float(one) + _WORDS_BESIDE * asked.searcher.coverage(matter, each.document.quote(each.span))
-        for one, each in zip(near, candidates, strict=True)
-    ]
-    return candidates[max(range(len(candidates)), key=weighed.__getitem__)]
 
 
 def _support(asked: Asked, best: Candidate) -> Support:

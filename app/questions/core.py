@@ -35,6 +35,13 @@ _FURTHER = pattern(
     r"(?P<rest>(?:vem|vad|var|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why)\b.*)"
 )
 
+_FEWEST_WORDS = 3
+_ASKS = pattern(
+    r"^\W*(?:[^:,]+: ?)?(?:(?:till|från|sedan|i|på|av|för|mellan)\s+)?"
+    r"(?:vem|vems|vad|när|hur|varför|vilken|vilket|vilka)(?:\W+\w+){2}"
+)
+"""A question with a matter of its own: «Var och när …?» is one question."""
+
 
 def core(text: str) -> str:
     """The question in `text`: without greetings and «Skulle ni kunna berätta …»."""
@@ -42,6 +49,14 @@ def core(text: str) -> str:
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
     return (question[polite.end() :] if polite else question) or text
+
+
+def first_question(text: str) -> str:
+    """`text` up to its first further question; all of it where one of the two has no matter of its own: «och när?»."""
+    match = _FURTHER.search(text)
+    if match is None or len(match["rest"].split()) < _FEWEST_WORDS or not _ASKS.match(text[: match.start()]):
+        return text
+    return text[: match.start()].rstrip(" ,")
 
 
 def further_questions(text: str) -> tuple[tuple[str, Expected], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import bodies_asked
-from app.questions.core import core, further_questions
+from app.questions.core import core, first_question, further_questions
 from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
 from app.questions.kinds import asks_for_change, kinds_of
@@ -55,7 +55,7 @@ class Question:
 
     text: str
     corrected: str
-    """Its core in Swedish, misspelt words set right: what is searched for."""
+    """Its core in Swedish up to a further question, misspelt words set right: what is searched for."""
     kinds: tuple[Kind, ...]
     expected: Expected
     times: tuple[Time, ...]
@@ -95,7 +95,8 @@ class Question:
 
 def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
-    asked = _as_searched(core(text), library)
+    whole = _as_searched(core(text), library)
+    asked = first_question(whole)
     bodies = bodies_asked(asked, library.bodies, library.owners)
     titled = list(_titles(asked, library))
     times = [time for time in find_times(asked, today) if not _inside(time.start, titled)]
@@ -118,7 +119,7 @@ def understand_question(text: str, library: Library, today: date) -> Question:
         wants_latest=LATEST.search(asked) is not None,
         wants_first=FIRST.search(asked) is not None,
         names_strategy=bool(titled),
-        further=further_questions(asked),
+        further=further_questions(whole),
     )
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.passages import answer_from_passages, completed, quotation
-from app.draft import Draft
+from app.answerers.passages import answer_from_passages
 from index.search import Filters
 from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
 
@@ -140,25 +139,6 @@ def test_some_questions_come_no_further(question: str, reason: str, library: Lib
     """An empty question and a name that no paper has are refused before any passage is weighed."""
     whole = answer(question, library)
     assert (whole.outcome, whole.reason, whole.sentences) == ("not_found", reason, ())
-
-
-@pytest.mark.parametrize(
-    ("question", "further"),
-    [
-        pytest.param(
-            "När stängdes söderkajen och varför?",
-            ["Orsaken var att pålarna hade ruttnat."],
-            id="the reason is added",
-        ),
-        pytest.param("När stängdes söderkajen?", [], id="one question only"),
-    ],
-)
-def test_a_further_question_is_answered_from_the_same_paper(question: str, further: list[str], quay: Library) -> None:
-    """What the first answer leaves out is added in the words of the papers that it cites."""
-    asked = put(question, quay)
-    first = next(each for each in asked.candidates if each.document.quote(each.span).startswith("Söderkajen stängdes"))
-    draft = Draft((quotation(asked, [first.span]),))
-    assert told(completed(asked, draft))[1:] == further
 
 
 def test_the_whole_answer_cites_every_sentence(quay: Library) -> None:

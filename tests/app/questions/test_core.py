@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.questions.core import core, further_questions
+from app.questions.core import core, first_question, further_questions
 
 if TYPE_CHECKING:
     from app.questions.kinds import Expected
@@ -58,3 +58,19 @@ def test_the_question_without_politeness(text: str, question: str) -> None:
 def test_further_questions(text: str, further: "tuple[tuple[str, Expected], ...]") -> None:
     """What else is asked in the same sentence is told with what it asks for."""
     assert further_questions(text) == further
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("Vem köper kanonen?", "Vem köper kanonen?", id="one question"),
+        pytest.param("Vem köper kanonen, och vad kostar den i år?", "Vem köper kanonen", id="two questions"),
+        pytest.param("Kanonen: vem köper den, och vad kostar den?", "Kanonen: vem köper den", id="the matter before"),
+        pytest.param("Vem köper kanonen, och när?", "Vem köper kanonen, och när?", id="one matter, two things asked"),
+        pytest.param("Var och när köps den nya kanonen?", "Var och när köps den nya kanonen?", id="two asking words"),
+        pytest.param("Spåret, vem är det som prepar det?", "Spåret, vem är det som prepar det?", id="no first"),
+    ],
+)
+def test_the_first_question(text: str, first: str) -> None:
+    """Up to the further question, where both have a matter of their own."""
+    assert first_question(text) == first

@@ -1,0 +1,86 @@
+"""What else is asked in the same sentence is answered too: by the answerers, else in the words of the papers cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.further import completed
+from app.answerers.passages import answer_from_passages, quotation
+from app.draft import Draft
+from tests.app.answerers.drafts import answer, library_holding, put, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+QUAYS = {
+    "söder.txt": """Minnesanteckningar Kajrådet
+
+Datum\t2025-01-20
+
+1. Söderkajen
+
+Söderkajen stängdes i augusti. Orsaken var att pålarna hade ruttnat.
+
+2. Bokslutet
+
+Kassören Bo Ek gick igenom bokslutet. Underskottet blev 4 300 kronor.
+""",
+    "norr.txt": """Minnesanteckningar Kajrådet
+
+Datum\t2025-06-02
+
+1. Norrkajen
+
+Norrkajen fick nya fendrar i maj. Ture Ekdal presenterade fendrarna.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def quays(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Two papers of one body."""
+    return library_holding(QUAYS, tmp_path_factory.mktemp("kaj"))
+
+
+@pytest.mark.parametrize(
+    ("question", "further"),
+    [
+        pytest.param(
+            "När stängdes söderkajen och varför?",
+            ["Orsaken var att pålarna hade ruttnat."],
+            id="the reason is added",
+        ),
+        pytest.param("När stängdes söderkajen?", [], id="one question only"),
+    ],
+)
+def test_a_further_question_is_answered_from_the_same_paper(question: str, further: list[str], quays: Library) -> None:
+    """What the first answer leaves out is added in the words of the papers that it cites."""
+    asked = put(question, quays)
+    first = next(each for each in asked.candidates if each.document.quote(each.span).startswith("Söderkajen stängdes"))
+    draft = Draft((quotation(asked, [first.span]),))
+    assert told(completed(asked, draft, answer_from_passages))[1:] == further
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        pytest.param(
+            "När stängdes söderkajen, och hur stort blev underskottet?",
+            ["Söderkajen stängdes i augusti", "4 300 kronor"],
+            id="two matters of one paper",
+        ),
+        pytest.param(
+            "När stängdes söderkajen, och vem presenterade fendrarna den 2 juni 2025?",
+            ["Söderkajen stängdes i augusti", "Ture Ekdal presenterade"],
+            id="another paper, which it names itself",
+        ),
+    ],
+)
+def test_a_further_question_with_its_own_matter_is_one_of_its_own(
+    question: str, says: list[str], quays: Library
+) -> None:
+    """It is put to the papers cited, or where it names a time or a body, to the archive."""
+    text = answer(question, quays).text
+    assert [each for each in says if each not in text] == []
