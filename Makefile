@@ -50,8 +50,9 @@ corpus: $(INSTALLED)
 	$(BIN)/python -m corpus.render
 	$(BIN)/python -m corpus.questions
 
-bench: $(MODEL)
+bench: archive
 	$(BIN)/python -m tests.benchmarks.build_and_ask
+	$(BIN)/python -m tests.benchmarks.search_time archive
 
 screenshots: archive
 	$(BIN)/python -m tests.browser.screenshots archive build/screenshots

@@ -13,6 +13,7 @@ from app.records import answer_record, hit_record
 from index.embedder import load_embedder
 from index.manifest import ArchiveError
 from index.question_log import QuestionLog
+from index.reranker import load_reranker
 from index.search import Filters, Searcher
 from index.versions import Archive
 
@@ -39,8 +40,9 @@ class Desk:
         """Open the archive of `settings`. Raises ArchiveError."""
         archive = Archive(settings.archive)
         archive.current()  # a missing archive is said before a model is loaded
-        library = Library(Searcher.open(archive, load_embedder(settings.model, settings.cache)))
-        return cls(library, QuestionLog(settings.archive, settings.question_log_days))
+        searcher = Searcher.open(archive, load_embedder(settings.model, settings.cache))
+        searcher.reranker = load_reranker(settings.reranker)
+        return cls(Library(searcher), QuestionLog(settings.archive, settings.question_log_days))
 
     @property
     def searcher(self) -> Searcher:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
     from index.evaluation.results import AnswerMark, QuestionResult
     from index.progress import Progress
+    from index.reranker import Reranker
     from index.search import Searcher
 
 __all__ = [
@@ -58,12 +59,18 @@ def run_search(searcher: Searcher, questions: QuestionSet, system: Mode, progres
 
 
 def run_beir(
-    questions: QuestionSet, systems: Sequence[Mode], embedder: Embedder, cache: Path, progress: Progress
+    questions: QuestionSet,
+    systems: Sequence[Mode],
+    models: tuple[Embedder, Reranker | None],
+    cache: Path,
+    progress: Progress,
 ) -> list[Run]:
     """Index the texts that the set brings and search them, one run a system; vectors are kept in `cache`."""
     if questions.folder is None:
         raise ValueError(f"{questions.name} brings no texts")
+    embedder, reranker = models
     with indexed_texts_of(questions.folder, embedder, cache, progress) as searcher:
+        searcher.reranker = reranker
         return [
             _run(questions, system, searcher, rank_texts(searcher, questions.questions, system, progress))
             for system in systems
@@ -98,6 +105,8 @@ def _run(questions: QuestionSet, system: Mode, searcher: Searcher, results: Sequ
 def _origin(searcher: Searcher) -> Origin:
     """The version that is searched, and the settings that it was built with."""
     settings = {"belagg": version("belagg"), "model": searcher.embedder.name}
+    if searcher.reranker is not None:
+        settings["reranker"] = searcher.reranker.name
     if searcher.version is None:
         return Origin(None, None, settings)
     manifest = searcher.version.manifest()

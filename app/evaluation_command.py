@@ -15,6 +15,7 @@ from app.evaluation_text import comparison_record, comparison_text, overview_tex
 from index.atomic import replace_file
 from index.embedder import load_embedder
 from index.manifest import ArchiveError
+from index.reranker import load_reranker
 from index.versions import Archive
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def _systems(settings: Settings, questions: QuestionSet, systems: Sequence[Mode]
 def _beir(settings: Settings, questions: QuestionSet, systems: Sequence[Mode], progress: Progress) -> list[Run]:
     """Search the set's own texts; the runs are kept where there is an archive to keep them in."""
     archive = Archive(settings.archive)
-    runs = run_beir(questions, systems, load_embedder(settings.model, settings.cache), settings.cache, progress)
+    models = load_embedder(settings.model, settings.cache), load_reranker(settings.reranker)
+    runs = run_beir(questions, systems, models, settings.cache, progress)
     return [store_run(archive, run) for run in runs] if archive.current_name() else runs
 
 

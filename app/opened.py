@@ -21,6 +21,7 @@ from app.settings import load_settings
 from index.embedder import load_embedder
 from index.originals import original_of
 from index.question_log import QuestionLog
+from index.reranker import load_reranker
 from index.search import Searcher
 from index.versions import Archive
 from ingest.errors import BelaggError
@@ -125,6 +126,7 @@ class Opener:
 
     def _open(self, version: Version) -> Opened:
         searcher = Searcher.open(self._archive, self._embedder)
+        searcher.reranker = load_reranker(self._settings.reranker)
         log = QuestionLog(self._settings.archive, self._settings.question_log_days)
         return Opened(self._settings, searcher.version or version, Desk(Library(searcher), log))
 

@@ -27,6 +27,7 @@ class Settings:
     archive: Path = Path("archive")
     sources: tuple[Path, ...] = (Path("corpus/documents"),)
     model: str = "bundled"
+    reranker: str = ""
     cache: Path = field(default_factory=default_cache)
     passage_characters: int = PASSAGE_CHARACTERS
     reading_seconds: float = 300.0

@@ -1,35 +1,46 @@
-"""One score out of two: a convex combination of the vectors' and the words' scores, each scaled by what it could be.
+"""One score out of two: how far a passage stands out by its vector, and its BM25, each on a scale of its own.
 
-Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid Retrieval (ACM TOIS 2023): scaled from a floor that
-does not depend on which candidates there are, so that asking for more hits never changes their order.
+Both scales depend on the question and the archive, never on which candidates there are, so that asking for more hits
+does not change their order (Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid Retrieval, ACM TOIS 2023).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from index.arrays import FloatVector
 
-DENSE_WEIGHT = 0.45
-"""The vectors' share: between the best of the two tuning sets (.3 and .55); see the README's table."""
+
+class Weights(NamedTuple):
+    """What counts for how much: a standard deviation of the cosine, a point of BM25, a point of words side by side."""
+
+    cosine: float
+    words: float
+    pairs: float
 
 
-def convex(cosines: FloatVector, mean_cosine: float, bm25: FloatVector, weight: float = DENSE_WEIGHT) -> FloatVector:
-    """The combined score of each candidate, at most 1.
+HYBRID = Weights(cosine=7.2, words=1.0, pairs=1.5)
+"""Chosen on both tuning sets and the demo archive's own questions; see the README's table."""
 
-    Cosines are scaled from `mean_cosine` (of the question to the whole archive), which is what a passage has that has
-    nothing to do with it, to their highest; BM25 from 0, what a passage without a word in common has, to its highest.
+
+def combined(
+    cosines: FloatVector, background: tuple[float, float], words: FloatVector, pairs: FloatVector, weights: Weights
+) -> FloatVector:
+    """The score of each candidate, 0 being what a passage has that has nothing to do with the question.
+
+    `background` is the mean and the standard deviation of the question's cosines to the whole archive.
     """
-    return weight * scaled(cosines, mean_cosine) + (1 - weight) * scaled(bm25, 0.0)
+    mean, spread = background
+    standout = (cosines - np.float32(mean)) / np.float32(spread) if spread > 0 else np.zeros_like(cosines)
+    score: FloatVector = weights.cosine * standout + weights.words * words + weights.pairs * pairs
+    return score
 
 
-def scaled(scores: FloatVector, floor: float) -> FloatVector:
-    """`scores` stretched so that `floor` becomes 0 and the highest 1; all zeros where none is above the floor."""
-    highest = float(scores.max()) if len(scores) else floor
-    if highest <= floor:
-        return np.zeros_like(scores)
-    stretched: FloatVector = (scores - np.float32(floor)) / np.float32(highest - floor)
-    return stretched
+def as_shares(scores: FloatVector) -> FloatVector:
+    """Of the highest score, 0–1; all zeros where none is above zero."""
+    highest = scores.max(initial=0.0)
+    shares: FloatVector = np.maximum(scores, 0) / highest if highest > 0 else np.zeros_like(scores)
+    return shares

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from index.calibration import DEFAULT_STANDOUT
-from index.fusion import DENSE_WEIGHT, convex
+from index.fusion import HYBRID, Weights, as_shares, combined
 from index.lexical import LexicalIndex
 from index.manifest import ArchiveError
 from index.remembered import RememberedVectors
+from index.reranker import RERANKED
 from index.store import Store
 from index.texts import indexed_text
 from index.vectors import VectorIndex
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from index.arrays import BoolVector, FloatVector, IntVector
     from index.embedder import Embedder
+    from index.reranker import Reranker
     from index.versions import Archive, Version
     from ingest.model import Document, DocumentKind, Passage
 
@@ -36,7 +38,7 @@ CANDIDATES = 200
 """Passages taken from each of the two rankings before they are fused; deeper changes no measured figure."""
 
 Mode = Literal["hybrid", "dense", "bm25"]
-_DENSE_WEIGHTS: dict[Mode, float] = {"hybrid": DENSE_WEIGHT, "dense": 1.0, "bm25": 0.0}
+_WEIGHTS: dict[Mode, Weights] = {"hybrid": HYBRID, "dense": Weights(1, 0, 0), "bm25": Weights(0, 1, 0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found. `score` is 0–1, 1 being the best; `ranks` are its places (from 1) by "dense" and "bm25"."""
+    """A passage found. `score` is its share (0–1) of the best one's, `ranks` its places (from 1) by name."""
 
     row: int
     passage: Passage
@@ -82,7 +84,10 @@ class Hit:
 
 
 class Searcher:
-    """Searches one version of an archive, loaded once. `version` is where it was opened from, if from a disk."""
+    """Searches one version of an archive, loaded once. `version` is where it was opened from, if from a disk.
+
+    `reranker`, where one is set, orders the best hits of a hybrid search anew.
+    """
 
     def __init__(
         self,
@@ -93,6 +98,7 @@ class Searcher:
         usual_standout: float = DEFAULT_STANDOUT,
     ) -> None:
         self.store = store
+        self.reranker: Reranker | None = None
         self._vectors = vectors
         self._lexical = lexical
         self._usual_standout = usual_standout
@@ -193,22 +199,35 @@ class Searcher:
         bm25 = _best(words if allowed is None else np.where(allowed, words, 0), depth)
         candidates = {"dense": dense, "bm25": bm25}
         rows = np.union1d(dense, bm25) if mode == "hybrid" else candidates[mode]
-        scores = self._scores(rows, query, words, mode)
-        order = np.argsort(-scores, kind="stable")[:top]
+        scores = self._scores(question, rows, words, mode)
+        order = np.argsort(-scores, kind="stable")
+        places = order if mode != "hybrid" else self._reranked(question, rows, order)
         ranks = {name: {int(row): rank for rank, row in enumerate(each, start=1)} for name, each in candidates.items()}
-        return [self._hit(int(rows[place]), float(scores[place]), ranks) for place in order]
+        return [
+            self._hit(int(rows[place]), float(score), ranks)
+            for place, score in zip(places[:top], scores[order], strict=False)
+        ]
 
     def _embed(self, question: str) -> FloatVector:
         vector: FloatVector = self.embedder.embed_queries([question])[0]
         return vector
 
-    def _scores(self, rows: IntVector, query: FloatVector, words: FloatVector, mode: Mode) -> FloatVector:
-        mean = self._vectors.background(query)[0]
-        return convex(self._vectors.cosines(query, rows), mean, words[rows], _DENSE_WEIGHTS[mode])
+    def _scores(self, question: str, rows: IntVector, words: FloatVector, mode: Mode) -> FloatVector:
+        query, pairs = self._query(question), self._lexical.pairs(question, rows)
+        cosines, background = self._vectors.cosines(query, rows), self._vectors.background(query)
+        return as_shares(combined(cosines, background, words[rows], pairs, _WEIGHTS[mode]))
+
+    def _reranked(self, question: str, rows: IntVector, order: IntVector) -> IntVector:
+        """`order` with its first places dealt out again by the re-ranker, if there is one; scores go with places."""
+        if self.reranker is None:
+            return order
+        first, rest = order[:RERANKED], order[RERANKED:]
+        scores = self.reranker.scores(question, [self.indexed_text(int(row)) for row in rows[first]])
+        return np.concatenate([first[np.argsort(-scores, kind="stable")], rest])
 
     def _hit(self, row: int, score: float, ranks: dict[str, dict[int, int]]) -> Hit:
         found = {name: places[row] for name, places in ranks.items() if row in places}
-        return Hit(row, self.passages[row], max(score, 0.0), found)
+        return Hit(row, self.passages[row], score, found)
 
     def _allowed(self, filters: Filters) -> BoolVector | None:
         if filters.are_empty:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.bundled_model import ModelError
+from index.transformer_models import load_encoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
 BATCH = {"cpu": 16, "cuda": 128}
 """Texts at a time. On two cores 16 texts of 900 characters went fastest of 8, 16, 32 and 64."""
-
-_BFLOAT16_FEATURES = ("amx_bf16", "avx512_bf16")
-"""Processors that compute in bfloat16; measured three times as fast as float32. Others would have to emulate it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ class SentenceTransformerEmbedder:
     def _loaded(self) -> Any:  # noqa: ANN401 – the library ships no types
         """The model, loaded once. Raises ModelError."""
         if self._model is None:
-            self._model = _load(self._folder)
+            self._model = load_encoder(self._folder)
         return self._model
 
 
@@ -113,30 +109,3 @@ def to_unit_length(vectors: FloatMatrix) -> FloatMatrix:
 def _own_prompt(prompts: dict[str, str], kinds: tuple[str, ...]) -> str:
     """The first prompt that the model's configuration has among `kinds`."""
     return next((prompts[kind] for kind in kinds if prompts.get(kind)), "")
-
-
-def _load(folder: Path) -> Any:  # noqa: ANN401 – the library ships no types
-    """Load the model in `folder` without the network. Raises ModelError."""
-    # Both before torch starts. Threads that wait by spinning made a text take 770 ms instead of 16 where other programs
-    # wanted the same cores; and a process that forks after tokenizing in threads warns, and may hang.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    import torch  # noqa: PLC0415 – four seconds, only for those who embed
-    from safetensors import SafetensorError  # noqa: PLC0415
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
-
-    disable_progress_bar()  # type: ignore[no-untyped-call]  # the library leaves this one untyped
-    if torch.cuda.is_available():
-        device, fast = "cuda", torch.cuda.is_bf16_supported(including_emulation=False)
-    else:
-        capabilities = torch.cpu.get_capabilities()
-        device, fast = "cpu", any(capabilities.get(feature) for feature in _BFLOAT16_FEATURES)
-    options = {"dtype": torch.bfloat16 if fast else torch.float32}
-    try:
-        return SentenceTransformer(str(folder), device=device, local_files_only=True, model_kwargs=options)
-    except (OSError, ValueError, RuntimeError, KeyError, ImportError, SafetensorError) as error:
-        raise ModelError(
-            f"Språkmodellen i {folder} kunde inte laddas: {error}.",
-            "Kontrollera att mappen är hel, eller välj en annan modell i inställningarna.",
-        ) from error

@@ -92,7 +92,9 @@ def test_a_set_that_brings_its_texts(tmp_path: Path) -> None:
     for name, row in texts.items():
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
     (tmp_path / "qrels.tsv").write_text("q\ta\t1\n", encoding="utf-8")
-    runs = run_beir(read_set(tmp_path), ["hybrid", "dense", "bm25"], HashedEmbedder(), tmp_path / "cache", Silence())
+    runs = run_beir(
+        read_set(tmp_path), ["hybrid", "dense", "bm25"], (HashedEmbedder(), None), tmp_path / "cache", Silence()
+    )
     assert [run.system for run in runs] == ["hybrid", "dense", "bm25"]
     assert {figures(run)["retrieval"]["nDCG@10"] for run in runs} == {1.0}
     assert {(run.origin.version, run.origin.manifest) for run in runs} == {(None, None)}

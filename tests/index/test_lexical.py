@@ -2,25 +2,26 @@ import math
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.lexical import K1, B, LexicalIndex
-from index.swedish import analyse
+from index.swedish import analyse, weigh
 
 TEXTS = ["Fiber på landsbygden", "Nämnden avslår bidrag till föreningen", "Bidrag till fiber, fiber och åter fiber"]
 
 
 def _bm25(question: str, texts: list[str]) -> list[float]:
-    """BM25 after Robertson with Lucene's idf, by hand."""
+    """BM25 after Robertson with Lucene's idf and weighted tokens, by hand."""
     counts = [Counter(analyse(text)) for text in texts]
     mean = sum(count.total() for count in counts) / len(counts)
     scores = []
     for count in counts:
         score = 0.0
-        for token in analyse(question):
+        for token, weight in weigh(question).items():
             holders = sum(token in other for other in counts)
             idf = math.log(1 + (len(texts) - holders + 0.5) / (holders + 0.5))
-            score += idf * count[token] / (count[token] + K1 * (1 - B + B * count.total() / mean))
+            score += weight * idf * count[token] / (count[token] + K1 * (1 - B + B * count.total() / mean))
         scores.append(score)
     return scores
 
@@ -35,7 +36,7 @@ def test_scores_are_bm25(question: str) -> None:
 @pytest.mark.parametrize(
     "texts", [pytest.param(TEXTS, id="texts"), pytest.param([], id="none"), pytest.param(["", "–"], id="no tokens")]
 )
-@pytest.mark.parametrize("question", ["bidrag", "", "xyzzyx"])
+@pytest.mark.parametrize("question", ["bidrag till föreningen", "", "vad", "xyzzyx"])
 def test_saved_and_loaded_alike(texts: list[str], question: str, tmp_path: Path) -> None:
     """An index comes back as it was, an empty one too, and knows what to do with any question."""
     built = LexicalIndex.build(texts)
@@ -43,6 +44,8 @@ def test_saved_and_loaded_alike(texts: list[str], question: str, tmp_path: Path)
     loaded = LexicalIndex.load(tmp_path / "lexical")
     assert loaded.size == len(texts)
     assert loaded.scores(question).tolist() == built.scores(question).tolist()
+    rows = np.arange(len(texts))
+    assert loaded.pairs(question, rows).tolist() == built.pairs(question, rows).tolist()
 
 
 def test_a_question_typed_without_diacritics() -> None:
@@ -139,3 +142,11 @@ def test_an_empty_index_knows_nothing() -> None:
     assert not index.knows("fiber")
     assert index.nearest("fiber", 2) is None
     assert index.coverage("fiber", "fiber") == pytest.approx(1)
+
+
+def test_words_side_by_side_are_found_side_by_side() -> None:
+    """Of two passages with the same words, that which has them as they were asked stands first; forms do not matter."""
+    index = LexicalIndex.build(["Avgiften för fiber", "Fibern, sades det på mötet, har en avgift", "Ett möte"])
+    near, apart, none = index.pairs("fiberns avgift", np.arange(3))
+    assert near > apart == none == 0
+    assert index.pairs("fiberns avgift", np.array([2, 0])).tolist() == [none, near]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.hashed_embedder import HashedEmbedder
-from index.manifest import ArchiveError
+from index.manifest import SCHEMA, ArchiveError
 from index.search import Searcher
 from index.verify import faults
 
@@ -61,12 +61,12 @@ def test_a_field_that_is_needed_and_missing_is_said(missing: str, build_archive:
     assert faults(archive) == []
 
 
-@pytest.mark.parametrize("schema", [1, 3])
+@pytest.mark.parametrize("schema", [SCHEMA - 1, SCHEMA + 1])
 def test_another_format_is_said_and_rebuilt(schema: int, build_archive: Build, archive: Archive, sources: Path) -> None:
     """Both formats are named with the remedy; after a build the old version is not gone back to."""
     first = build_archive().version
     _rewrite(archive, ("checksum", "standout"), schema=schema)
-    with pytest.raises(ArchiveError, match=f"format {schema}, .* format 2.*Bygg om"):
+    with pytest.raises(ArchiveError, match=f"format {schema}, .* format {SCHEMA}.*Bygg om"):
         Searcher.open(archive, HashedEmbedder())
     (sources / "ny.txt").write_text("Möte\n\nRådet talade om kajer.", encoding="utf-8")
     assert build_archive().version != first

@@ -43,6 +43,13 @@ def test_more_is_asked_for_than_there_is(searcher: Searcher) -> None:
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
 
+def test_a_score_does_not_depend_on_how_many_are_asked_for(searcher: Searcher) -> None:
+    """The first hits are the same, with the same scores, however many follow them; the best has the whole."""
+    many = searcher.search("redundans i stamnätet", 100)
+    assert searcher.search("redundans i stamnätet", 2) == many[:2]
+    assert many[0].score == 1
+
+
 @pytest.mark.parametrize(
     ("filters", "names"),
     [
