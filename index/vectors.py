@@ -95,7 +95,7 @@ class VectorIndex:
             return self._search_exactly(query, count, np.flatnonzero(allowed))
         import faiss  # noqa: PLC0415 — heavy
 
-        faiss.omp_set_num_threads(1)  # one question is not shared out; on a busy machine waiting for threads took 12 ms of 14
+        faiss.omp_set_num_threads(1)  # waiting for more took 12 ms of 14 on a busy machine
         scores, rows = self._index.search(query[None, :], min(count, self.size), params=self._parameters(allowed))
         found = rows[0] >= 0  # FAISS pads with -1
         return rows[0][found], scores[0][found]
