@@ -12,6 +12,7 @@ from app.questions.people import is_named_in
 from app.questions.question import understand_question
 from app.questions.times import clock_in
 from app.questions.words import is_asking, proper_names
+from app.requirements import missing_names
 from app.scope import scope_of
 from index.swedish import fold
 
@@ -129,12 +130,20 @@ class Asked:
     def hits_elsewhere(self) -> list[Hit]:
         """The nearest passages outside the meetings in question; none where those are told by their day or month.
 
-        A body or a year that a question names may be what is told of, in the papers of another.
+        A body or a year that a question names may be what is told of, in the papers of another; so may a month, where
+        a name stands in none of its meetings.
         """
-        if not self.scope.is_narrow or self.scope.by_month:
+        if not self.scope.is_narrow or (self.scope.by_month and not self._is_month_of_something_else):
             return []
         own = {hit.row for hit in self.hits_in_scope}
         return [hit for hit in self.hits[:PASSAGES_READ] if hit.row not in own]
+
+    @property
+    def _is_month_of_something_else(self) -> bool:
+        if any(time.is_day for time in self.question.times):
+            return False
+        told = "\n".join(self.searcher.indexed_text(hit.row) for hit in self.hits_in_scope)
+        return bool(missing_names(self.names, told))
 
     def meeting_at(self, span: Span) -> HeldMeeting | None:
         """The meeting in whose text `span` begins."""

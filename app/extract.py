@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -48,6 +49,8 @@ _OWN_COVERAGE = 0.1
 """…and holds this share of the question's matter: else it only lies near."""
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
+_SAYS_NOTHING = re.compile(r"(?:\. ?){6}|…{3}|^\W*(?:dnr|diarienummer)\b\W*\w*\W*\w*[\d/:.-]+\W*$", re.IGNORECASE)
+"""A line of a table of contents, which only says where something is told, and the number of a matter by itself."""
 _REACH, _EXACT_REACH = 3, 1
 """Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
 _LIST_REACH = 12
@@ -202,7 +205,8 @@ def _sentences(asked: Asked, hit: Hit) -> Iterator[_Found]:
         if block.kind in {"title", "heading"}:
             continue
         for sentence in sentences(document, block):
-            if sentence not in listed and len(words(document.quote(sentence))) >= _FEWEST_WORDS:
+            text = document.quote(sentence)
+            if sentence not in listed and len(words(text)) >= _FEWEST_WORDS and not _SAYS_NOTHING.search(text):
                 yield _Found(hit, document, block, sentence, _in_context(document, block, sentence))
 
 

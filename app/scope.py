@@ -35,8 +35,8 @@ _SAYS_MEETING = ("möte", "sammanträ", "protokoll", "anteckning", "träff", "mo
 class Scope:
     """The meetings in question, the latest first. `is_narrow`: the question named their body or time.
 
-    `missing` says in Swedish what the archive lacks, where what was named is not there. `by_month`: the time was a day
-    or a month, which tells one meeting from another, not a year, in which much may be told of.
+    `missing` says in Swedish what the archive lacks, where what was named is not there. `by_month`: a day was named or
+    the month of a meeting, which tells it from others, not a year or another time, of which much is told elsewhere.
     """
 
     meetings: tuple[HeldMeeting, ...]
@@ -64,7 +64,7 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
         body_known, meetings = bool(named), named or meetings
     timed = _at(meetings, question.times)
     if timed:
-        by_month = any(time.months for time in question.times)
+        by_month = any(time.is_day or (time.months and _is_of_meeting(time, question)) for time in question.times)
         return Scope(_latest(question, timed), is_narrow=True, by_time=True, by_month=by_month)
     if question.times and _time_binds(question, library):
         return Scope((), missing=_no_meeting(question, meetings if body_known else ()))

@@ -66,8 +66,7 @@ def _from_lists(asked: Asked) -> Draft | None:
 def _several_asked(asked: Asked) -> list[RowsAsked]:
     """The rows asked for, then those that each further question for people asks for: «…, och vem kom för sent?»."""
     further = [text for text, expected in asked.question.further if expected == "person" and asks_of_list(text)]
-    first = asked.sought.removesuffix(further[0]) if further else asked.sought
-    found = [rows_asked(asked, put) for put in (first, *further)]
+    found = [rows_asked(asked, put) for put in (asked.sought, *further)]
     return list({each.several: each for each in found}.values())
 
 

@@ -99,8 +99,11 @@ def _passes(asked: Asked, held: HeldStrategy) -> bool:
 
 def _likelihood(asked: Asked, held: HeldStrategy) -> float:
     """How likely this edition is meant; comparable only for one question."""
+    papers = {held.document.id}
+    if not asks_edition(asked):  # then the latest is meant, wherever the nearest passage stands
+        papers = {each.document.id for each in asked.library.strategies if each.strategy.title == held.strategy.title}
     hits = asked.hits[:_PASSAGES_SEEN]
-    near = max((hit.score for hit in hits if hit.passage.span.document_id == held.document.id), default=0.0)
+    near = max((hit.score for hit in hits if hit.passage.span.document_id in papers), default=0.0)
     has_topics = any(area.topics for area in held.strategy.focus_areas)
     score = _NAME_WEIGHT * _name_share(asked, held) + near + _HAS_TOPICS * has_topics
     edition = next((each for each in _EDITIONS if each.asks.search(asked.sought)), None)

@@ -107,7 +107,7 @@ def reason_for_writer(asked: Asked, held: HeldMeeting) -> tuple[Statement, ...]:
 
     With the next one, where only that gives a reason or names whom the question names.
     """
-    if not _OTHER_WRITER.search(asked.sought):
+    if not _OTHER_WRITER.search(asked.text):
         return ()
     document = held.document
     for block in _blocks(held):

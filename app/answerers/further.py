@@ -43,7 +43,7 @@ def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer
     cited = frozenset(span.document_id for statement in draft.statements for span in statement.evidence)
     alone = _alone(asked, text, cited)
     found = answer(alone) if alone is not None else None
-    if found is not None and found.statements:
+    if found is not None and _answers(found, expected):
         return found.statements
     wanted = Requirement(expected)
     if expected not in {"any", "reason", asked.question.expected} and wanted.is_met(said, said):
@@ -53,6 +53,12 @@ def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer
     if best is None or best.document.quote(best.span) in said:
         return ()
     return (quotation(asked, [best.span]),)
+
+
+def _answers(draft: Draft, expected: Expected) -> bool:
+    """Whether `draft` answers; where a reason is asked for, whether it gives one."""
+    reasons = (gives_reason(statement.text, "") == 1.0 for statement in draft.statements)
+    return any(reasons) if expected == "reason" else bool(draft.statements)
 
 
 def _alone(asked: Asked, text: str, cited: frozenset[str]) -> Asked | None:

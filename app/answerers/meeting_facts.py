@@ -48,7 +48,8 @@ FACTS = (
         sekreterare\w* | protokollf[öo]rare | vid\ protokollet | secretary               # the office
         | f[öo]rde\ (?:pennan|protokoll\w*|anteckning\w*) | antecknade                    # held the pen
         | \bskr(?:ev|ivit|ivits|ivet)\b | f[öo]rfattat | wrote
-        | sammanst[äa]ll\w* | dokumenter\w+ | compiled
+        | (?<!ska\ )(?<!skulle\ )sammanst[äa]ll\w*(?=\W*(?:\?|$|(?:\w+\ )?\w*(?:anteckning|protokoll|dokument|av\b)))
+        | dokumenter\w+ | compiled
         | bakom\ anteckning\w* | gjort\ anteckning\w* | took\ (?:the\ )?(?:notes|minutes)"""),
     _asked(("chair",), "Ordförande vid", "vem som var ordförande", r"""
         \bordf[öo]rande\w* | m[öo]tesledare | \bledare\ f[öo]r\ m[öo]te

@@ -126,8 +126,15 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
     if _WHOLE.search(asked.sought):
         return _with_verdict(_of_whole(sentence) if best.coverage >= _OF_WHOLE else None, draft)
     verdict = _verdict(asked, sentence)
-    least = _SAYS_IT if verdict == "Ja" else _DENIES_IT
+    least = _DENIES_IT if verdict == "Nej" or _is_decision(asked, best.span) else _SAYS_IT
     return _with_verdict(verdict if best.coverage >= least else None, draft)
+
+
+def _is_decision(asked: Asked, span: Span) -> bool:
+    """Whether `span` tells what was decided: done is then what it says, without a word for having been done."""
+    held = asked.meeting_at(span)
+    decided = (each for each in (held.meeting.decisions if held else ()) if each.outcome == "decided")
+    return any(own.start < span.end and span.start < own.end for each in decided for own in each.evidence[-1:])
 
 
 def _of_whole(sentence: str) -> str | None:

@@ -73,8 +73,8 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
     """
     known = sorted(set(bodies), key=lambda body: (body.name, body.owner or ""))
     by_own_words = {body: own for body in known if (own := _own_words(body)) and own <= _forms(question)}
-    found = {body: min(own) for body, own in by_own_words.items()}
-    found |= {body: word for word in _WORD.findall(question) for body in known if _names(word, body)}
+    by_head = {body: word for word in _WORD.findall(question) for body in known if _names(word, body)}
+    found = by_head | {body: min(own) for body, own in by_own_words.items()}
     if any(not _is_generic(word) for word in found.values()):
         found = {body: word for body, word in found.items() if not _is_generic(word)}
     formal = _FORMAL.search(question)
@@ -85,7 +85,8 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
     if formal and elsewhere and not owned:
         return BodiesAsked(unknown=f"{formal.group()} i {min(elsewhere)}")
     told = {form for own in by_own_words.values() for word in own for form in (word, f"{word}s")}
-    return BodiesAsked(owned or frozenset(found), None, frozenset(found.values()) | told)
+    heads = {by_head[body] for body in found if body in by_head}
+    return BodiesAsked(owned or frozenset(found), None, frozenset(found.values()) | told | heads)
 
 
 @lru_cache(maxsize=1024)

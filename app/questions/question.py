@@ -97,9 +97,11 @@ def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
     whole = _as_searched(core(text), library)
     asked = first_question(whole)
-    bodies = bodies_asked(asked, library.bodies, library.owners)
+    bodies, of_whole = (bodies_asked(each, library.bodies, library.owners) for each in (asked, whole))
+    if not bodies.bodies and not bodies.unknown:
+        bodies = of_whole  # «Vem ledde och vem antecknade vid rådets möte?»: said once, of both
     titled = list(_titles(asked, library))
-    times = [time for time in find_times(asked, today) if not _inside(time.start, titled)]
+    times = [time for time in find_times(asked, today) or find_times(whole, today) if not _inside(time.start, titled)]
     return Question(
         text=text,
         corrected=asked,

@@ -30,17 +30,20 @@ _KINDS = (
 _BODY = re.compile(
     r"(?<![\w-])(?:(?:Nämnden|Beredningen|Rådet|Utskottet|Kommittén|Delegationen|Sektionen|Föreningen)(?!\w)|"
     rf"[A-ZÅÄÖ][\w-]*? (?:samfällighet|byalag|församling|\w+förening)(?!\w)|"
-    rf"[A-ZÅÄÖ][\w-]*?(?:{_KINDS})s?(?!\w)(?: \w*(?:utskott|presidium|beredning)(?!\w))?)"
-    r"(?: för(?: (?!den\b|\d|Datum)[a-zåäöA-ZÅÄÖ&-]+){1,4}(?= \d|,|\.|$|\t| den\b| Datum\b|\n)|"
+    rf"(?:[A-ZÅÄÖ]\w*-(?:, \w+-)? och [a-zåäö]|[A-ZÅÄÖ])[\w-]*?(?:{_KINDS})s?(?!\w)"
+    r"(?: \w*(?:utskott|presidium|beredning)(?!\w))?)"
+    r"(?: för(?: (?!den\b|\d|Datum|möt|träff|samman|samlad)[a-zåäöA-ZÅÄÖ&-]+){1,4}"
+    r"(?= \d|,|\.|$|\t| den\b| Datum\b|\n| möt| träff| samman| samlad)|"
     r"(?: [A-ZÅÄÖ][\w-]*){1,2}(?: (?:och|&) [A-ZÅÄÖ]\w*)?(?= ekonomisk|,|\.|$|\n))?"
 )
 _SHOUTED_BODY = re.compile(
-    r"[A-ZÅÄÖ-]*(?:FÖRENINGEN|FÖRENING|NÄMNDEN|STYRELSEN|RÅDET|FÖRBUNDET|UTSKOTTET)(?: [A-ZÅÄÖ-]+){0,5}$"
+    r"(?:[A-ZÅÄÖ-]+ ){0,2}[A-ZÅÄÖ-]*(?:FÖRENINGEN|FÖRENING|NÄMNDEN|STYRELSEN|RÅDET|FÖRBUNDET|UTSKOTTET)"
+    r"(?: [A-ZÅÄÖ-]+){0,5}$"
 )
 _LOWER_BODY = re.compile(
-    r"\b(?:från|vid|i|med|av) (?P<body>(?:[a-zåäö][\w-]*)?(?:styrelsen|nämnden|utskottet|fullmäktige|"
-    r"beredningen|rådet|"
-    r"kommittén)(?: för [a-zåäö]+ (?!\d)[a-zåäö]+)?)"
+    r"(?:\b(?:från|vid|i|med|av)|,) (?P<body>(?:[a-zåäö]\w*-(?:, \w+-)? och )?(?:[a-zåäö][\w-]*)?"
+    r"(?:styrelsen|nämnden|utskottet|fullmäktige|beredningen|rådet|kommittén|gruppen)"
+    r"(?: för (?:[a-zåäö]+ (?!\d)[a-zåäö]+|[A-ZÅÄÖ][\w-]+))?)"
 )
 _MEETING_WORDS = re.compile(
     r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning)\b|\b(?:från|fört|vid|för|"
@@ -55,6 +58,8 @@ _OWNER = re.compile(
     r"Götalands)?regionen|"
     r"(?:Brf|BRF|Bostadsrättsföreningen) [A-ZÅÄÖ][\w ]{2,30}?(?=,|\.|$|\n| \d))(?![\w-])"
 )
+_COMPOUND = re.compile(r"[A-ZÅÄÖ]{3,}FÖRENING$")
+"""An association by what it is for, INTRESSEFÖRENING: a word like others."""
 _COMMON = frozenset("KOMMUN STAD EKONOMISK FÖRENING KOMMUNALFÖRBUND OCH FÖR I HÖGSKOLA UNIVERSITET".split())
 _ELSEWHERE = re.compile(
     r"public|anslag|nästa|kommande|föregående|förra|senast|juster|kallel|utskrift|avpublic|tas ned|"
@@ -150,7 +155,7 @@ def _body(text: str) -> str | None:
 
 def _lower_body(text: str) -> str | None:
     match = _LOWER_BODY.search(text)
-    return match["body"] if match else None
+    return match["body"][0].upper() + match["body"][1:] if match else None
 
 
 def _rest_of_title(text: str) -> str | None:
@@ -175,4 +180,5 @@ def _named(owner: str) -> str:
     if not owner.isupper():
         return owner
     words = owner.split(" ")
-    return " ".join(word.lower() if word in _COMMON else word.capitalize() for word in words)
+    first, *rest = (word.lower() if word in _COMMON else word.capitalize() for word in words)
+    return " ".join([first, *(low.lower() if _COMPOUND.match(low.upper()) else low for low in rest)])

@@ -71,7 +71,7 @@ ANSWERED = {
 REFUSED = {
     "Hur gick valet av kyrkoherde i Xanadu?": "Xanadu nämns inte",
     "Vad tyckte Kalle Anka om bryggorna?": "Kalle Anka nämns inte",
-    "Vad sade Greta Garbo, och vad svarade man i Xanadu?": "Greta Garbo och Xanadu",
+    "Vad sade Greta Garbo till dem i Xanadu?": "Greta Garbo och Xanadu",
     "Vem presenterade budgeten för teatern?": "teatern",
     "Vad beslutade rådet den 5 maj 2019?": "inget möte med Hamnrådet den 5 maj 2019",
     "": "tom",

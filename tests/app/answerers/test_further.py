@@ -72,7 +72,7 @@ def test_a_further_question_is_answered_from_the_same_paper(question: str, furth
             id="two matters of one paper",
         ),
         pytest.param(
-            "När stängdes söderkajen, och vem presenterade fendrarna den 2 juni 2025?",
+            "När stängdes söderkajen i januari 2025, och vem presenterade fendrarna den 2 juni 2025?",
             ["Söderkajen stängdes i augusti", "Ture Ekdal presenterade"],
             id="another paper, which it names itself",
         ),

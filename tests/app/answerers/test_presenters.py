@@ -25,7 +25,10 @@ TOPICS = [
     pytest.param("vem redogjorde for islaget i farleden?", ICE, ICE_TOLD, id="without diacritics"),
     pytest.param("Vem berättade om laddstolparna?", CHARGING, "gav en översikt", id="told"),
     pytest.param(
-        "Vem höll i dragningen om laddstolparna på kajerna?", CHARGING, "gav en översikt", id="in other words"
+        "Vem höll i dragningen om laddstolparna på kajerna?",
+        f"Linnea Forsgren och Rut Sandell presenterade «Laddstolpar på kajerna» {SPRING}.",
+        "gav en översikt",
+        id="both whom the agenda names",
     ),
     pytest.param(
         "Vem föredrog slussporten?",

@@ -57,6 +57,10 @@ Rådet beslutade att köpa näckrosor till dammen. Rådet beslutade att avslå k
 3. Kräftorna
 
 Bo Ek föreslog att kräftornas bur blir flyttad.
+
+4. Ödlorna
+
+Rådet beslutade att köpa ödlornas gamla stenmur av grannen för 300 kronor.
 """
 
 
@@ -99,6 +103,9 @@ def test_what_no_decision_answers_is_left_to_others(question: str, library: Libr
             "Är paddornas tunnel inte färdig?", "Nej. Paddornas tunnel är färdig.", id="asked with inte, but said"
         ),
         pytest.param("Är kräftornas bur flyttad?", "Bo Ek föreslog att kräftornas bur blir flyttad.", id="proposed"),
+        pytest.param(
+            "Köpte rådet ödlornas gamla stenmur av grannen?", "Ja. Rådet beslutade att köpa ödlornas", id="decided"
+        ),
         pytest.param("Är grodornas tunnel målad?", "Grodornas tunnel är inte fastställd.", id="another predicate"),
         pytest.param(
             "Har salamandrarna det varmt i sin källare?", "Salamandrarna övervintrar i källaren", id="too little said"

@@ -144,6 +144,22 @@ def test_facts_of_three_kinds_of_minutes(tmp_path: Path, text: str, name: str, v
     assert _values(_facts(tmp_path, text), name) == values
 
 
+BODIES = {
+    "two matters, one hyphen": ("Barn- och skolnämnden\n\nSammanträde\t2024-10-03", "Barn- och skolnämnden"),
+    "three matters": ("Miljö-, bygg- och räddningsnämnden\n\nMöte\t2024-10-03", "Miljö-, bygg- och räddningsnämnden"),
+    "in a sentence": ("Protokoll från vård- och omsorgsnämndens möte 2024-10-03", "Vård- och omsorgsnämnden"),
+    "a steering group": ("Protokoll nr 3, styrgruppen för Fiberlyftet 2024-10-03", "Styrgruppen för Fiberlyftet"),
+    "in capitals": ("NORRBY INTRESSEFÖRENING\n\nMöte den 3 oktober 2024", "Norrby intresseförening"),
+    "followed by what it did": ("Rådet för hav och kust möttes den 3 oktober 2024", "Rådet för hav och kust"),
+}
+
+
+@pytest.mark.parametrize(("head", "body"), BODIES.values(), ids=BODIES.keys())
+def test_the_body_in_the_head(tmp_path: Path, head: str, body: str) -> None:
+    """A body is named whole, however many matters it has, with the capital that a name has."""
+    assert _values(_facts(tmp_path, f"{head}\n\n1. Läget\n\nTure Ekdal redogjorde för läget.\n"), "body")[0] == body
+
+
 def test_days_are_dates(tmp_path: Path) -> None:
     """Facts that name a day carry it; the next meeting's is never the meeting's."""
     facts = _facts(tmp_path, NOTES)
