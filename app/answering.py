@@ -9,12 +9,13 @@ from app.answerers import answerers_for
 from app.answerers.further import completed
 from app.asked import Asked
 from app.composing import compose, refuse
+from app.draft import Draft
 from app.swedish_text import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from app.draft import Draft
     from app.library import Library
     from index.search import Filters
     from ingest.model import Span
@@ -29,7 +30,7 @@ def answer_question(text: str, library: Library, filters: Filters, today: date) 
     asked = Asked.of(text, library, filters, today)
     strangers = _strangers(asked)
     if strangers:
-        return refuse(asked, f"{listed(strangers)} nämns inte i arkivet.", _near(asked))
+        return refuse(asked, _unknown(strangers), _near(asked))
     return _first_answer(asked) or refuse(asked, "Jag hittar inget belägg i arkivet.", _near(asked))
 
 
@@ -49,12 +50,18 @@ def _first_answer(asked: Asked) -> Answer | None:
 
 def _first_draft(asked: Asked) -> Draft | None:
     """The first draft of an answer or refusal to a question within another."""
+    if _strangers(asked):
+        return Draft(refusal=_unknown(_strangers(asked)))
     return next((draft for answerer in answerers_for(asked.question) if (draft := answerer(asked)) is not None), None)
 
 
 def _near(asked: Asked) -> list[Span]:
     """Where the sentences stand that are nearest to the question, the nearest first."""
     return [candidate.span for candidate in asked.candidates]
+
+
+def _unknown(names: Sequence[str]) -> str:
+    return f"{listed(names)} nämns inte i arkivet."
 
 
 def _strangers(asked: Asked) -> list[str]:

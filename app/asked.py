@@ -118,12 +118,12 @@ class Asked:
     def candidates(self) -> list[Candidate]:
         """The sentences of the nearest passages that might answer, best first.
 
-        Where the question names people, those in passages that tell of them, if any do.
+        Where the question names people, only those in passages that tell of them: near ones first, then any.
         """
         near = [*self.hits_in_scope[:PASSAGES_READ], *self.hits_elsewhere]
         if self.question.people:
             telling = [hit for hit in (*self.hits_in_scope, *self.hits_elsewhere) if self._tells_of_people(hit)]
-            near = telling[:PASSAGES_READ] or near
+            near = telling[:PASSAGES_READ]
         return weigh_sentences(self, near)
 
     @cached_property

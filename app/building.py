@@ -16,6 +16,7 @@ from index.build import Plan, build
 from index.embedder import load_embedder
 from index.evaluation.questions import read_set
 from index.repair import Repaired, repair
+from index.reranker import load_reranker
 from index.versions import Archive
 from ingest.masking import Masked
 from ingest.sandbox import Limits
@@ -85,7 +86,10 @@ def build_archive(
         embedder = load_embedder(settings.model, settings.cache)
         if gate is None:
             return build(archive, plan, embedder, progress)
-        return build(archive, plan, embedder, progress, QualityGate(archive, read_set(gate), embedder, progress))
+        reranker = load_reranker(settings.reranker)
+        return build(
+            archive, plan, embedder, progress, QualityGate(archive, read_set(gate), embedder, progress, reranker)
+        )
 
 
 def repair_archive(settings: Settings, sources: Sequence[Path], progress_file: Path | None = None) -> Repaired:

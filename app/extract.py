@@ -41,15 +41,15 @@ _REASON_GIVEN = 0.15
 _LISTED = 0.15
 """Added where several things are asked for and the sentence stands in a list or leads one in."""
 _ALMOST_AS_GOOD = 0.35
-"""A further sentence is given when it scores at most so much less than the best one.
+"""A second and a third sentence are given when they score at most so much less than the best one.
 
 On 316 questions the answer stood in the best sentence in 54 of 100, in the best three in 78.
 """
 _OWN_COVERAGE = 0.1
-"""…and holds this share of the question's matter: else it only lies near."""
+"""…and hold this share of the question's matter."""
 _FEWEST_WORDS = 3
 """Less says nothing by itself: a figure in a table, a bullet of a slide."""
-_SAYS_NOTHING = re.compile(r"(?:\. ?){6}|…{3}|^\W*(?:dnr|diarienummer)\b\W*\w*\W*\w*[\d/:.-]+\W*$", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[\w /:.-]{0,30}$", re.IGNORECASE)
 """A line of a table of contents, which only says where something is told, and the number of a matter by itself."""
 _REACH, _EXACT_REACH = 3, 1
 """Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
@@ -67,7 +67,8 @@ class Candidate:
 
     `coverage` (0–1) is how much of the question's matter it holds itself, `surrounding` with its paragraph, headings
     and document title. `meets` tells whether it holds what was asked for (an amount, a time …). `missing` are the names
-    in the question that stand neither around it nor in what the document says of itself.
+    in the question that stand neither around it nor in what the document says of itself. `elsewhere` tells whether it
+    stands outside the meetings in question.
     """
 
     document: Document
@@ -78,6 +79,7 @@ class Candidate:
     surrounding: float
     meets: bool
     missing: tuple[str, ...]
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class _Scales:
         coverage = self.asked.coverage(found.text)
         surrounding, missing = self._around(document, block)
         meets = self.requirement.is_met(document.quote(span), document.quote(block.span))
+        elsewhere = found.hit in self.asked.hits_elsewhere
         score = (
             _NEARNESS * (cosine - _COSINE_FLOOR) / _COSINE_RANGE
             + _COVERAGE * coverage
@@ -113,9 +116,9 @@ class _Scales:
             + self._wanted(document, block, span)
             - _NAME_MISSING * len(missing)
             - (0 if meets else self.requirement.weight)
-            - (_ELSEWHERE if found.hit in self.asked.hits_elsewhere else 0)
+            - _ELSEWHERE * elsewhere
         )
-        return Candidate(document, block, span, score, coverage, surrounding, meets, missing)
+        return Candidate(document, block, span, score, coverage, surrounding, meets, missing, elsewhere)
 
     def _wanted(self, document: Document, block: Block, span: Span) -> float:
         """What is added for the form that is asked for: a reason, a list."""
@@ -158,7 +161,7 @@ def surroundings(asked: Asked, document: Document, block: Block, reach: int = _R
 
 
 def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
-    """The fewest sentences that answer: the best, and those almost as good; each with what it needs to be understood.
+    """The best sentence and those that may answer as well; each with what it needs to be understood.
 
     One inner list a statement of the answer: list items come with their lead-in, a lead-in with its items, and where
     reasons are asked for a sentence comes with those that go on explaining it. Nothing is said twice.
@@ -177,7 +180,7 @@ def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
 def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate, and those almost as good that speak of what was asked themselves."""
     floor = candidates[0].score - _ALMOST_AS_GOOD if candidates else 0.0
-    others = candidates[1:MOST_SENTENCES]
+    others = (each for each in candidates[1:MOST_SENTENCES] if each.elsewhere == candidates[0].elsewhere)
     return [
         *candidates[:1],
         *(each for each in others if each.score >= floor and each.coverage >= _OWN_COVERAGE and each.meets),

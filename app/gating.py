@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.evaluation.questions import QuestionSet
     from index.evaluation.results import Run
     from index.progress import Progress
+    from index.reranker import Reranker
     from index.versions import Archive, Version
 
 _WITHOUT = "Bygg utan --gate för att använda den ändå."
@@ -38,6 +39,7 @@ class QualityGate:
     questions: QuestionSet
     embedder: Embedder
     progress: Progress
+    reranker: Reranker | None = None
 
     def __call__(self, version: Version) -> None:
         """Let the first version of an archive through, and one that is not worse. Raises WorseVersionError."""
@@ -74,6 +76,7 @@ class QualityGate:
 
     def _run(self, version: Version) -> Run:
         searcher = Searcher.open_version(version, self.embedder)
+        searcher.reranker = self.reranker
         with closing(searcher.store):
             run = run_set(Desk(Library(searcher)), self.questions, self.progress)
         return store_run(self.archive, run)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
     from index.embedder import Embedder
+    from index.reranker import Reranker
     from index.store import Store
     from index.versions import Version
     from ingest.model import Document
@@ -124,9 +125,13 @@ class Opener:
     def _embedder(self) -> Embedder:
         return load_embedder(self._settings.model, self._settings.cache)
 
+    @cached_property
+    def _reranker(self) -> Reranker | None:
+        return load_reranker(self._settings.reranker)
+
     def _open(self, version: Version) -> Opened:
         searcher = Searcher.open(self._archive, self._embedder)
-        searcher.reranker = load_reranker(self._settings.reranker)
+        searcher.reranker = self._reranker
         log = QuestionLog(self._settings.archive, self._settings.question_log_days)
         return Opened(self._settings, searcher.version or version, Desk(Library(searcher), log))
 

@@ -34,7 +34,7 @@ _ENDINGS = ("arna", "erna", "orna", "ar", "er", "or", "en", "et", "na", "n", "a"
 """Endings of nouns, the longest first."""
 _SHORTEST_STEM = 4
 _GRAM = 4
-_COMMON_PART = re.compile(r"-[a-zåäö]\w*$")
+_COMMON_PART = re.compile(r"(?<=\w{3})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
 _LONG_NAME = 7
 """Letters of a name that may be told with one of them wrong: a shorter one is too like others."""

@@ -116,7 +116,7 @@ def _is_of_meeting(time: Time, question: Question) -> bool:
 
     So does what was done there: «Vad beslutades i maj?», «Vem var frånvarande i maj?».
     """
-    text = question.corrected.lower()
+    text = question.whole.lower()
     near = text[max(0, time.start - _BEFORE) : time.end + _BEFORE // 2]
     if any(word in near for word in _SAYS_MEETING) or any(word.lower() in near for word in question.bodies.words):
         return True

@@ -143,7 +143,10 @@ def _forget_remains(folder: Path) -> tuple[int, int]:
 
 
 def _is_abandoned(path: Path) -> bool:
-    return time.time() - path.stat().st_mtime > _ABANDONED_SECONDS
+    try:
+        return time.time() - path.stat().st_mtime > _ABANDONED_SECONDS
+    except FileNotFoundError:
+        return False  # its upload has just ended
 
 
 def _forget_unfinished(archive: Archive) -> tuple[int, int]:

@@ -48,7 +48,7 @@ class QuestionLog:
         path = self.archive / NAME
         if not path.is_file():
             return 0, 0
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
         kept = [line for line in lines if self.days and _day(line) >= self._oldest()]
         if kept:
             replace_file(path, "".join(f"{line}\n" for line in kept))

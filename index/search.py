@@ -201,6 +201,7 @@ class Searcher:
         rows = np.union1d(dense, bm25) if mode == "hybrid" else candidates[mode]
         scores = self._scores(question, rows, words, mode)
         order = np.argsort(-scores, kind="stable")
+        scores = as_shares(scores)
         places = order if mode != "hybrid" else self._reranked(question, rows, order)
         ranks = {name: {int(row): rank for rank, row in enumerate(each, start=1)} for name, each in candidates.items()}
         return [
@@ -215,7 +216,7 @@ class Searcher:
     def _scores(self, question: str, rows: IntVector, words: FloatVector, mode: Mode) -> FloatVector:
         query, pairs = self._query(question), self._lexical.pairs(question, rows)
         cosines, background = self._vectors.cosines(query, rows), self._vectors.background(query)
-        return as_shares(combined(cosines, background, words[rows], pairs, _WEIGHTS[mode]))
+        return combined(cosines, background, words[rows], pairs, _WEIGHTS[mode])
 
     def _reranked(self, question: str, rows: IntVector, order: IntVector) -> IntVector:
         """`order` with its first places dealt out again by the re-ranker, if there is one; scores go with places."""

@@ -42,7 +42,7 @@ class WordOrder:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """What `save` wrote; the words stay on disk until they are used."""
+        """What `save` wrote; the words are mapped from the disk, not copied."""
         numbers = np.load(folder / "order.npy", mmap_mode="r")
         return cls(np.load(folder / "order.starts.npy"), np.asarray(numbers))
 

@@ -95,6 +95,7 @@ def forget_pipes() -> None:
     """Remove the sockets of LibreOffice's that nobody listens to: a confined one may make its own, not remove it."""
     for path in filter(Path.is_socket, _PIPES.glob("OSL_PIPE_*")):
         with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as asking:
+            asking.settimeout(1)
             try:
                 asking.connect(str(path))
             except ConnectionRefusedError:

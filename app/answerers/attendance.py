@@ -66,7 +66,8 @@ def _from_lists(asked: Asked) -> Draft | None:
 def _several_asked(asked: Asked) -> list[RowsAsked]:
     """The rows asked for, then those that each further question for people asks for: «…, och vem kom för sent?»."""
     further = [text for text, expected in asked.question.further if expected == "person" and asks_of_list(text)]
-    found = [rows_asked(asked, put) for put in (asked.sought, *further)]
+    first = asked.sought.removesuffix(further[0]) if further else asked.sought
+    found = [rows_asked(asked, put) for put in (first, *further)]
     return list({each.several: each for each in found}.values())
 
 
@@ -86,7 +87,7 @@ def answer_who_was_there(asked: Asked) -> Draft | None:
 
 def _no_such_day(asked: Asked) -> str | None:
     """That no meeting of the archive was held on the day that the question names, where it names one."""
-    days = [asked.sought[time.start : time.end] for time in asked.question.times if time.is_whole]
+    days = [asked.question.whole[time.start : time.end] for time in asked.question.times if time.is_whole]
     if asked.scope.by_time or not days:
         return None
     return f"Arkivet har ingen närvarolista från {listed(days, 'eller')}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.passages import quotation
 from app.asked import Asked
+from app.questions.core import first_question
 from app.questions.words import content_words
 from app.requirements import Requirement, gives_reason
 
@@ -45,6 +46,8 @@ def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer
     found = answer(alone) if alone is not None else None
     if found is not None and _answers(found, expected):
         return found.statements
+    if found is not None and found.refusal is not None and found.support is None:
+        return ()  # who or what it names is not there: nothing else that is near answers
     wanted = Requirement(expected)
     if expected not in {"any", "reason", asked.question.expected} and wanted.is_met(said, said):
         return ()
@@ -72,7 +75,7 @@ def _alone(asked: Asked, text: str, cited: frozenset[str]) -> Asked | None:
         return None
     if alone.question.times or alone.question.bodies.bodies:
         matter = " ".join(word for word in asked.question.topic if word not in alone.question.topic)
-        return Asked.of(f"{text.rstrip(' ?')} {matter}?", asked.library, asked.filters, asked.today)
+        return Asked.of(f"{first_question(text).rstrip(' ?')} {matter}?", asked.library, asked.filters, asked.today)
     return alone
 
 

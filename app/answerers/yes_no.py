@@ -65,6 +65,8 @@ _AMOUNT = re.compile(_MONEY)
 _APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
 _PROPOSED = _pattern(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
 """Says that something was proposed: that is no decision yet."""
+_TO_LOOK_INTO = _pattern(r"\b(?:utred|undersök|pröva|överväg|återkom|ta\ fram)")
+"""What a decision gives to somebody to look into is not done by it."""
 _NOT = re.compile(r"\b(?:inte|ej)\b")
 
 
@@ -131,9 +133,10 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
 
 
 def _is_decision(asked: Asked, span: Span) -> bool:
-    """Whether `span` tells what was decided: done is then what it says, without a word for having been done."""
+    """Whether `span` tells what was decided, and not to look into it: that it is done need then not be said."""
     held = asked.meeting_at(span)
-    decided = (each for each in (held.meeting.decisions if held else ()) if each.outcome == "decided")
+    decisions = held.meeting.decisions if held else ()
+    decided = (each for each in decisions if each.outcome == "decided" and not _TO_LOOK_INTO.search(each.text))
     return any(own.start < span.end and span.start < own.end for each in decided for own in each.evidence[-1:])
 
 

@@ -36,6 +36,8 @@ _FURTHER = pattern(
 )
 
 _FEWEST_WORDS = 3
+_CLAUSE = pattern(r"^, (?:var|när|vilk\w+|vad|hur|vem)\b")
+"""May open a clause («Vad sade Eva, när hon redovisade, om avgiften?»): only «och» surely opens a further question."""
 _ASKS = pattern(
     r"^\W*(?:[^:,]+: ?)?(?:(?:till|från|sedan|i|på|av|för|mellan)\s+)?"
     r"(?:vem|vems|vad|när|hur|varför|vilken|vilket|vilka)(?:\W+\w+){2}"
@@ -55,6 +57,8 @@ def first_question(text: str) -> str:
     """`text` up to its first further question; all of it where one of the two has no matter of its own: «och när?»."""
     match = _FURTHER.search(text)
     if match is None or len(match["rest"].split()) < _FEWEST_WORDS or not _ASKS.match(text[: match.start()]):
+        return text
+    if _CLAUSE.search(match.group()):
         return text
     return text[: match.start()].rstrip(" ,")
 

@@ -75,6 +75,8 @@ class Question:
     wants_first: bool = False
     """The latest or first meeting there is."""
     names_strategy: bool = False
+    whole: str = ""
+    """As `corrected`, with further questions: what `times` are places in."""
     further: tuple[tuple[str, Expected], ...] = ()
     """The questions that follow in the same sentence, and what each asks for."""
 
@@ -105,6 +107,7 @@ def understand_question(text: str, library: Library, today: date) -> Question:
     return Question(
         text=text,
         corrected=asked,
+        whole=whole,
         kinds=kinds_of(asked),
         expected=expected_of(asked),
         times=tuple(times),

@@ -84,3 +84,10 @@ def test_a_further_question_with_its_own_matter_is_one_of_its_own(
     """It is put to the papers cited, or where it names a time or a body, to the archive."""
     text = answer(question, quays).text
     assert [each for each in says if each not in text] == []
+
+
+def test_a_further_question_about_a_stranger_adds_nothing(quays: Library) -> None:
+    """What others said is no answer to what somebody said whom no paper names."""
+    text = answer("När stängdes söderkajen, och vad sade Nils Okändsson om bokslutet?", quays).text
+    assert "augusti" in text
+    assert "Bo Ek" not in text

@@ -67,6 +67,7 @@ def test_further_questions(text: str, further: "tuple[tuple[str, Expected], ...]
         pytest.param("Vem köper kanonen, och vad kostar den i år?", "Vem köper kanonen", id="two questions"),
         pytest.param("Kanonen: vem köper den, och vad kostar den?", "Kanonen: vem köper den", id="the matter before"),
         pytest.param("Vem köper kanonen, och när?", "Vem köper kanonen, och när?", id="one matter, two things asked"),
+        pytest.param("Vad sade Eva, när hon kom, om spåret?", "Vad sade Eva, när hon kom, om spåret?", id="a clause"),
         pytest.param("Var och när köps den nya kanonen?", "Var och när köps den nya kanonen?", id="two asking words"),
         pytest.param("Spåret, vem är det som prepar det?", "Spåret, vem är det som prepar det?", id="no first"),
     ],
