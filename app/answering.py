@@ -13,7 +13,6 @@ from app.draft import Draft
 from app.swedish_text import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from app.library import Library
@@ -28,9 +27,9 @@ def answer_question(text: str, library: Library, filters: Filters, today: date) 
     if not library.searcher.passages:
         return Answer(text, "not_found", "Arkivet innehåller inga dokument.")
     asked = Asked.of(text, library, filters, today)
-    strangers = _strangers(asked)
-    if strangers:
-        return refuse(asked, _unknown(strangers), _near(asked))
+    unknown = _unknown(asked)
+    if unknown is not None:
+        return refuse(asked, unknown, _near(asked))
     return _first_answer(asked) or refuse(asked, "Jag hittar inget belägg i arkivet.", _near(asked))
 
 
@@ -50,8 +49,9 @@ def _first_answer(asked: Asked) -> Answer | None:
 
 def _first_draft(asked: Asked) -> Draft | None:
     """The first draft of an answer or refusal to a question within another."""
-    if _strangers(asked):
-        return Draft(refusal=_unknown(_strangers(asked)))
+    unknown = _unknown(asked)
+    if unknown is not None:
+        return Draft(refusal=unknown)
     return next((draft for answerer in answerers_for(asked.question) if (draft := answerer(asked)) is not None), None)
 
 
@@ -60,15 +60,12 @@ def _near(asked: Asked) -> list[Span]:
     return [candidate.span for candidate in asked.candidates]
 
 
-def _unknown(names: Sequence[str]) -> str:
-    return f"{listed(names)} nämns inte i arkivet."
-
-
-def _strangers(asked: Asked) -> list[str]:
-    """The people and names in the question that the archive does not know at all."""
+def _unknown(asked: Asked) -> str | None:
+    """That the archive does not know people or names in the question at all; None where it does."""
     known, titles = asked.searcher.knows, asked.library.names_of_documents
     people = [person.written for person in asked.question.people if not person.names]
-    return [
+    strangers = [
         *(name for name in people if not all(known(part) for part in name.split())),
         *(name for name in asked.names if not known(name) and name.lower().removesuffix("s") not in titles),
     ]
+    return f"{listed(strangers)} nämns inte i arkivet." if strangers else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.extract import PASSAGES_READ, weigh_sentences
@@ -118,13 +119,12 @@ class Asked:
     def candidates(self) -> list[Candidate]:
         """The sentences of the nearest passages that might answer, best first.
 
-        Where the question names people, only those in passages that tell of them: near ones first, then any.
+        Where the question names people, only those in passages that tell of them.
         """
-        near = [*self.hits_in_scope[:PASSAGES_READ], *self.hits_elsewhere]
         if self.question.people:
-            telling = [hit for hit in (*self.hits_in_scope, *self.hits_elsewhere) if self._tells_of_people(hit)]
-            near = telling[:PASSAGES_READ]
-        return weigh_sentences(self, near)
+            telling = filter(self._tells_of_people, (*self.hits_in_scope, *self.hits_elsewhere))
+            return weigh_sentences(self, list(islice(telling, PASSAGES_READ)))
+        return weigh_sentences(self, [*self.hits_in_scope[:PASSAGES_READ], *self.hits_elsewhere])
 
     @cached_property
     def hits_elsewhere(self) -> list[Hit]:

@@ -40,8 +40,8 @@ class Desk:
         """Open the archive of `settings`. Raises ArchiveError."""
         archive = Archive(settings.archive)
         archive.current()  # a missing archive is said before a model is loaded
-        searcher = Searcher.open(archive, load_embedder(settings.model, settings.cache))
-        searcher.reranker = load_reranker(settings.reranker)
+        embedder, reranker = load_embedder(settings.model, settings.cache), load_reranker(settings.reranker)
+        searcher = Searcher.open(archive, embedder, reranker)
         return cls(Library(searcher), QuestionLog(settings.archive, settings.question_log_days))
 
     @property

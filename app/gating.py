@@ -75,8 +75,7 @@ class QualityGate:
         return run.origin.version == version and run.set_digest == self.questions.digest and bool(run.marks)
 
     def _run(self, version: Version) -> Run:
-        searcher = Searcher.open_version(version, self.embedder)
-        searcher.reranker = self.reranker
+        searcher = Searcher.open_version(version, self.embedder, self.reranker)
         with closing(searcher.store):
             run = run_set(Desk(Library(searcher)), self.questions, self.progress)
         return store_run(self.archive, run)

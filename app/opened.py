@@ -130,8 +130,7 @@ class Opener:
         return load_reranker(self._settings.reranker)
 
     def _open(self, version: Version) -> Opened:
-        searcher = Searcher.open(self._archive, self._embedder)
-        searcher.reranker = self._reranker
+        searcher = Searcher.open(self._archive, self._embedder, self._reranker)
         log = QuestionLog(self._settings.archive, self._settings.question_log_days)
         return Opened(self._settings, searcher.version or version, Desk(Library(searcher), log))
 

@@ -110,7 +110,7 @@ class Searcher:
         self._remembered = RememberedVectors(embedder)
 
     @classmethod
-    def open(cls, archive: Archive, embedder: Embedder) -> Searcher:
+    def open(cls, archive: Archive, embedder: Embedder, reranker: Reranker | None = None) -> Searcher:
         """Searches the version in use. Raises ArchiveError where there is none, or it was made with another model.
 
         A version that is replaced and forgotten while it opens is no fault: the one in use then is opened.
@@ -118,13 +118,13 @@ class Searcher:
         while True:
             version = archive.current()
             try:
-                return cls.open_version(version, embedder)
+                return cls.open_version(version, embedder, reranker)
             except ArchiveError:
                 if archive.current_name() == version.name:
                     raise
 
     @classmethod
-    def open_version(cls, version: Version, embedder: Embedder) -> Searcher:
+    def open_version(cls, version: Version, embedder: Embedder, reranker: Reranker | None = None) -> Searcher:
         """Searches `version`, in use or not. Raises ArchiveError where it was made with another model or is damaged.
 
         Every file is read once to see that: about a second for 100,000 passages, and no answer out of a damaged text.
@@ -145,7 +145,7 @@ class Searcher:
                 "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
             ) from error
         searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
-        searcher.version = version
+        searcher.version, searcher.reranker = version, reranker
         return searcher
 
     def forget_questions(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.questions.bodies import bodies_asked
+from app.questions.bodies import BodiesAsked, bodies_asked
 from app.questions.core import core, first_question, further_questions
 from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.library import Library
-    from app.questions.bodies import BodiesAsked
     from app.questions.kinds import Expected, Kind
     from app.questions.people import PersonAsked
     from app.questions.times import Time
@@ -99,11 +98,12 @@ def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
     whole = _as_searched(core(text), library)
     asked = first_question(whole)
-    bodies, of_whole = (bodies_asked(each, library.bodies, library.owners) for each in (asked, whole))
-    if not bodies.bodies and not bodies.unknown:
-        bodies = of_whole  # «Vem ledde och vem antecknade vid rådets möte?»: said once, of both
+    texts = dict.fromkeys((asked, whole))  # «Vem ledde mötet, och vem antecknade vid rådets möte i maj?»: said of both
+    asked_of = (bodies_asked(each, library.bodies, library.owners) for each in texts)
+    bodies = next((found for found in asked_of if found.bodies or found.unknown), BodiesAsked())
     titled = list(_titles(asked, library))
-    times = [time for time in find_times(asked, today) or find_times(whole, today) if not _inside(time.start, titled)]
+    named = next(filter(None, (find_times(each, today) for each in texts)), [])
+    times = [time for time in named if not _inside(time.start, titled)]
     return Question(
         text=text,
         corrected=asked,

@@ -27,13 +27,15 @@ _KINDS = (
     r"förening(?:en)?|delegation(?:en)?|grupp(?:en)?|nätverk(?:et)?|förbund(?:et)?|sektion(?:en)?|division(?:en)?|"
     r"kår(?:en)?|revision(?:en)?|samfällighet(?:en)?|presidiet"
 )
+_MET = "möt|träff|samman|samlad"
+"""How verbs begin that tell that a body met: they end its name."""
 _BODY = re.compile(
     r"(?<![\w-])(?:(?:Nämnden|Beredningen|Rådet|Utskottet|Kommittén|Delegationen|Sektionen|Föreningen)(?!\w)|"
     rf"[A-ZÅÄÖ][\w-]*? (?:samfällighet|byalag|församling|\w+förening)(?!\w)|"
     rf"(?:[A-ZÅÄÖ]\w*-(?:, \w+-)? och [a-zåäö]|[A-ZÅÄÖ])[\w-]*?(?:{_KINDS})s?(?!\w)"
     r"(?: \w*(?:utskott|presidium|beredning)(?!\w))?)"
-    r"(?: för(?: (?!den\b|\d|Datum|möt|träff|samman|samlad)[a-zåäöA-ZÅÄÖ&-]+){1,4}"
-    r"(?= \d|,|\.|$|\t| den\b| Datum\b|\n| möt| träff| samman| samlad)|"
+    rf"(?: för(?: (?!den\b|\d|Datum|{_MET})[a-zåäöA-ZÅÄÖ&-]+){{1,4}}"
+    rf"(?= \d|,|\.|$|\t| den\b| Datum\b|\n| (?:{_MET}))|"
     r"(?: [A-ZÅÄÖ][\w-]*){1,2}(?: (?:och|&) [A-ZÅÄÖ]\w*)?(?= ekonomisk|,|\.|$|\n))?"
 )
 _SHOUTED_BODY = re.compile(
@@ -179,6 +181,9 @@ def _named(owner: str) -> str:
     """A name in capitals as it is written otherwise: HÄLLVIKS KOMMUN → Hällviks kommun."""
     if not owner.isupper():
         return owner
-    words = owner.split(" ")
-    first, *rest = (word.lower() if word in _COMMON else word.capitalize() for word in words)
-    return " ".join([first, *(low.lower() if _COMPOUND.match(low.upper()) else low for low in rest)])
+    first, *rest = owner.split(" ")
+    return " ".join([_cased(first), *(word.lower() if _COMPOUND.match(word) else _cased(word) for word in rest)])
+
+
+def _cased(word: str) -> str:
+    return word.lower() if word in _COMMON else word.capitalize()

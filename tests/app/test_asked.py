@@ -6,30 +6,14 @@ import pytest
 
 from app.answering import answer_question
 from app.library import Library
-from index.hashed_embedder import HashedEmbedder
 from index.search import Filters, Searcher
 from ingest.model import Span
 from tests.app.answerers.archive import library_of
 from tests.app.answerers.drafts import TODAY, put
+from tests.noting_embedder import NotingEmbedder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from app.asked import Asked
-    from index.arrays import FloatMatrix
-
-
-class _Counting(HashedEmbedder):
-    """Remembers every text it was given to embed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.embedded: list[str] = []
-
-    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatMatrix:
-        """As the real one."""
-        self.embedded += texts
-        return super().embed_passages(texts, progress)
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +32,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 )
 def test_no_sentence_is_weighed_twice(question: str, library: Library) -> None:
     """However many answerers look at the same sentences, each is embedded with its heading once a question."""
-    embedder = _Counting()
+    embedder = NotingEmbedder()
     searcher = library.searcher
     counted = Searcher(searcher.store, searcher._vectors, searcher._lexical, embedder)
     answer_question(question, Library(counted), Filters(), TODAY)
-    weighed = [text for text in embedder.embedded if ": " in text]
+    weighed = [text for text in embedder.seen if ": " in text]
     assert weighed
     assert len(weighed) == len(set(weighed))
 

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from index.hashed_embedder import HashedEmbedder
 from index.remembered import RememberedVectors
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from index.arrays import FloatMatrix
-
-
-class CountingEmbedder(HashedEmbedder):
-    """Tells which texts it was given."""
-
-    def __init__(self) -> None:
-        """Nothing was seen yet."""
-        super().__init__()
-        self.seen: list[str] = []
-
-    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> FloatMatrix:
-        """As it was, and noted."""
-        self.seen += texts
-        return super().embed_passages(texts, progress)
+from tests.noting_embedder import NotingEmbedder
 
 
 def test_a_text_is_embedded_once() -> None:
     """Asked for again, or twice at once, it is not embedded again, and its row is the same and in its place."""
-    embedder = CountingEmbedder()
+    embedder = NotingEmbedder()
     remembered = RememberedVectors(embedder)
     remembered.vectors(["bron", "vägen", "bron"])
     rows = remembered.vectors(["vägen", "skolan", "bron"])
@@ -41,7 +21,7 @@ def test_a_text_is_embedded_once() -> None:
 
 def test_the_longest_unused_is_forgotten() -> None:
     """No more than so many are kept; those asked for lately stay."""
-    embedder = CountingEmbedder()
+    embedder = NotingEmbedder()
     remembered = RememberedVectors(embedder, most=2)
     for text in ("bron", "vägen", "bron", "skolan", "bron", "vägen"):
         remembered.vectors([text])
