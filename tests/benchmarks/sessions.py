@@ -62,11 +62,11 @@ def main() -> None:
     try:
         _wait_for(port)
         asyncio.run(_ask_all(port, 1, 15.0, 0.0))  # the model loads, and the first page is drawn
-        before = _memory(server.pid)
+        before, used = _memory(server.pid), _processor_time(server.pid)
         measured = asyncio.run(_ask_all(port, arguments.sessions, arguments.seconds / 2, arguments.pause))
         middle = _memory(server.pid)
         later = asyncio.run(_ask_all(port, arguments.sessions, arguments.seconds / 2, arguments.pause))
-        after = _memory(server.pid)
+        after, used = _memory(server.pid), _processor_time(server.pid) - used
     finally:
         server.terminate()
         server.wait()
@@ -77,6 +77,7 @@ def main() -> None:
         ("errors", f"{len(errors)} {errors[:1] or ''}"),
         ("median", f"{statistics.median(seconds):.2f} s"),
         ("p95", f"{statistics.quantiles(seconds, n=20)[-1]:.2f} s"),
+        ("processor time of the server, an answer", f"{used / max(len(seconds), 1):.2f} s"),
         ("memory before, at half time, after", f"{before:.0f} / {middle:.0f} / {after:.0f} MB"),
     ]
     sys.stdout.write("\n".join(f"| {name} | {figure} |" for name, figure in rows) + "\n")
@@ -149,6 +150,12 @@ def _memory(process: int) -> float:
     status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     found = re.search(r"VmRSS:\s+(\d+)", status)
     return int(found[1]) / 1024 if found else float("nan")
+
+
+def _processor_time(process: int) -> float:
+    """Seconds that the server has worked, on all cores together (Linux)."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":
