@@ -7,14 +7,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ingest.model import Span
-from ingest.sentences import sentences
+from ingest.sentences import lead_in, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.asked import Asked
     from app.extract import Candidate
-    from ingest.model import Block, BlockKind, Document
+    from ingest.model import Block, BlockKind
 
 _WINDOW = 560
 """Characters of a paragraph that are quoted at most from the sentence that answers on."""
@@ -44,12 +44,6 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
         return [candidate.span, *(block.span for block in _led_in(blocks, index))]
     window = _window(asked, candidate)
     return [window, *_list_behind(asked, candidate, window.end)]
-
-
-def lead_in(document: Document, block: Block) -> Span | None:
-    """The sentence of `block` that leads in a list: its last one, ending in a colon."""
-    last = sentences(document, block)[-1] if block.kind == "paragraph" else None
-    return last if last is not None and document.quote(last).endswith(":") else None
 
 
 def _run(blocks: Iterable[Block], kind: BlockKind) -> list[Block]:

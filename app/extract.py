@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from app.excerpt import excerpt, lead_in
+from app.excerpt import excerpt
 from app.requirements import Requirement, gives_reason, missing_names
 from index.swedish import words
-from ingest.sentences import sentences
+from index.texts import sentences_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.asked import Asked
     from index.search import Hit
+    from index.texts import Sentence
     from ingest.model import Block, Document, Span
 
 PASSAGES_READ = 8
@@ -47,16 +47,10 @@ On 316 questions the answer stood in the best sentence in 54 of 100, in the best
 """
 _OWN_COVERAGE = 0.1
 """…and hold this share of the question's matter."""
-_FEWEST_WORDS = 3
-"""Less says nothing by itself: a figure in a table, a bullet of a slide."""
 _SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[\w /:.-]{0,30}$", re.IGNORECASE)
 """A line of a table of contents, which only says where something is told, and the number of a matter by itself."""
 _REACH, _EXACT_REACH = 3, 1
 """Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
-_LIST_REACH = 12
-"""Blocks up from an item within which its lead-in is looked for."""
-_ITEMS_READ, _READ = 5, 600
-"""Items, and characters, that are weighed with their lead-in."""
 _OF_MEETING = frozenset({"body", "owner", "place", "date"})
 """Facts of a meeting that all its text stands under."""
 
@@ -65,32 +59,22 @@ _OF_MEETING = frozenset({"body", "owner", "place", "date"})
 class Candidate:
     """A sentence that might answer. Scores are comparable only among the candidates of one question.
 
-    `coverage` (0–1) is how much of the question's matter it holds itself, `surrounding` with its paragraph, headings
-    and document title. `meets` tells whether it holds what was asked for (an amount, a time …). `missing` are the names
-    in the question that stand neither around it nor in what the document says of itself. `elsewhere` tells whether it
-    stands outside the meetings in question.
+    `embedded` is what its vector is made of. `coverage` (0–1) is how much of the question's matter it holds itself,
+    `surrounding` with its paragraph, headings and document title. `meets` tells whether it holds what was asked for (an
+    amount, a time …). `missing` are the names in the question that stand neither around it nor in what the document
+    says of itself. `elsewhere` tells whether it stands outside the meetings in question.
     """
 
     document: Document
     block: Block
     span: Span
+    embedded: str
     score: float
     coverage: float
     surrounding: float
     meets: bool
     missing: tuple[str, ...]
     elsewhere: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A sentence of a passage that was found; `text` is what it is weighed by."""
-
-    hit: Hit
-    document: Document
-    block: Block
-    span: Span
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +85,26 @@ class _Scales:
     requirement: Requirement
     around: dict[Span, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
 
-    def weigh(self, found: _Found, cosine: float) -> Candidate:
-        """The candidate out of a sentence with that cosine to the question."""
-        document, block, span = found.document, found.block, found.span
-        coverage = self.asked.coverage(found.text)
+    def weigh(self, hit: Hit, sentence: Sentence, cosine: float) -> Candidate:
+        """The candidate out of a sentence of `hit` with that cosine to the question."""
+        document, block, span = self.asked.searcher.document(sentence.span.document_id), sentence.block, sentence.span
+        coverage = self.asked.coverage(sentence.text)
         surrounding, missing = self._around(document, block)
         meets = self.requirement.is_met(document.quote(span), document.quote(block.span))
-        elsewhere = found.hit in self.asked.hits_elsewhere
+        elsewhere = hit in self.asked.hits_elsewhere
         score = (
             _NEARNESS * (cosine - _COSINE_FLOOR) / _COSINE_RANGE
             + _COVERAGE * coverage
-            + _PASSAGE * found.hit.score
+            + _PASSAGE * hit.score
             + _SURROUNDING * surrounding
             + self._wanted(document, block, span)
             - _NAME_MISSING * len(missing)
             - (0 if meets else self.requirement.weight)
             - _ELSEWHERE * elsewhere
         )
-        return Candidate(document, block, span, score, coverage, surrounding, meets, missing, elsewhere)
+        return Candidate(
+            document, block, span, sentence.embedded, score, coverage, surrounding, meets, missing, elsewhere
+        )
 
     def _wanted(self, document: Document, block: Block, span: Span) -> float:
         """What is added for the form that is asked for: a reason, a list."""
@@ -139,10 +125,10 @@ class _Scales:
 
 def weigh_sentences(asked: Asked, hits: Sequence[Hit]) -> list[Candidate]:
     """Every sentence of the passages of `hits`, best first; no headings."""
-    found = [sentence for hit in hits for sentence in _sentences(asked, hit)]
+    found = [(hit, sentence) for hit in hits for sentence in _sentences(asked, hit)]
     scales = _Scales(asked, Requirement.of(asked.question))
-    cosines = asked.nearness([each.text for each in found])
-    weighed = [scales.weigh(each, cosine) for each, cosine in zip(found, cosines, strict=True)]
+    cosines = asked.nearness([sentence.embedded for _, sentence in found])
+    weighed = [scales.weigh(*each, cosine) for each, cosine in zip(found, cosines, strict=True)]
     return sorted(weighed, key=lambda each: -each.score)
 
 
@@ -200,29 +186,10 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
-def _sentences(asked: Asked, hit: Hit) -> Iterator[_Found]:
-    """The sentences of the blocks that a passage touches; no headings, no mere rows of a list of people or items."""
+def _sentences(asked: Asked, hit: Hit) -> Iterator[Sentence]:
+    """The sentences that a passage touches; no mere rows of a list of people or items."""
     span, listed = hit.passage.span, asked.library.rows_of_records
     document = asked.searcher.document(span.document_id)
-    for block in document.blocks_in(span):
-        if block.kind in {"title", "heading"}:
-            continue
-        for sentence in sentences(document, block):
-            text = document.quote(sentence)
-            if sentence not in listed and len(words(text)) >= _FEWEST_WORDS and not _SAYS_NOTHING.search(text):
-                yield _Found(hit, document, block, sentence, _in_context(document, block, sentence))
-
-
-def _in_context(document: Document, block: Block, span: Span) -> str:
-    """A sentence under its innermost heading («Det» is else about nothing); an item and its lead-in together."""
-    text, index = document.quote(span), document.index_at(block.span.start)
-    if block.kind == "list_item":
-        above = reversed(document.blocks[max(0, index - _LIST_REACH + 1) : index])
-        first = next((each for each in above if each.kind != "list_item"), None)
-        lead = lead_in(document, first) if first is not None else None
-        text = f"{document.quote(lead)} {text}" if lead else text
-    elif text.endswith(":"):
-        items = document.blocks[index + 1 : index + 1 + _ITEMS_READ]
-        listed = takewhile(lambda each: each.kind == "list_item", items)
-        text = " ".join([text, *(document.quote(item.span) for item in listed)])[:_READ]
-    return f"{block.place.headings[-1]}: {text}" if block.place.headings else text
+    for sentence in sentences_in(document, span):
+        if sentence.span not in listed and not _SAYS_NOTHING.search(document.quote(sentence.span)):
+            yield sentence

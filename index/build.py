@@ -14,16 +14,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from index.calibration import usual_standout
-from index.lexical import LexicalIndex
+from index.indexes import Indexes, Texts
 from index.manifest import SCHEMA, ArchiveError, Manifest
 from index.originals import forget_originals
 from index.reading import read_sources
 from index.report import BuildReport, report_file
 from index.sources import find_sources
 from index.store import Store, write_store
-from index.texts import indexed_text
 from index.vector_cache import VectorCache
-from index.vectors import VectorIndex
 from index.verify import checksums, is_sound, is_whole
 from index.versions import Version
 from ingest.codec import dump_document, dump_records
@@ -32,14 +30,14 @@ from ingest.read import READING_VERSION
 from ingest.sandbox import Limits, Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from index.arrays import FloatMatrix
     from index.embedder import Embedder
     from index.progress import Progress
     from index.reading import Known
     from index.report import FileReport
+    from index.vectors import VectorIndex
     from index.versions import Archive
     from ingest.masking import Masked
     from ingest.model import Document, Passage
@@ -79,11 +77,6 @@ class _Content:
     passages: tuple[Passage, ...]
     files: tuple[FileReport, ...]
 
-    def indexed_texts(self) -> list[str]:
-        """What each passage is found by, in row order."""
-        by_id = {document.id: document for document in self.documents}
-        return [indexed_text(passage, by_id[passage.span.document_id]) for passage in self.passages]
-
 
 @dataclass(frozen=True, slots=True)
 class _Search:
@@ -110,20 +103,20 @@ def build_locked(archive: Archive, plan: Plan, embedder: Embedder, progress: Pro
     content = _read(archive, plan, progress)
     name = _version_name(content, plan, embedder)
     fresh = not is_sound(archive.version(name))
-    texts = content.indexed_texts() if fresh else []
-    vectors, embedded = _embed(archive, texts, embedder, progress) if fresh else (None, 0)
+    indexes, embedded = _index(archive, content, embedder, progress) if fresh else (None, 0)
     report = _report(content, name, embedded, started)
-    if vectors is None:
+    if indexes is None:
         if name != archive.known_current_name():
             gate(archive.version(name))
         archive.swap(name)
     else:
         with archive.workshop() as building:
             making = Version(building)
-            index = _write(making, content, texts, vectors, progress)
-            standout = usual_standout(content.documents, content.passages, vectors, embedder)
+            write_store(making.database, content.documents, content.passages, content.records)
+            indexes.save(making)
+            standout = usual_standout(content.documents, content.passages, indexes.vectors.rows(), embedder)
             making.report.write_text(report.to_json(), encoding="utf-8")
-            _manifest(making, report, _Search(index, standout), plan, embedder).save(making.manifest_path)
+            _manifest(making, report, _Search(indexes.vectors, standout), plan, embedder).save(making.manifest_path)
             gate(making)
             archive.publish(building, name)
     archive.remember_sources(plan.sources)
@@ -179,23 +172,11 @@ def _version_name(content: _Content, plan: Plan, embedder: Embedder) -> str:
     return f"v{digest.hexdigest()[:12]}"
 
 
-def _embed(archive: Archive, texts: Sequence[str], embedder: Embedder, progress: Progress) -> tuple[FloatMatrix, int]:
-    """The vectors of all passages, and how many of them had to be computed."""
-    progress.stage("Beräknar vektorer", len(texts))
+def _index(archive: Archive, content: _Content, embedder: Embedder, progress: Progress) -> tuple[Indexes, int]:
+    """The indexes of the version, and the vectors of how many passages had to be computed."""
+    texts = Texts.of({document.id: document for document in content.documents}.__getitem__, content.passages)
     with closing(VectorCache(archive.cache / "vectors.db", embedder)) as cache:
-        return cache.vectors(texts, progress.done)
-
-
-def _write(
-    making: Version, content: _Content, texts: Sequence[str], vectors: FloatMatrix, progress: Progress
-) -> VectorIndex:
-    """The database and both indexes of the version."""
-    write_store(making.database, content.documents, content.passages, content.records)
-    index = VectorIndex.build(vectors)
-    index.save(making.vectors)
-    progress.stage("Indexerar ord", len(texts))
-    LexicalIndex.build(texts, progress.done).save(making.lexical)
-    return index
+        return Indexes.build(texts, cache, progress)
 
 
 def _manifest(making: Version, report: BuildReport, search: _Search, plan: Plan, embedder: Embedder) -> Manifest:

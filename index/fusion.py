@@ -14,28 +14,27 @@ if TYPE_CHECKING:
     from index.arrays import FloatVector
 
 
-class Weights(NamedTuple):
-    """What counts for how much: a standard deviation of the cosine, a point of BM25, a point of words side by side."""
+class Signals(NamedTuple):
+    """What tells of a passage, a figure a candidate; or what each of it weighs.
 
-    cosine: float
-    words: float
-    pairs: float
+    `passage` and `sentence`: standard deviations by which its cosine, and its nearest sentence's, lie above all.
+    `words`: points of BM25. `pairs`: points of words side by side.
+    """
+
+    passage: FloatVector | float
+    sentence: FloatVector | float
+    words: FloatVector | float
+    pairs: FloatVector | float
 
 
-HYBRID = Weights(cosine=7.2, words=1.0, pairs=1.5)
+HYBRID = Signals(passage=6.0, sentence=8.0, words=1.0, pairs=1.5)
 """Chosen on both tuning sets and the demo archive's own questions; see the README's table."""
 
 
-def combined(
-    cosines: FloatVector, background: tuple[float, float], words: FloatVector, pairs: FloatVector, weights: Weights
-) -> FloatVector:
-    """The score of each candidate, 0 being what a passage has that has nothing to do with the question.
-
-    `background` is the mean and the standard deviation of the question's cosines to the whole archive.
-    """
-    mean, spread = background
-    standout = (cosines - np.float32(mean)) / np.float32(spread) if spread > 0 else np.zeros_like(cosines)
-    score: FloatVector = weights.cosine * standout + weights.words * words + weights.pairs * pairs
+def combined(signals: Signals, weights: Signals) -> FloatVector:
+    """The score of each candidate, 0 being what a passage has that has nothing to do with the question."""
+    parts = [np.float32(weight) * signal for signal, weight in zip(signals, weights, strict=True) if weight]
+    score: FloatVector = np.sum(parts, axis=0)
     return score
 
 

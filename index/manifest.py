@@ -12,7 +12,7 @@ from ingest.errors import BelaggError
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA = 3
+SCHEMA = 4
 """Raised when the files of a version change shape; an archive of another schema is asked to be rebuilt."""
 
 

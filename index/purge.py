@@ -14,13 +14,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from index.atomic import replace_file
+from index.indexes import Texts
 from index.manifest import ArchiveError
 from index.originals import forget_originals
 from index.purge_questions import forget_quotes
 from index.question_log import NAME as ASKED
 from index.question_log import QuestionLog
 from index.store import Store
-from index.texts import indexed_text
 from index.vector_cache import forget_vectors
 from index.verify import is_usable
 
@@ -66,7 +66,7 @@ def purge(archive: Archive, question_log_days: int = 0) -> Proof:
             raise ArchiveError("Arkivet är skadat.", "Laga det först med «belagg build --repair».")
         with Store(version.database) as store:
             documents = store.documents()
-            texts = [indexed_text(each, store.document(each.span.document_id)) for each in store.passages()]
+            texts = Texts.of(store.document, store.passages()).every()
         places = (
             Purged("versions", *archive.forget_versions()),
             Purged("files", *_forget_files(archive.files, {each.id for each in documents})),

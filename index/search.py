@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from index.calibration import DEFAULT_STANDOUT
-from index.fusion import HYBRID, Weights, as_shares, combined
-from index.lexical import LexicalIndex
+from index.fusion import HYBRID, Signals, as_shares, combined
+from index.indexes import Indexes
 from index.manifest import ArchiveError
 from index.remembered import RememberedVectors
 from index.reranker import RERANKED
 from index.store import Store
 from index.texts import indexed_text
-from index.vectors import VectorIndex
 from index.verify import unfit_files
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ CANDIDATES = 200
 """Passages taken from each of the two rankings before they are fused; deeper changes no measured figure."""
 
 Mode = Literal["hybrid", "dense", "bm25"]
-_WEIGHTS: dict[Mode, Weights] = {"hybrid": HYBRID, "dense": Weights(1, 0, 0), "bm25": Weights(0, 1, 0)}
+_WEIGHTS: dict[Mode, Signals] = {"hybrid": HYBRID, "dense": Signals(1, 0, 0, 0), "bm25": Signals(0, 0, 1, 0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +89,19 @@ class Searcher:
     """
 
     def __init__(
-        self,
-        store: Store,
-        vectors: VectorIndex,
-        lexical: LexicalIndex,
-        embedder: Embedder,
-        usual_standout: float = DEFAULT_STANDOUT,
+        self, store: Store, indexes: Indexes, embedder: Embedder, usual_standout: float = DEFAULT_STANDOUT
     ) -> None:
         self.store = store
         self.reranker: Reranker | None = None
-        self._vectors = vectors
-        self._lexical = lexical
+        self.indexes = indexes
+        self._vectors, self._lexical = indexes.vectors, indexes.lexical
         self._usual_standout = usual_standout
         self.embedder = embedder
         self.version: Version | None = None
         self.passages = store.passages()
         self._facts = store.facts()
         self._query = lru_cache(maxsize=64)(self._embed)
-        self._remembered = RememberedVectors(embedder)
+        self._remembered = RememberedVectors(embedder, indexes.sentences)
 
     @classmethod
     def open(cls, archive: Archive, embedder: Embedder, reranker: Reranker | None = None) -> Searcher:
@@ -139,12 +133,12 @@ class Searcher:
         if damaged:
             raise ArchiveError(f"Arkivet är skadat: {', '.join(damaged)}.", "Laga det med «belagg build --repair».")
         try:
-            vectors, lexical = VectorIndex.load(version.vectors), LexicalIndex.load(version.lexical)
+            indexes = Indexes.load(version)
         except (OSError, RuntimeError, ValueError, KeyError) as error:
             raise ArchiveError(
                 "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
             ) from error
-        searcher = cls(Store(version.database), vectors, lexical, embedder, manifest.standout)
+        searcher = cls(Store(version.database), indexes, embedder, manifest.standout)
         searcher.version, searcher.reranker = version, reranker
         return searcher
 
@@ -183,9 +177,8 @@ class Searcher:
 
         Counted from where the archive's own sentences, put to it as questions, are as often answered as not.
         """
-        mean, spread = self._vectors.background(self._query(question))
-        near = float(self.nearness(question, [text])[0])
-        return (near - mean) / spread - self._usual_standout if spread > 0 else 0.0
+        standout = self._vectors.usual.standout(self.nearness(question, [text]), self._query(question))
+        return float(standout[0]) - self._usual_standout
 
     def search(self, question: str, top: int = 10, filters: Filters | None = None, mode: Mode = "hybrid") -> list[Hit]:
         """At most `top` hits, best first; none for an empty question or archive."""
@@ -214,9 +207,12 @@ class Searcher:
         return vector
 
     def _scores(self, question: str, rows: IntVector, words: FloatVector, mode: Mode) -> FloatVector:
-        query, pairs = self._query(question), self._lexical.pairs(question, rows)
-        cosines, background = self._vectors.cosines(query, rows), self._vectors.background(query)
-        return combined(cosines, background, words[rows], pairs, _WEIGHTS[mode])
+        query = self._query(question)
+        passage = self._vectors.usual.standout(self._vectors.cosines(query, rows), query)
+        sentence = self.indexes.sentences.standouts(query, rows)
+        sentence = np.where(np.isnan(sentence), passage, sentence)
+        pairs = self._lexical.pairs(question, rows)
+        return combined(Signals(passage, sentence, words[rows], pairs), _WEIGHTS[mode])
 
     def _reranked(self, question: str, rows: IntVector, order: IntVector) -> IntVector:
         """`order` with its first places dealt out again by the re-ranker, if there is one; scores go with places."""

@@ -36,6 +36,11 @@ class VectorCache:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = _open_whole(path)
 
+    @property
+    def dimension(self) -> int:
+        """Numbers in a vector."""
+        return self._embedder.dimension
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

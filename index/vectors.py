@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from index.usual_cosine import UsualCosine
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import numpy.typing as npt
 
     from index.arrays import BoolVector, FloatMatrix, FloatVector, IntVector
 
@@ -19,8 +19,6 @@ EXACT_UP_TO = 50_000
 """Passages searched exactly: about 5 ms on two cores at 384 dimensions. Above it HNSW answers in under 1 ms."""
 NARROW_FILTER = 0.1
 """Share of passages left by a filter under which HNSW loses recall (.55 measured at .01): then search exactly."""
-BACKGROUND_SAMPLE = 5_000
-"""Vectors, spread evenly, that tell how near a question lies to anything in the archive."""
 _NEIGHBOURS = 32
 _BUILD_EFFORT = 200
 _SEARCH_EFFORT = 128
@@ -31,7 +29,7 @@ class VectorIndex:
 
     def __init__(self, index: Any) -> None:  # noqa: ANN401 — faiss ships no types
         self._index = index
-        self._moments: tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None = None
+        self.usual = UsualCosine(self.size, self._index.reconstruct_batch)
 
     @classmethod
     def build(cls, vectors: FloatMatrix) -> Self:
@@ -107,16 +105,10 @@ class VectorIndex:
         cosines: FloatVector = self._index.reconstruct_batch(rows) @ query
         return cosines
 
-    def background(self, query: FloatVector) -> tuple[float, float]:
-        """Mean and standard deviation of the cosines of `query` to the whole index (over a sample of a large one)."""
-        if not self.size:
-            return 0.0, 0.0
-        if self._moments is None:
-            rows = np.linspace(0, self.size - 1, min(self.size, BACKGROUND_SAMPLE), dtype=np.int64)
-            sample = self._index.reconstruct_batch(rows).astype(np.float64)
-            self._moments = sample.mean(axis=0), np.cov(sample, rowvar=False, bias=True)
-        mean, covariance = self._moments
-        return float(mean @ query), max(float(query @ covariance @ query), 0.0) ** 0.5
+    def rows(self) -> FloatMatrix:
+        """All vectors, in row order."""
+        rows: FloatMatrix = self._index.reconstruct_n(0, self.size)
+        return rows
 
     def recall(self, sample: int = 100, depth: int = 10) -> float:
         """The share of the `depth` true neighbours that `search` finds, over `sample` of its own vectors."""

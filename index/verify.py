@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from index.lexical import LexicalIndex
+from index.indexes import Indexes
 from index.manifest import ArchiveError, OtherFormat, is_sealed
 from index.originals import is_original, original_of
 from index.sealed import read_sealed
 from index.store import Store
 from index.vector_cache import cache_fault
-from index.vectors import VectorIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,8 +121,7 @@ def _contradictions(archive: Archive, version: Version) -> list[str]:
 
 def _miscounts(version: Version, store: Store) -> Iterator[str]:
     passages, told = len(store.passages()), version.manifest().passages
-    counts = {"vektorer": VectorIndex.load(version.vectors).size, "ordindex": LexicalIndex.load(version.lexical).size}
-    for what, count in {"innehållsförteckningen": told, **counts}.items():
+    for what, count in {"innehållsförteckningen": told, **Indexes.load(version).sizes}.items():
         if count != passages:
             yield f"Databasen har {passages} avsnitt men {what} {count}."
 

@@ -65,6 +65,11 @@ class Version:
         return self.folder / "vectors.faiss"
 
     @property
+    def sentences(self) -> Path:
+        """The folder of the sentences' vectors."""
+        return self.folder / "sentences"
+
+    @property
     def lexical(self) -> Path:
         """The folder of the BM25 index."""
         return self.folder / "lexical"

@@ -46,6 +46,12 @@ def sentences(document: Document, block: Block) -> list[Span]:
     return spans
 
 
+def lead_in(document: Document, block: Block) -> Span | None:
+    """The sentence of `block` that leads in a list: its last one, ending in a colon."""
+    last = sentences(document, block)[-1] if block.kind == "paragraph" else None
+    return last if last is not None and document.quote(last).endswith(":") else None
+
+
 def _borders(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if not _OPENS_SENTENCE.match(text, match.end()):

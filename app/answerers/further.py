@@ -91,9 +91,7 @@ def _best_for(asked: Asked, text: str, candidates: Sequence[Candidate]) -> Candi
     """The candidate nearest to a further question."""
     if not candidates:
         return None
-    near = asked.searcher.nearness(
-        f"{asked.question.matter} {text}", [each.document.quote(each.span) for each in candidates]
-    )
+    near = asked.searcher.nearness(f"{asked.question.matter} {text}", [each.embedded for each in candidates])
     matter = " ".join(content_words(text))
     weighed = [
         float(one) + _WORDS_BESIDE * asked.searcher.coverage(matter, each.document.quote(each.span))

@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.evaluation.questions import count_beir_texts, read_beir_texts
-from index.lexical import LexicalIndex
+from index.indexes import Indexes, Texts
 from index.search import Searcher
 from index.store import Store, write_store
-from index.texts import indexed_text
 from index.vector_cache import VectorCache
-from index.vectors import VectorIndex
 from ingest.model import Document
 from ingest.outline import lay_out
 from ingest.passages import cut_into_passages
@@ -35,27 +33,24 @@ def indexed_texts_of(folder: Path, embedder: Embedder, cache: Path, progress: Pr
     Texts go to a database on disk as they are read; in memory are, once, the words that are indexed and the vectors.
     """
     passages: list[Passage] = []
-    texts: list[str] = []
+    texts = Texts()
     with tempfile.TemporaryDirectory(prefix="belagg-eval-") as scratch:
         database = Path(scratch) / "texts.db"
         write_store(database, _documents(folder, passages, texts, progress), passages)
-        progress.stage("Beräknar vektorer", len(texts))
         with closing(VectorCache(cache / "evaluation.db", embedder)) as known:
-            vectors = known.vectors(texts, progress.done)[0]
-        progress.stage("Indexerar ord", len(texts))
-        lexical = LexicalIndex.build(texts, progress.done)
+            indexes = Indexes.build(texts, known, progress)[0]
         with Store(database) as store:
-            yield Searcher(store, VectorIndex.build(vectors), lexical, embedder)
+            yield Searcher(store, indexes, embedder)
 
 
-def _documents(folder: Path, passages: list[Passage], texts: list[str], progress: Progress) -> Iterator[Document]:
+def _documents(folder: Path, passages: list[Passage], texts: Texts, progress: Progress) -> Iterator[Document]:
     """The documents one by one; the passages of each, and their words, are added to the lists."""
     progress.stage("Läser texter", count_beir_texts(folder))
     for number, text in enumerate(read_beir_texts(folder), start=1):
         document = _document(text)
         cut = cut_into_passages(document)
         passages += cut
-        texts += [indexed_text(passage, document) for passage in cut]
+        texts.add(document, cut)
         progress.done(number)
         yield document
 

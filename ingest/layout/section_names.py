@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+BODY_NAME = (
+    r"(?:(?:\w+-(?:, \w+-)* (?:och|&) )?(?:\w+ )?\w*(?:nämnd|styrelse|utskott|råd|beredning|kommitté|fullmäktige|"
+    r"stämma|delegation|grupp|förening|förbund|direktion|presidi|församling|sektion|division)\w*|"
+    r"(?:nämnd|utskott|beredning|råd|kommitté)\w* för [\w,& -]{3,40})"
+)
+"""What a body is called: «Barn- och utbildningsnämnden», «Kommunstyrelsens arbetsutskott», «Nämnden för omsorg»."""
 _PARTS = (
     r"beslut|besluts(?:underlag|gång|förslag|punkter)|förslag(?: till)? beslut|\w+ förslag till beslut|yrkanden?|"
     r"ärendet|ärende(?:beskrivning|information)|"
@@ -12,7 +18,7 @@ _PARTS = (
     r"propositionsordning|omröstning(?:sresultat)?|jäv|"
     r"motivering|protokollsanteckning(?:ar)?|särskilt yttrande|"
     r"(?:beslutet|protokollsutdrag|expedieras|kopia) (?:skickas |ges )?till|"
-    r"(?:ekonomiska )?konsekvenser|barnperspektiv(?:et)?|tidigare beslut|\w+s (?:beslut|förslag)|"
+    rf"(?:ekonomiska )?konsekvenser|barnperspektiv(?:et)?|tidigare beslut|(?:{BODY_NAME}|\w+s) (?:beslut|förslag)|"
     r"uppföljning|åtgärd(?:er)?"
 )
 _SECTIONS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ingest.layout.section_names import is_part_name
+from ingest.layout.section_names import BODY_NAME, is_part_name
 from ingest.model import Span
 
 if TYPE_CHECKING:
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from ingest.model import Block, Document
 
 _PART_HEADING = re.compile(
-    r"(?:(?:\w+s )?(?:beslut|förslag)(?: till \w+)?|(?:\w+(?:en|et|n|t|na)|styrelse) (?:beslutade|beslutar|beslöt|"
-    r"föreslår|föreslog)(?: att)?|ärende(?:t|beskrivning)?|handlingar|underlag|(?:besluts)?underlag|bakgrund|"
+    rf"(?:(?:{BODY_NAME} |\w+s )?(?:beslut(?:et)?|förslag)(?: till (?:beslut i )?\w+)?|"
+    rf"(?:{BODY_NAME}|\w+(?:en|et|n|t|na)|styrelse) (?:beslutade|beslutar|beslöt|"
+    r"(?:föreslår|föreslog)(?: \w+)?(?: besluta)?)(?: följande)?(?: att)?|"
+    r"ärende(?:t|beskrivning)?|handlingar|underlag|(?:besluts)?underlag|bakgrund|"
     r"föredragning(?:ar)?(?: och diskussion)?|föredragande|överläggning(?:ar)?|inlägg|debatt|anföranden?|yttranden?|"
-    r"(?:skickas|expedieras|delges) till|sändlista|beslut(?:et)? (?:skickas|expedieras|delges)(?: till)?|expediering|"
+    r"(?:ska )?(?:skickas|expedieras|delges) till|sändlista|expediering|"
+    r"beslut(?:et)? (?:ska )?(?:skickas|expedieras|delges)(?: till)?|"
     r"jäv|närvarorätt|votering(?:sordning|sresultat)?|omröstning(?:sordning|sresultat)?|beslutsgång|yrkanden?|"
     r"propositions(?:ordning|vägran)?|protokollsanteckning(?:ar)?|reservation(?:er)?|särskil(?:t|da) yttranden?|"
     r"sammanfattning|överenskommelse|blank reservation|deltar inte i beslutet|ajournering|kommentar(?:er)?|"

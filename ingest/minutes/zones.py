@@ -27,8 +27,8 @@ _ZONE_NAMES: dict[Zone, str] = {
         r"omröstning\w*|\w*yrkanden?|överläggning(?:ar)?|anföranden?|debatt|inlägg|deltar inte i beslutet"
     ),
     "proposal": (
-        r"(?:\S+ ){0,3}(?:beslutsförslag|förslag (?:till|på) beslut)\b.{0,40}|(?:\S+ ){0,2}förslag\b.{0,40}|"
-        r"\S+ (?:föreslår|föreslog).{0,40}"
+        r"(?:\S+ ){0,3}(?:beslutsförslag|förslag (?:till|på) beslut)\b.{0,40}|(?:\S+ ){0,4}förslag\b.{0,40}|"
+        r"(?:\S+ ){0,4}\S+ (?:föreslår|föreslog).{0,40}"
     ),
     "background": (
         r"ärende\w*|bakgrund\w*|tidigare beslut|nuläge|motivering|bedömning|överväganden?|sammanfattning\w*|"
@@ -36,13 +36,15 @@ _ZONE_NAMES: dict[Zone, str] = {
         r"(?:ekonomiska )?konsekvenser|föredragning\w*"
     ),
     "decision": (
-        r"(?:\S+ ){0,4}(?:beslut|besluten|beslutet|beslutade|beslutar|beslöt|beslutspunkter)(?: följande| att)?|"
+        r"(?:\S+ ){0,6}(?:beslut|besluten|beslutet|beslutade|beslutar|beslöt|beslutspunkter)(?: följande| att)?|"
         r"beslut (?:nr )?\d{1,3}"
     ),
 }
 _ZONES = {zone: re.compile(rf"(?:{names})\W*$", re.IGNORECASE) for zone, names in _ZONE_NAMES.items()}
 _PROPOSAL_ON = re.compile(
-    r"(?P<body>\w+)s förslag till (?:beslut i )?\w*(?:fullmäktige|styrelsen|nämnden|stämman|mötet)\W*$", re.IGNORECASE
+    r"(?:\S+ ){0,4}(?P<body>\w+?)(?:s förslag till| föreslår| föreslog) (?:beslut i )?"
+    r"\w*(?:fullmäktige|styrelsen|nämnden|stämman|mötet)(?: besluta)?(?: följande)?(?: att)?\W*$",
+    re.IGNORECASE,
 )
 """«Kommunstyrelsens förslag till kommunfullmäktige»: a decision where it is the body that met."""
 _BODY = re.compile(BODY[:-2] + r"s?\b", re.IGNORECASE)

@@ -27,7 +27,17 @@ def _asked(question: str, searcher: Searcher) -> Asked:
 def _candidates(document: Document, scores: dict[str, float]) -> list[Candidate]:
     """The sentences that begin with a key of `scores`, best first."""
     found = [
-        Candidate(document, block, span, score, coverage=score, surrounding=score, meets=True, missing=())
+        Candidate(
+            document,
+            block,
+            span,
+            document.quote(span),
+            score,
+            coverage=score,
+            surrounding=score,
+            meets=True,
+            missing=(),
+        )
         for block in document.blocks
         for span in sentences(document, block)
         for start, score in scores.items()

@@ -58,7 +58,12 @@ def test_a_rebuild_takes_uploads_in_and_reports_every_file(settings: Settings, a
     fates = {file.path: file.status for file in report.files}
     assert fates.pop("trasig.docx") == "refused"
     assert fates == {"fiberrådet.txt": "read", "kulturnämnden.txt": "read", "hamnen.txt": "read"}
-    assert [stage.name for stage in job.progress.stages] == ["Läser dokument", "Beräknar vektorer", "Indexerar ord"]
+    assert [stage.name for stage in job.progress.stages] == [
+        "Läser dokument",
+        "Beräknar vektorer",
+        "Beräknar vektorer för meningar",
+        "Indexerar ord",
+    ]
     assert all(stage.share == 1.0 for stage in job.progress.stages)
 
 

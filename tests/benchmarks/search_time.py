@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -21,7 +22,8 @@ import numpy as np
 from app.settings import Settings
 from index.embedder import load_embedder
 from index.evaluation.questions import read_set
-from index.lexical import LexicalIndex
+from index.indexes import Indexes, Texts
+from index.progress import Silence
 from index.search import Searcher
 from index.store import Store, write_store
 from index.transformer_embedder import to_unit_length
@@ -62,16 +64,14 @@ def main() -> None:
 
 def _enlarged(archive: Archive, embedder: Embedder, database: Path) -> Searcher:
     opened = Searcher.open(archive, embedder)
-    count = len(opened.passages)
-    rows = np.arange(PASSAGES) % count
-    texts = [opened.indexed_text(row) for row in range(count)]
+    passages = list(islice(cycle(opened.passages), PASSAGES))
+    texts = Texts.of(opened.document, passages)
+    moved = np.random.default_rng(1).normal(0, _MOVED, (PASSAGES, embedder.dimension))
+    write_store(database, opened.store.documents(), passages)
     with closing(VectorCache(archive.cache / "vectors.db", embedder)) as cache:
-        vectors = cache.vectors(texts, lambda _: None)[0][rows]
-    moved = np.random.default_rng(1).normal(0, _MOVED, vectors.shape)
-    write_store(database, opened.store.documents(), list(islice(cycle(opened.passages), PASSAGES)))
-    lexical = LexicalIndex.build(list(islice(cycle(texts), PASSAGES)))
-    index = VectorIndex.build(to_unit_length(vectors + moved.astype(np.float32)))
-    return Searcher(Store(database), index, lexical, embedder)
+        indexes = Indexes.build(texts, cache, Silence())[0]
+    index = VectorIndex.build(to_unit_length(indexes.vectors.rows() + moved.astype(np.float32)))
+    return Searcher(Store(database), replace(indexes, vectors=index), embedder)
 
 
 def _medians(searcher: Searcher, questions: Sequence[str]) -> tuple[float, float]:

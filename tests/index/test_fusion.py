@@ -1,27 +1,22 @@
 import numpy as np
 import pytest
 
-from index.fusion import Weights, as_shares, combined
+from index.fusion import Signals, as_shares, combined
 
 
 @pytest.mark.parametrize(
     ("weights", "expected"),
     [
-        pytest.param(Weights(1, 0, 0), [2.0, -1.0], id="cosine, in standard deviations above the mean"),
-        pytest.param(Weights(0, 1, 0), [10.0, 5.0], id="words"),
-        pytest.param(Weights(2, 1, 0.5), [14.0, 5.0], id="all"),
+        pytest.param(Signals(1, 0, 0, 0), [2.0, -1.0], id="passage"),
+        pytest.param(Signals(0, 1, 0, 0), [1.0, 3.0], id="sentence"),
+        pytest.param(Signals(0, 0, 1, 0), [10.0, 5.0], id="words"),
+        pytest.param(Signals(2, 3, 1, 0.5), [17.0, 14.0], id="all"),
     ],
 )
-def test_combined_by_hand(weights: Weights, expected: list[float]) -> None:
-    """Each side weighs what it should."""
-    cosines, words, pairs = (np.array(each, np.float32) for each in ([0.9, 0.6], [10, 5], [0, 4]))
-    assert combined(cosines, (0.7, 0.1), words, pairs, weights).tolist() == pytest.approx(expected, abs=1e-4)
-
-
-def test_cosines_that_are_all_alike_tell_nothing() -> None:
-    """Where no passage stands out by its vector, the words decide."""
-    alike, words = np.array([0.8, 0.8], np.float32), np.array([1, 2], np.float32)
-    assert combined(alike, (0.8, 0.0), words, words, Weights(5, 1, 0)).tolist() == [1, 2]
+def test_combined_by_hand(weights: Signals, expected: list[float]) -> None:
+    """Each signal weighs what it should."""
+    signals = Signals(*(np.array(each, np.float32) for each in ([2, -1], [1, 3], [10, 5], [0, 4])))
+    assert combined(signals, weights).tolist() == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(

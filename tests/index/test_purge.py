@@ -139,7 +139,7 @@ def test_the_proof_lists_every_place(archive: Archive) -> None:
     told = {each.place: (each.removed, each.kept) for each in proof.places}
     assert told["versions"] == (1, 1)
     assert told["files"] == (1, 1)
-    assert told["cache/vectors.db"] == (1, 1)
+    assert told["cache/vectors.db"] == (2, 2)  # a passage and its sentence, each
     assert told["runs"] == (1, 1)
     assert told["feedback.jsonl"] == (1, 0)
     assert json.loads((archive.root / PROOF).read_text(encoding="utf-8"))["version"] == archive.current().name
@@ -194,7 +194,7 @@ def test_the_vectors_left_are_those_in_use(archive: Archive) -> None:
     """Building again after a purge embeds nothing."""
     purge(archive)
     with sqlite3.connect(archive.cache / "vectors.db") as cache:
-        assert cache.execute("select count(*) from vectors").fetchone() == (1,)
+        assert cache.execute("select count(*) from vectors").fetchone() == (2,)  # a passage and its sentence
 
 
 def test_a_line_separator_tears_no_line(archive: Archive) -> None:

@@ -94,7 +94,7 @@ def test_standing_out_is_counted_from_the_usual(archive: Archive, build_archive:
     build_archive()
     usual = archive.current().manifest().standout
     searcher = Searcher.open(archive, HashedEmbedder())
-    uncounted = Searcher(searcher.store, searcher._vectors, searcher._lexical, HashedEmbedder(), 0.0)
+    uncounted = Searcher(searcher.store, searcher.indexes, HashedEmbedder(), 0.0)
     question = "redundans i stamnätet"
     near, far = (searcher.standout(question, text) for text in (question, "kyrkans orgel"))
     assert near > far

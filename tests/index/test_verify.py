@@ -25,7 +25,9 @@ def _flip_a_bit(path: Path) -> None:
     path.write_bytes(data)
 
 
-@pytest.mark.parametrize("name", ["archive.db", "vectors.faiss", "lexical/data.csc.index.npy", "report.json"])
+@pytest.mark.parametrize(
+    "name", ["archive.db", "vectors.faiss", "sentences/vectors.npy", "lexical/data.csc.index.npy", "report.json"]
+)
 def test_a_flipped_bit_is_found_and_mended(name: str, build_archive: Build, archive: Archive) -> None:
     """The damaged file is named; building the same sources again makes the version whole."""
     build_archive()
@@ -37,7 +39,9 @@ def test_a_flipped_bit_is_found_and_mended(name: str, build_archive: Build, arch
 
 
 @pytest.mark.parametrize("content", [pytest.param(b"skr\xe4p" * 99, id="junk"), pytest.param(b"", id="emptied")])
-@pytest.mark.parametrize("name", ["archive.db", "vectors.faiss", "manifest.json", "lexical/params.index.json"])
+@pytest.mark.parametrize(
+    "name", ["archive.db", "vectors.faiss", "sentences/owned.npy", "manifest.json", "lexical/params.index.json"]
+)
 def test_what_verify_tells_to_do_helps(name: str, content: bytes, build_archive: Build, archive: Archive) -> None:
     """Whatever file is destroyed, asking is an error of one line and building again makes the version whole."""
     version = build_archive().version

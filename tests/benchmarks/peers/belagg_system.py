@@ -1,15 +1,18 @@
-"""Belägg's own search: bfloat16 vectors, BM25 over 5-grams and stems, convex fusion."""
+"""Belägg's own search: bfloat16 vectors of passages and sentences, BM25 over 5-grams and stems."""
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.embedder import load_embedder
-from index.lexical import LexicalIndex
+from index.indexes import Indexes, Texts
+from index.progress import Silence
 from index.search import Searcher
 from index.store import Store, write_store
-from index.vectors import VectorIndex
+from index.vector_cache import VectorCache
+from index.versions import Version
 from ingest.model import Document, Passage, Place, Span
 from ingest.outline import lay_out
 from ingest.reading import Piece
@@ -25,15 +28,14 @@ class BelaggSystem:
 
     def __init__(self, task: Task) -> None:
         embedder = load_embedder(str(task.model), Path(task.index))
-        texts = [each.text for each in task.texts]
-        vectors = VectorIndex.build(embedder.embed_passages(texts))
-        lexical = LexicalIndex.build(texts)
         documents = [_document(each.id, each.text) for each in task.texts]
         passages = [Passage(Span(each.id, 0, len(each.text)), Place(None, None, ()), "") for each in documents]
         write_store(task.index / "archive.db", documents, passages)
-        vectors.save(task.index / "vectors.faiss")
-        lexical.save(task.index / "lexical")
-        self._searcher = Searcher(Store(task.index / "archive.db"), vectors, lexical, embedder)
+        texts = Texts.of({each.id: each for each in documents}.__getitem__, passages)
+        with closing(VectorCache(task.index / "vectors.db", embedder)) as cache:
+            indexes = Indexes.build(texts, cache, Silence())[0]
+        indexes.save(Version(task.index))
+        self._searcher = Searcher(Store(task.index / "archive.db"), indexes, embedder)
 
     def search(self, question: str) -> Sequence[str]:
         """Ids of passages, the best first."""
