@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import meetings_asked, ranked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence
+from app.requirements import missing_names, missing_sums
 from app.swedish_text import long_date
 
 if TYPE_CHECKING:
@@ -153,6 +154,16 @@ def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
     own = asked.coverage_known(item.words)
     told = _SECTION * asked.coverage_known(f"{item.words}\n{asked.library.section_text(item.place)}")
     return fit + _TOPIC * max(0.0, told - own) if max(own, told) >= _LEAST_WORDS else 0.0
+
+
+def lacks_what_is_named(asked: Asked, item: ItemDecided) -> bool:
+    """Whether a name or a sum in the question stands neither in the section of `item` nor in what its paper is called.
+
+    What was decided is then another matter, or another's: «Har Edsbo antagit planen?» where Alby did.
+    """
+    paper, facts = item.held.document, (fact.value for fact in item.held.meeting.facts)
+    text = "\n".join([item.words, asked.library.section_text(item.place), paper.title, paper.name, *facts])
+    return bool(missing_names(asked.names, text) or missing_sums(asked.sought, text))
 
 
 def _draft(items: Sequence[ItemDecided], left_out: int = 0) -> Draft | None:
