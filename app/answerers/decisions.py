@@ -130,7 +130,9 @@ def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
     if not found or found[0][0] < ENOUGH:
         return None
     least, most = (_ALSO, _MOST_OF_ALL) if asked.question.wants_all else (found[0][0] * _ALMOST, _MOST_ITEMS)
-    best = [item for fit, item in found if fit >= max(least, _related(found))]
+    best = [item for fit, item in found if fit >= max(least, _related(found)) and not lacks_what_is_named(asked, item)]
+    if not best:
+        return None
     return _draft(sorted(best[:most], key=lambda item: item.held.date or date.min, reverse=True), len(best) - most)
 
 

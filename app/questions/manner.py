@@ -22,6 +22,7 @@ _OPENING = pattern(r"^\W*(?:(?:och|men|hej|sen|så)\b\W*)*")
 _YES_NO = pattern(rf"^\W*(?:och\s+|men\s+)?(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
 WHERE = (
     r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|\w+[dt]es|sker|skedde|ligger|låg|finns|är|står|hittar)\b",
+    r"^\W*var\W+har\b.*\b(?:sin|sitt|sina)\b",
     r"^\W*var\W+(?:ska|skulle|kan|går|arbeta\w*|jobba\w*|och när|i|på)\b",
 )
 """Where something is or was; else «var» is the verb of a question for Ja or Nej: «Var Eva med?»."""

@@ -85,6 +85,11 @@ def test_an_answer_holds_what_was_asked_for(expected: Expected, text: str, met: 
         pytest.param("Vad röstade rådet om bron?", "Rådet avslog förslaget.", True, id="turned down is decided"),
         pytest.param("Vem presenterade bron?", "Rut Sandell visade bilder.", True, id="presented by name"),
         pytest.param("Vem presenterade bron?", "Föreningen visade bilder.", False, id="a body presents nothing"),
+        pytest.param("Vem föredrog ärendet om bron?", "Rut Sandell yrkar bifall.", False, id="moved, not presented"),
+        pytest.param("Vilket parti tillhör Rut?", "Rut Sandell (ÅF) frågade om bron.", True, id="a party's letters"),
+        pytest.param("Vilket parti tillhör Rut?", "Rut Sandell frågade om bron.", False, id="no party"),
+        pytest.param("Vilken befattning har Rut?", "Rut Sandell, hamnchef, visade bron.", True, id="an office"),
+        pytest.param("Vilken befattning har Rut?", "Rut Sandell var trött.", False, id="no office"),
     ],
 )
 def test_an_answer_is_of_the_sort_asked_for(question: str, text: str, met: bool) -> None:
