@@ -35,6 +35,12 @@ _CAME_OF_IT = _pattern(r"""
         |blev|kom|fick|gick|hann|antog|antogs|höll|hölls|skrev|gav|tog|togs|har)\b
 """)  # fmt: skip
 """Asks in the past tense whether something came about: «Klubbade …», «Blev … klar?», «Har avgiften höjts?»."""
+_IT_CAME = _pattern(r"""
+    ^\W*(?:är\ det\ \w+|stämmer\ det|kan\ det\ stämma)\ att\b.*\b(?:var|blev|fick|har|hade|\w{2,}ades?)\b
+""")  # fmt: skip
+"""The same as a statement: «Stämmer det att … blev klar?»."""
+_STATE = _pattern(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
+"""Asks what is or was so."""
 _WONDERS = _pattern(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
 """Only asks whether it is so."""
 _REPLY = _pattern(r"""
@@ -46,7 +52,7 @@ _REPLY = _pattern(r"""
 
 def asks_what_came_of_it(question: str) -> bool:
     """Whether it is asked if something has come about, not if it was meant to."""
-    return _CAME_OF_IT.search(question) is not None and not _PLANNED.search(question)
+    return not _PLANNED.search(question) and (_CAME_OF_IT.search(question) or _IT_CAME.search(question)) is not None
 
 
 def is_proposed(question: str, sentence: str) -> bool:
@@ -74,7 +80,7 @@ def verdict_of(asked: Asked, sentence: str) -> str | None:
         return None
     denials = denials_in(sentence)
     near = any(abs(place - predicate) <= _NEAR for place in denials)
-    if denials and not near:
+    if (denials and not near) or (not denials and _is_yet_to_come(asked.sought, sentence)):
         return None
     return "Ja" if near == bool(denials_in(asked.sought)) else "Nej"
 
@@ -90,6 +96,13 @@ def verdict_of_reply(sentence: str) -> str | None:
     if match is None:
         return None
     return match["said"].capitalize() if match["said"] else "Nej" if denials_in(sentence) else "Ja"
+
+
+def _is_yet_to_come(question: str, sentence: str) -> bool:
+    """Whether it is asked what is so, and `sentence` only tells what is to be."""
+    return not _PLANNED.search(question) and all(
+        each.search(text) for each, text in ((_STATE, question), (_PLANNED, sentence))
+    )
 
 
 def is_flatly_denied(asked: Asked, sentence: str) -> bool:

@@ -201,6 +201,7 @@ def marsh(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Tål spången hästar?", "Nej. Eva Al ville veta om spången tål hästar.", id="the reply denies"),
         pytest.param("Är spången halkig?", "Ja. Bo Ek frågade om spången är halkig?", id="the reply affirms"),
         pytest.param("Lagades fågeltornets trappa?", "Ja. Fågeltornets trappa lagades i mars.", id="it came so"),
+        pytest.param("Är fågeltornet målat?", "Fågeltornet ska målas i juni.", id="is to be, so not yet told"),
         pytest.param("Ska fågeltornet målas?", "Ja. Fågeltornet ska målas i juni.", id="asked for the plan"),
         pytest.param("Beslöt rådet att dika längs stigen vid kärret?", "Nej. ", id="flatly denied"),
     ],
@@ -210,6 +211,13 @@ def test_a_reply_a_plan_and_a_flat_denial(question: str, answer: str, marsh: Lib
     assert told(propose(answer_yes_or_no, question, marsh))[0].startswith(answer)
 
 
-def test_a_plan_is_not_what_came_of_it(marsh: Library) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Blev fågeltornet målat?", id="asked"),
+        pytest.param("Stämmer det att fågeltornet blev målat?", id="as a statement"),
+    ],
+)
+def test_a_plan_is_not_what_came_of_it(question: str, marsh: Library) -> None:
     """Where only a plan is told, whether it came so is refused."""
-    assert refused(propose(answer_yes_or_no, "Blev fågeltornet målat?", marsh)).startswith("Arkivet säger vad som")
+    assert refused(propose(answer_yes_or_no, question, marsh)).startswith("Arkivet säger vad som")
