@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, ranked
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, meeting_evidence
+from app.phrases import at_meeting, meeting_evidence, title_evidence
 from app.requirements import missing_names, missing_sums
 from app.swedish_text import long_date
 
@@ -46,6 +47,15 @@ _WHICH_MEETING = frozenset("senaste sista nyaste första äldsta".split())
 _MET = frozenset("sammanträdde sammanträder samlades möttes träffades sågs höll hade blev klubbades klubbade".split())
 """Words that only say that a meeting was held and decided."""
 
+_ASKS_OUTCOME = {
+    outcome: re.compile(rf"\b{stem}", re.IGNORECASE)
+    for outcome, stem in (("rejected", "avsl[oåa]"), ("tabled", "bordl"), ("remitted", "återremi"))
+}
+"""Asks for what was turned down, put off or sent back."""
+_OUTCOME_STEMS = ("avslo", "avslå", "avslag", "bordl", "återremi")
+_ANY_ITEM = frozenset("ärenden ärendena frågor förslag motioner punkter paragrafer saker vilka".split())
+"""Words for whatever is decided."""
+
 _OUTCOMES = {"rejected": "avslag", "tabled": "bordlagt", "remitted": "återremiss", "filed": "till handlingarna"}
 """What is said of a decision behind its words, where they do not tell it."""
 
@@ -74,8 +84,10 @@ class ItemDecided:
 
     @property
     def lead(self) -> tuple[Span, ...]:
-        """Where the first begins and where the meeting is named: evidence of what is said of the item as a whole."""
-        return tuple(dict.fromkeys((*self.decisions[0].evidence[:1], *meeting_evidence(self.held))))
+        """Where the first begins, its title and the meeting stand: evidence of what is said of the item as a whole."""
+        first = self.decisions[0].evidence[0]
+        title = title_evidence(self.held, first, self.title) if self.title else ()
+        return tuple(dict.fromkeys((first, *title, *meeting_evidence(self.held))))
 
     @property
     def place(self) -> Span:
@@ -97,7 +109,16 @@ def answer_decisions(asked: Asked) -> Draft | None:
         return _draft([item for item in items if item.number == asked.question.paragraph])
     if _names_only_meetings(asked):
         return _all_of_meetings(asked)
-    return _on_topic(asked, items)
+    return _with_outcome(asked, items) or _on_topic(asked, items)
+
+
+def _with_outcome(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
+    """All items with the outcome that is asked for, where nothing else is: «Vilka ärenden bordlades i maj?»."""
+    asks = next((outcome for outcome, put in _ASKS_OUTCOME.items() if put.search(asked.sought)), None)
+    rest = (word for word in asked.question.topic if word not in _ANY_ITEM and not word.startswith(_OUTCOME_STEMS))
+    if asks is None or not asked.scope.is_narrow or not asked.question.wants_all or any(rest):
+        return None
+    return _draft([item for item in items if any(each.outcome == asks for each in item.decisions)])
 
 
 def items_decided(meetings: Iterable[HeldMeeting]) -> list[ItemDecided]:

@@ -42,8 +42,8 @@ _MOST_OF_MEETING = 20
 _FEW = 3
 """So many tasks of a person at a meeting are all given, whatever their words."""
 _ANY_TASK = frozenset(
-    "göra gör gjort uppgifter uppgifterna uppdragen åtgärder åtgärderna delades delas ut gavs ges gav fördelades "
-    "återstår kvar åtog sig möttes träffades sågs lovade bestämdes nästa".split()
+    "göra gör gjort göras gjorts uppgifter uppgifterna uppdragen åtgärder åtgärderna delades delas ut gavs "
+    "ges gav fördelades återstår kvar åtog sig möttes träffades sågs lovade bestämdes nästa".split()
 )
 """Words that ask for tasks, whichever they are."""
 _WHO_NOW = re.compile(r"\b(?:nu|numera|överta\w*|övertog\w*|(?:tog|tar|ta|tagit) över)\b", re.IGNORECASE)
@@ -62,7 +62,7 @@ def answer_tasks(asked: Asked) -> Draft | None:
         if own and (_asks_for_any(asked, own[0][0]) or (asked.scope.by_time and len(own) <= _FEW)):
             return _drafted(own[:_MOST])
         told = own or told
-    elif told and asked.scope.is_narrow and asked.question.wants_all and _asks_for_any(asked, told[0][0]):
+    elif told and asked.scope.is_narrow and _asks_for_any(asked, told[0][0]):
         return _drafted([pair for pair in told if pair[0] is told[0][0]][:_MOST_OF_MEETING])
     return _fitting(asked, told)
 

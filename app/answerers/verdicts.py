@@ -39,6 +39,8 @@ _IT_CAME = _pattern(r"""
     ^\W*(?:är\ det\ \w+|stämmer\ det|kan\ det\ stämma)\ att\b.*\b(?:var|blev|fick|har|hade|\w{2,}ades?)\b
 """)  # fmt: skip
 """The same as a statement: «Stämmer det att … blev klar?»."""
+_FRAME = _pattern(r"^\W*är\ det\ inte\ \w+\ att\b|,\s*(?:inte\ sant|eller\ inte|inte)\W*$")
+"""A denial that only asks for assent: «Är det inte så att …?», «…, inte sant?»."""
 _STATE = _pattern(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
 """Asks what is or was so."""
 _WONDERS = _pattern(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
@@ -82,7 +84,7 @@ def verdict_of(asked: Asked, sentence: str) -> str | None:
     near = any(abs(place - predicate) <= _NEAR for place in denials)
     if (denials and not near) or (not denials and _is_yet_to_come(asked.sought, sentence)):
         return None
-    return "Ja" if near == bool(denials_in(asked.sought)) else "Nej"
+    return "Ja" if near == bool(denials_in(_FRAME.sub("", asked.sought))) else "Nej"
 
 
 def wonders(sentence: str) -> bool:

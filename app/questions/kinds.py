@@ -102,7 +102,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "task": pattern(
         r"\b(?:uppgift(?:er|en|erna)?|åtgärd(?:er|en|erna)? (?:efter|från)|nästa steg|att göra)\b",
-        r"\b(?:to-?do|action points?)\b",
+        r"\b(?:to-?do|action points?)\b|^\W*vilka (?:uppdrag|uppgifter)\b|^\W*vilka åtgärder har\b.*\bansvar",
         # «Vem har nu ansvaret för risklistan?», «Vem tog över uppgiften?»
         r"^\W*vem\b(?:\W+\w+){0,2}?\W+(?:fått|övertog|övertar|nu|numera)\b(?:\W+\w+){0,2}?\W+(?:ansvar\w*|uppgift\w*|uppdrag\w*)",
         rf"\b(?:fick|får|har|hade|tog){_WORDS_BETWEEN}(?:i uppdrag|i uppgift|uppdraget|uppdrag|på sig)\b",

@@ -201,6 +201,9 @@ def marsh(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Tål spången hästar?", "Nej. Eva Al ville veta om spången tål hästar.", id="the reply denies"),
         pytest.param("Är spången halkig?", "Ja. Bo Ek frågade om spången är halkig?", id="the reply affirms"),
         pytest.param("Lagades fågeltornets trappa?", "Ja. Fågeltornets trappa lagades i mars.", id="it came so"),
+        pytest.param(
+            "Är det inte så att fågeltornets trappa lagades?", "Ja. Fågeltornets trappa", id="«inte» that wants assent"
+        ),
         pytest.param("Är fågeltornet målat?", "Fågeltornet ska målas i juni.", id="is to be, so not yet told"),
         pytest.param("Ska fågeltornet målas?", "Ja. Fågeltornet ska målas i juni.", id="asked for the plan"),
         pytest.param("Beslöt rådet att dika längs stigen vid kärret?", "Nej. ", id="flatly denied"),
