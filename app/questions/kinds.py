@@ -110,7 +110,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"(?:^|[:;–]\s)\W*(?:vem|vilka|vilken|vad|när|(?:till |före |senast )?vilket datum|who)\b.*?"
         r"\b(?:ska|skall|skulle|lovade|åtog|erbjöd|ansvarar|ansvarig|tog över|tar över|responsible)\b"
         r"(?!\W+(?:möte|ses|träffas|vänd))",
-        r"\bvem (?:gör|tar|skickar|ringer|kallar|kollar)\b",
+        r"\bvem (?:gör|tar|skickar|ringer|kallar|kollar|byter|bokar|fixar|köper|ordnar|skriver|hämtar|lagar|målar)\b",
     ),
     "decision": pattern(
         r"\b(?:beslut\w*|beslöt\w*|bestäm(?:de|t|des|ts)\w*|enades om|decid\w+|decision\w*)\b",

@@ -178,6 +178,7 @@ Plats\tKärret
 1. Spången
 
 Eva Al ville veta om spången tål hästar. Det gör den inte. Bo Ek frågade om spången är halkig? Ja, i regn.
+Ture Al frågade om någon har sett tranor på spången. Ingen har det.
 
 2. Tornet
 
@@ -200,6 +201,7 @@ def marsh(tmp_path_factory: pytest.TempPathFactory) -> Library:
     [
         pytest.param("Tål spången hästar?", "Nej. Eva Al ville veta om spången tål hästar.", id="the reply denies"),
         pytest.param("Är spången halkig?", "Ja. Bo Ek frågade om spången är halkig?", id="the reply affirms"),
+        pytest.param("Har någon sett tranor på spången?", "Nej. Ture Al frågade", id="nobody replies"),
         pytest.param("Lagades fågeltornets trappa?", "Ja. Fågeltornets trappa lagades i mars.", id="it came so"),
         pytest.param(
             "Är det inte så att fågeltornets trappa lagades?", "Ja. Fågeltornets trappa", id="«inte» that wants assent"

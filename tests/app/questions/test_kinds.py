@@ -11,6 +11,7 @@ FIRST: list[tuple[Kind | None, str]] = [
     ("reservation", "Vem reserverade sig mot skidspåret?"),
     ("reservation", "Lämnades någon reservation?"),
     ("reservation", "Vilka anmälde avvikande mening?"),
+    ("task", "Vem byter däcket på skotern?"),
     ("task", "Vilka uppdrag gavs på mötet?"),
     ("task", "Vem har nu ansvaret för spårlistan?"),
     ("task", "Vem har fått uppdraget att laga spåret?"),
