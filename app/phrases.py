@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from app.citations import place_of
 from app.swedish_text import listed, long_date
+from ingest.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.library import HeldMeeting
-    from ingest.model import Span
     from ingest.records import Attendance, Mention, Status
 
 STATUS_NAMES: dict[Status, str] = {
@@ -45,6 +47,18 @@ def meeting_evidence(held: HeldMeeting) -> tuple[Span, ...]:
     """Where the papers say which meeting it is."""
     facts = (held.meeting.first("date"), held.meeting.first("body"))
     return tuple(dict.fromkeys(fact.evidence[0] for fact in facts if fact and fact.evidence))
+
+
+def title_evidence(held: HeldMeeting, span: Span, title: str) -> tuple[Span, ...]:
+    """Where the title of the item that `span` stands under is written; none where a heading, so every reference, is it.
+
+    Many minutes number their items in running text, a list or a table: no reference names those.
+    """
+    if any(title in heading for heading in place_of(held.document, span).headings):
+        return ()
+    written = re.compile(r"\s+".join(map(re.escape, title.split())))
+    found = [match.span() for match in written.finditer(held.document.text, 0, span.end)]
+    return (Span(span.document_id, *found[-1]),) if found else ()
 
 
 def evidence_of(

@@ -40,6 +40,11 @@ AMOUNT = _pattern(rf"""
 """)  # fmt: skip
 """Hur mycket: a sum of money, a share, or that it costs nothing."""
 
+SUM = _pattern(rf"""
+    (?<![\d,])(?P<figure>\d+(?:{_SPACE}\d{{3}})*(?:,\d+)?)\s*(?:miljon\w*|mkr|mnkr|tkr|tusen|kr\b|kronor\w*|procent|%)
+""")  # fmt: skip
+"""A sum or a share that is named, and its figure."""
+
 CLOCK = _pattern(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?:lunch|midnatt)")
 """Hur dags: an o'clock."""
 
@@ -102,6 +107,14 @@ PERSON_OR_BODY = re.compile(r"""
 """, _CASED)  # fmt: skip
 """Vem, else: what acts may also be an office, a unit or a body."""
 
+PRESENTS = _pattern(r"""
+    \b(?:present|pres+en?t|föredr(?:ag|og)|föreläs|redogjor|redogör|redovis|informer|berätta|rapporter|inledde|inleder
+        |introducer|visa(?:r|de)|beskr(?:ev|iv)|läste\ upp|talade|pratade|summerade|sammanfattade)
+    |\b(?:gick|går)\ (?:\w+\ ){0,2}?igenom|\b(?:lade|la|lägger)\ fram
+    |\b(?:gav|ger|lämna(?:r|de)|höll|håller|drog|drar)\b|\b(?:stod|svarade|ansvarade)\ för\b|\bledde\b
+""")  # fmt: skip
+"""Vem presenterade: a verb of presenting."""
+
 REASON = _pattern(r"""
     \b(?:eftersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
         |så\ att|har\ lett\ till|innebär)\b
@@ -157,11 +170,26 @@ COMMITTEE = Thing(_pattern(_ONE_OF + r"nämnd\b"), _pattern("nämnd"))
 """Vilken nämnd."""
 TOWN = Thing(_pattern(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
 """Vilken kommun: a name, so a capital that does not begin a line."""
+PARTY = Thing(
+    _pattern(r"\bvilke[nt]\ (?:politiska?t?\ )?parti\b"),
+    re.compile(r"\([A-ZÅÄÖ]{1,4}\)|\b[Pp]arti\w*|\w+(?:demokrater|partiet)\w*\b"),
+)
+"""Vilket parti: its letters behind a name, or its name."""
+OFFICE = Thing(
+    _pattern(
+        r"\bvilken\ (?:\w+\ )?(?:befattning|titel|tjänst|yrkesroll)\b|\bvad\ (?:jobbar|arbetar)\ .*\ (?:med|som)\b"
+    ),
+    _pattern(
+        r"chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|handläggare|konsult|ingenjör|lärare"
+        r"|jurist|utvecklare|planerare|rådgivare|sköterska|läkare|\bvd\b|\brektor|doktorand|professor|student"
+    ),
+)
+"""Vilken befattning: the word for one."""
 BANK = Thing(_pattern(r"\bvilken\ bank\b"), _pattern("bank"))
 """Vilken bank."""
 STATUTE = Thing(_pattern(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), _pattern(r"lag|direktiv|förordning|§"))
 """Vilken lag."""
-THINGS = (LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, BANK, STATUTE)
+THINGS = (LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE)
 """The first that a question asks for is required."""
 
 HOW_MANY = _pattern(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})")

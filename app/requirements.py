@@ -16,7 +16,9 @@ from app.requirement_patterns import (
     NUMBER,
     PERSON_NAME,
     PERSON_OR_BODY,
+    PRESENTS,
     REASON,
+    SUM,
     THINGS,
     VALUES,
 )
@@ -47,12 +49,14 @@ class Requirement:
     """What a question requires of its answer.
 
     `counted` is the noun of the things whose number is asked for, `thing` what a thing of the sort asked for looks
-    like. `is_decision`: it tells of a decision. `by_name`: a person is told by name or office; a body will not do.
+    like. `is_decision`: it tells of a decision. `presents`: it tells that somebody presented something. `by_name`: a
+    person is told by name or office; a body will not do.
     """
 
     expected: Expected
     counted: str | None = None
     is_decision: bool = False
+    presents: bool = False
     by_name: bool = False
     thing: re.Pattern[str] | None = None
 
@@ -64,6 +68,7 @@ class Requirement:
             question.expected,
             _counted_in(asked),
             is_decision=question.kind in {"decision", "votes"} and question.expected != "reason",
+            presents=question.kind == "presenter" and PRESENTS.search(asked) is not None,
             by_name=question.kind in {"presenter", "contribution"},
             thing=next((thing.looks for thing in THINGS if thing.asks.search(asked)), None),
         )
@@ -82,6 +87,7 @@ class Requirement:
         """Whether `text`, a sentence of `paragraph`, holds what an answer needs."""
         return (
             (not self.is_decision or DECIDES.search(text) is not None)
+            and (not self.presents or PRESENTS.search(text) is not None)
             and (self.thing is None or self.thing.search(text) is not None)
             and (self.counted is None or _tells_number_of(self.counted, text, paragraph))
             and self._holds_value(text)
@@ -140,3 +146,10 @@ def stands_in(name: str, text: str) -> bool:
 def missing_names(names: Iterable[str], text: str) -> list[str]:
     """Those of `names` that do not stand in `text`."""
     return [name for name in names if not stands_in(name, text)]
+
+
+def missing_sums(question: str, text: str) -> list[str]:
+    """The sums and shares of `question` («4,2 miljoner», «40 procent») whose figure does not stand in `text`."""
+    figures = [" ".join(match["figure"].split()) for match in SUM.finditer(question)]
+    told = " ".join(text.split())
+    return [figure for figure in figures if not re.search(rf"(?<![\d,]){figure}(?![\d,])", told)]

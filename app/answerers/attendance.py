@@ -40,6 +40,9 @@ _MOST_UNEXPLAINED = 1
 _MOST = 3
 """Meetings that are told of at most."""
 
+_EXISTS = re.compile(r"^\W*(?:finns|fanns) det\b", re.IGNORECASE)
+"""Asks whether there is such a thing, not who came from it."""
+
 
 def answer_attendance(asked: Asked) -> Draft | None:
     """The people asked for out of the attendance lists of the meetings in question."""
@@ -78,6 +81,8 @@ def answer_who_was_there(asked: Asked) -> Draft | None:
     replacement = asks_for_replacement(asked)
     asks_who = asked.question.is_yes_no or _WHO.match(asked.sought) or replacement
     if asked.question.expected not in {"person", "any", "clock"} or not asks_who:
+        return None
+    if _EXISTS.match(asked.sought) and asked.question.kind != "attendance":
         return None
     named = asked.organisations or (asked.question.people and (asked.question.is_yes_no or replacement))
     if not (named or (asks_of_list(asked.sought) and asked.scope.by_time)):

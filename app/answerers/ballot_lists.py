@@ -21,11 +21,12 @@ _SUMS = re.compile(r"^(?:summa|totalt?|resultat|antal|röster)\b", re.IGNORECASE
 """The row of a list that counts."""
 _VOTED = r"(?:röstar|röstade|röster|röst|röstande)"
 _LED_IN = re.compile(
-    rf"(?<!\w)(?:(?P<first>ja|nej)[ -]?{_VOTED}|{_VOTED} (?P<last>ja|nej)|(?P<none>avst(?:år|od|ående)))"
+    rf"(?<!\w)(?:(?P<first>ja|nej)(?:[ -]?{_VOTED}|(?=\s*\(\d+\)\s*:))|{_VOTED} (?P<last>ja|nej)"
+    r"|(?P<none>avst(?:år|od|ående)))"
     r"(?: (?:avges|avgavs|lämnas|lämnades) av| från att rösta)?\s*(?:\(\d+\)|\d+)?\s*:?\s*(?=(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
-"""What stands before the names: «Ja röstade:», «Fyra röstar nej:», «Avstår:»."""
+"""What stands before the names: «Ja röstade:», «Ja (5):», «Fyra röstar nej:», «Avstår:»."""
 _FOLLOWED = re.compile(
     rf"\s*(?:,[^,.;]{{0,30}})?\s*(?:{_VOTED} (?P<choice>ja|nej)|(?P<none>avstår|avstod|har avstått))\b"
     r"(?! från att (?!rösta))",

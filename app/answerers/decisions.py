@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, ranked
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, meeting_evidence
+from app.phrases import at_meeting, meeting_evidence, title_evidence
+from app.requirements import missing_names, missing_sums
 from app.swedish_text import long_date
 
 if TYPE_CHECKING:
@@ -45,6 +47,15 @@ _WHICH_MEETING = frozenset("senaste sista nyaste första äldsta".split())
 _MET = frozenset("sammanträdde sammanträder samlades möttes träffades sågs höll hade blev klubbades klubbade".split())
 """Words that only say that a meeting was held and decided."""
 
+_ASKS_OUTCOME = {
+    outcome: re.compile(rf"\b{stem}", re.IGNORECASE)
+    for outcome, stem in (("rejected", "avsl[oåa]"), ("tabled", "bordl"), ("remitted", "återremi"))
+}
+"""Asks for what was turned down, put off or sent back."""
+_OUTCOME_STEMS = ("avslo", "avslå", "avslag", "bordl", "återremi")
+_ANY_ITEM = frozenset("ärenden ärendena frågor förslag motioner punkter paragrafer saker vilka".split())
+"""Words for whatever is decided."""
+
 _OUTCOMES = {"rejected": "avslag", "tabled": "bordlagt", "remitted": "återremiss", "filed": "till handlingarna"}
 """What is said of a decision behind its words, where they do not tell it."""
 
@@ -73,8 +84,10 @@ class ItemDecided:
 
     @property
     def lead(self) -> tuple[Span, ...]:
-        """Where the first begins and where the meeting is named: evidence of what is said of the item as a whole."""
-        return tuple(dict.fromkeys((*self.decisions[0].evidence[:1], *meeting_evidence(self.held))))
+        """Where the first begins, its title and the meeting stand: evidence of what is said of the item as a whole."""
+        first = self.decisions[0].evidence[0]
+        title = title_evidence(self.held, first, self.title) if self.title else ()
+        return tuple(dict.fromkeys((first, *title, *meeting_evidence(self.held))))
 
     @property
     def place(self) -> Span:
@@ -96,7 +109,16 @@ def answer_decisions(asked: Asked) -> Draft | None:
         return _draft([item for item in items if item.number == asked.question.paragraph])
     if _names_only_meetings(asked):
         return _all_of_meetings(asked)
-    return _on_topic(asked, items)
+    return _with_outcome(asked, items) or _on_topic(asked, items)
+
+
+def _with_outcome(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
+    """All items with the outcome that is asked for, where nothing else is: «Vilka ärenden bordlades i maj?»."""
+    asks = next((outcome for outcome, put in _ASKS_OUTCOME.items() if put.search(asked.sought)), None)
+    rest = (word for word in asked.question.topic if word not in _ANY_ITEM and not word.startswith(_OUTCOME_STEMS))
+    if asks is None or not asked.scope.is_narrow or not asked.question.wants_all or any(rest):
+        return None
+    return _draft([item for item in items if any(each.outcome == asks for each in item.decisions)])
 
 
 def items_decided(meetings: Iterable[HeldMeeting]) -> list[ItemDecided]:
@@ -129,7 +151,9 @@ def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
     if not found or found[0][0] < ENOUGH:
         return None
     least, most = (_ALSO, _MOST_OF_ALL) if asked.question.wants_all else (found[0][0] * _ALMOST, _MOST_ITEMS)
-    best = [item for fit, item in found if fit >= max(least, _related(found))]
+    best = [item for fit, item in found if fit >= max(least, _related(found)) and not lacks_what_is_named(asked, item)]
+    if not best:
+        return None
     return _draft(sorted(best[:most], key=lambda item: item.held.date or date.min, reverse=True), len(best) - most)
 
 
@@ -153,6 +177,16 @@ def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
     own = asked.coverage_known(item.words)
     told = _SECTION * asked.coverage_known(f"{item.words}\n{asked.library.section_text(item.place)}")
     return fit + _TOPIC * max(0.0, told - own) if max(own, told) >= _LEAST_WORDS else 0.0
+
+
+def lacks_what_is_named(asked: Asked, item: ItemDecided) -> bool:
+    """Whether a name or a sum in the question stands neither in the section of `item` nor in what its paper is called.
+
+    What was decided is then another matter, or another's: «Har Edsbo antagit planen?» where Alby did.
+    """
+    paper, facts = item.held.document, (fact.value for fact in item.held.meeting.facts)
+    text = "\n".join([item.words, asked.library.section_text(item.place), paper.title, paper.name, *facts])
+    return bool(missing_names(asked.names, text) or missing_sums(asked.sought, text))
 
 
 def _draft(items: Sequence[ItemDecided], left_out: int = 0) -> Draft | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
+from app.near_misses import is_near_miss, lacks_sum
 from app.questions.words import content_words
 from app.support import Support
 from app.swedish_text import listed
@@ -65,14 +66,15 @@ def _support(asked: Asked, best: Candidate) -> Support:
     if asked.question.is_english and not asked.question.topic:
         coverage, surrounding = _IN_ENGLISH  # no word of it can stand in a Swedish text: meaning decides
     standout = asked.searcher.standout(asked.sought, best.document.quote(best.span))
-    return Support(coverage, surrounding, standout, best.meets, bool(best.missing))
+    meets = best.meets and not is_near_miss(asked, best)
+    return Support(coverage, surrounding, standout, meets, bool(best.missing) or lacks_sum(asked, best))
 
 
 def _reason(asked: Asked, best: Candidate) -> str:
     """Why even the best sentence does not answer: a name, what was asked for or words of the question are missing."""
     if best.missing:
         return f"{_NOT_FOUND}: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma."
-    if not best.meets:
+    if not best.meets or is_near_miss(asked, best):
         return f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte."
     missing = [f"«{word}»" for word in _untold(asked)]
     if missing:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.choice import bears_number, names_asked, people_as_asked, ranked, the_best
 from app.draft import Draft, Statement
-from app.phrases import at_meeting, derivation, evidence_of, people_named
+from app.phrases import at_meeting, derivation, evidence_of, people_named, title_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,10 +131,11 @@ def _yes_or_no(asked: Asked, held: HeldMeeting, found: Sequence[Presentation]) -
 
 
 def _statement(held: HeldMeeting, found: Sequence[Presentation]) -> Statement:
-    people = [each.presenter for each in found]
-    text = f"{people_named(people)} presenterade «{found[0].topic.strip(' .')}» {at_meeting(held)}."
+    people, topic = [each.presenter for each in found], found[0].topic.strip(" .")
+    text = f"{people_named(people)} presenterade «{topic}» {at_meeting(held)}."
     evidence = evidence_of([span for each in found for span in _evidence(each)], held=held)
-    return Statement(text, evidence, derivation(people))
+    title = title_evidence(held, found[0].evidence[0], topic)
+    return Statement(text, tuple(dict.fromkeys((*evidence, *title))), derivation(people))
 
 
 def _is_same_item(one: Presentation, other: Presentation) -> bool:

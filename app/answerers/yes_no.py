@@ -6,29 +6,38 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.answerers.decisions import ENOUGH, items_decided, items_on_topic, statements_of
+from app.answerers.decisions import ENOUGH, items_decided, items_on_topic, lacks_what_is_named, statements_of
 from app.answerers.passages import answer_from_passages, supported
+from app.answerers.verdicts import (
+    asks_what_came_of_it,
+    denials_in,
+    is_flatly_denied,
+    is_planned,
+    is_proposed,
+    verdict_of,
+    verdict_of_reply,
+    wonders,
+)
 from app.draft import Draft, Statement
-from index.swedish import fold, words
+from app.phrases import at_meeting
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
     from app.answerers.decisions import ItemDecided
     from app.asked import Asked
+    from app.extract import Candidate
     from ingest.model import Span
+    from ingest.records import Outcome
 
 _SAYS_IT = 0.7
 """The share of the question's matter that a sentence must hold to say it plainly."""
 _DENIES_IT = 0.55
 """The share to deny it: a denial is plainer than an affirmation, since it is said of what somebody might think."""
-_DENIAL = frozenset("inte ej inga ingen inget aldrig varken utan avslog avslås avslå avslår nej icke".split())
-_NEAR = 5
-"""How many words from the predicate a denial may stand."""
-_STEM = 6
-"""Letters that the forms of a predicate have in common: «fastställd», «fastställda»."""
+_ONLY_PLANNED = "Arkivet säger vad som föreslogs eller var tänkt, men inte om det blev så."
 _CLEARLY = 0.12
 """How much more of the topic one clause must hold than the next to be the one asked about."""
-_NO = frozenset({"rejected", "tabled", "remitted", "none"})
+_PUT_OFF = frozenset({"tabled", "remitted"})
+_NO = frozenset({"rejected", "none"}) | _PUT_OFF
 """Outcomes by which what was proposed did not come about."""
 
 
@@ -50,8 +59,18 @@ _APPROVED = _pattern(rf"""
     |\bblev\ det\ n[åa]g|\bsa(?:de)?{_SUBJECT}ja\b
 """)  # fmt: skip
 """Asks whether something was granted."""
-_REFUSED = _pattern(rf"\b(?:avslog|avsl[åa]|bordla|återremit)|\bsa(?:de)?{_SUBJECT}nej\b")
-"""Asks whether something was turned down or put off."""
+_REFUSED: dict[Outcome, re.Pattern[str]] = {
+    "rejected": _pattern(rf"\bavsl[oåa]|\bsa(?:de)?{_SUBJECT}nej\b"),
+    "tabled": _pattern(r"\bbordl"),
+    "remitted": _pattern(r"\båterremi"),
+}
+"""Asks whether something was turned down, put off or sent back: each is another outcome."""
+_CLAIM = _pattern(r"\b\w*yrkande\w*")
+"""Asks what came of somebody's claim: that is told where it was put to the vote, not by what was decided instead."""
+_IN_THE_END = _pattern(r"\b(?:till\ slut|slutligen|så\ småningom|i\ slutändan|sedan)\b")
+"""Asks how it ended: what was put off may have been decided later."""
+_ENTIRELY = _pattern(r"\b(?:i\ sin\ helhet|helt\ och\ hållet|fullt\ ut)\b")
+"""Asks whether something was granted without leaving anything out."""
 _WHOLE = _pattern(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
 """Asks for, or says, all or the whole."""
 _SUM = _pattern(r"\bhela\b.*\b(?:belopp\w*|summa\w*|bidrag\w*|st[öo]d\w*|pengar\w*|ans[öo]k\w*|s[öo]kt\w*)")
@@ -63,8 +82,6 @@ _OF_WHOLE = 0.4
 _MONEY = r"(?P<amount>\d[\d \u00a0]*(?:,\d+)?\s*(?:miljoner\s+|tusen\s+)?(?:kronor|kr\b))"
 _AMOUNT = re.compile(_MONEY)
 _APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
-_PROPOSED = _pattern(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
-"""Says that something was proposed: that is no decision yet."""
 _TO_LOOK_INTO = _pattern(r"\b(?:utred|undersök|pröva|överväg|återkom|ta\ fram)")
 """What a decision gives to somebody to look into is not done by it."""
 _NOT = re.compile(r"\b(?:inte|ej)\b")
@@ -75,15 +92,22 @@ def answer_decided_or_not(asked: Asked) -> Draft | None:
 
     Whether it was all that had been asked for is left to the sentences around it.
     """
-    if not asked.question.is_yes_no or asked.scope.missing or _WHOLE.search(asked.sought):
+    if not asked.question.is_yes_no or asked.question.kind == "attendance" or asked.scope.missing:
         return None
-    if not any(pattern.search(asked.sought) for pattern in (_ANY_DECISION, _APPROVED, _REFUSED)):
+    if _WHOLE.search(asked.sought) or not _asks_decision(asked.sought):
         return None
     found = items_on_topic(asked, items_decided(asked.scope.meetings))
-    if not found or found[0][0] < ENOUGH:
+    if not found or found[0][0] < ENOUGH or lacks_what_is_named(asked, found[0][1]):
         return None
     item = found[0][1]
+    if _IN_THE_END.search(asked.sought) and all(each.outcome in _PUT_OFF for each in item.decisions):
+        return Draft(refusal=f"Ärendet sköts upp {at_meeting(item.held)}. Hur det slutade framgår inte.")
     return _with_verdict(_outcome(asked, item), Draft(tuple(statements_of(item))))
+
+
+def _asks_decision(text: str) -> bool:
+    asks = (_ANY_DECISION, _APPROVED, *_REFUSED.values())
+    return not _CLAIM.search(text) and any(pattern.search(text) for pattern in asks)
 
 
 def _with_verdict(verdict: str | None, draft: Draft) -> Draft:
@@ -99,12 +123,17 @@ def _outcome(asked: Asked, item: ItemDecided) -> str | None:
     if _ANY_DECISION.search(asked.sought):
         return "Nej" if all(each.outcome == "none" for each in item.decisions) else "Ja"
     told = sorted(((asked.coverage_known(each.text), place) for place, each in enumerate(item.decisions)), reverse=True)
+    if _ENTIRELY.search(asked.sought):
+        return "Nej" if any(each.outcome in _NO or _PART.search(each.text) for each in item.decisions) else "Ja"
     if len(told) > 1 and told[0][0] - told[1][0] < _CLEARLY and not _all_alike(item):
         return None
     clause = item.decisions[told[0][1]]
     denied = clause.outcome in _NO or _NOT.search(clause.text) is not None
-    asks_refusal = _REFUSED.search(asked.sought) is not None
-    return "Ja" if denied == asks_refusal else "Nej"
+    refusal = next((outcome for outcome, asks in _REFUSED.items() if asks.search(asked.sought)), None)
+    if refusal is None:
+        return "Nej" if denied else "Ja"
+    came_so = clause.outcome == refusal or (refusal == "rejected" and denied and clause.outcome not in _PUT_OFF)
+    return "Ja" if came_so else "Nej"
 
 
 def _all_alike(item: ItemDecided) -> bool:
@@ -118,18 +147,49 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
     draft = answer_from_passages(asked)
     if not draft.statements:
         return draft
-    best = supported(asked)[0]
-    sentence = best.document.quote(best.span)
     if _SUM.search(asked.sought):
-        verdict, asked_for = granted_whole(asked, best.span)
-        told = _with_verdict(verdict, draft)
-        more = tuple(Statement(asked.searcher.document(each.document_id).quote(each), (each,)) for each in asked_for)
-        return Draft((*told.statements, *more))
+        return _told_of_sum(asked, draft)
+    best = supported(asked)[0]
+    sentence, decided = best.document.quote(best.span), _is_decision(asked, best.span)
+    if not decided and asks_what_came_of_it(asked.sought) and is_planned(asked.sought, sentence):
+        return _of_plan(asked, draft)
+    return _with_verdict(_verdict(asked, best, sentence, decided=decided), draft)
+
+
+def _verdict(asked: Asked, best: Candidate, sentence: str, *, decided: bool) -> str | None:
+    """What the best sentence, or the reply to it, says plainly; None where it holds too little of what is asked."""
     if _WHOLE.search(asked.sought):
-        return _with_verdict(_of_whole(sentence) if best.coverage >= _OF_WHOLE else None, draft)
-    verdict = _verdict(asked, sentence)
-    least = _DENIES_IT if verdict == "Nej" or _is_decision(asked, best.span) else _SAYS_IT
-    return _with_verdict(verdict if best.coverage >= least else None, draft)
+        return _of_whole(sentence) if best.coverage >= _OF_WHOLE else None
+    if wonders(sentence):
+        return _reply_to(best) if best.coverage >= _DENIES_IT else None
+    verdict = verdict_of(asked, sentence)
+    least = _DENIES_IT if verdict == "Nej" or decided else _SAYS_IT
+    plain = best.coverage >= least or (best.surrounding >= least and is_flatly_denied(asked, sentence))
+    return verdict if plain else None
+
+
+def _told_of_sum(asked: Asked, draft: Draft) -> Draft:
+    """`draft` with whether all the money was granted, and where that applied for stands."""
+    verdict, asked_for = granted_whole(asked, supported(asked)[0].span)
+    told = _with_verdict(verdict, draft)
+    more = (Statement(asked.searcher.document(each.document_id).quote(each), (each,)) for each in asked_for)
+    return Draft((*told.statements, *more))
+
+
+def _reply_to(best: Candidate) -> str | None:
+    """What the sentence behind a question in the papers answers to it."""
+    following = (each for each in sentences(best.document, best.block) if each.start >= best.span.end)
+    reply = next(following, None)
+    return verdict_of_reply(best.document.quote(reply)) if reply else None
+
+
+def _of_plan(asked: Asked, draft: Draft) -> Draft:
+    """A refusal where nothing is told but what was planned or proposed; else `draft`, without Ja or Nej."""
+    told = [span for each in draft.statements for span in each.evidence]
+    quotes = (asked.searcher.document(span.document_id).quote(span) for span in told)
+    if all(is_planned(asked.sought, quote) for quote in quotes) and not any(_is_decision(asked, span) for span in told):
+        return Draft(refusal=_ONLY_PLANNED, support=draft.support)
+    return draft
 
 
 def _is_decision(asked: Asked, span: Span) -> bool:
@@ -137,7 +197,9 @@ def _is_decision(asked: Asked, span: Span) -> bool:
     held = asked.meeting_at(span)
     decisions = held.meeting.decisions if held else ()
     decided = (each for each in decisions if each.outcome == "decided" and not _TO_LOOK_INTO.search(each.text))
-    return any(own.start < span.end and span.start < own.end for each in decided for own in each.evidence[-1:])
+    proposed = is_proposed(asked.sought, asked.searcher.document(span.document_id).quote(span))
+    overlap = any(own.start < span.end and span.start < own.end for each in decided for own in each.evidence[-1:])
+    return overlap and not proposed
 
 
 def _of_whole(sentence: str) -> str | None:
@@ -147,8 +209,7 @@ def _of_whole(sentence: str) -> str | None:
         return "Ja" if counted["part"] == counted["all"] else "Nej"
     if _PART.search(sentence):
         return "Nej"
-    denied = any(word in _DENIAL for word in words(sentence))
-    return "Ja" if _WHOLE.search(sentence) and not denied else None
+    return "Ja" if _WHOLE.search(sentence) and not denials_in(sentence) else None
 
 
 def granted_whole(asked: Asked, granted: Span) -> tuple[str | None, tuple[Span, ...]]:
@@ -166,30 +227,3 @@ def granted_whole(asked: Asked, granted: Span) -> tuple[str | None, tuple[Span, 
 def _sum(match: re.Match[str]) -> str:
     """The amount without its spaces and its crowns: «350000», «1,2miljoner»."""
     return re.sub(r"\s|kronor|kr\b", "", match["amount"].lower())
-
-
-def _verdict(asked: Asked, sentence: str) -> str | None:
-    """Nej where a denial stands near the predicate, Ja where none stands in the sentence; the other way about «inte».
-
-    None where a denial stands elsewhere in the sentence, or the predicate does not stand there.
-    """
-    said = [fold(word) for word in words(sentence)]
-    predicate = _predicate(asked, said)
-    if predicate is None or (_PROPOSED.search(sentence) and not _PROPOSED.search(asked.sought)):
-        return None
-    denials = [place for place, word in enumerate(said) if word in _DENIAL]
-    near = any(abs(place - predicate) <= _NEAR for place in denials)
-    if denials and not near:
-        return None
-    denied_in_question = any(word in _DENIAL for word in words(asked.sought))
-    return "Ja" if near == denied_in_question else "Nej"
-
-
-def _predicate(asked: Asked, said: list[str]) -> int | None:
-    """Where in the sentence the last word of the topic stands, its ending aside: «fastställd», «fastställda»."""
-    for word in reversed(asked.question.topic):
-        stem = fold(word)[:_STEM]
-        place = next((place for place, each in enumerate(said) if each.startswith(stem)), None)
-        if place is not None:
-            return place
-    return None

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
     from app.questions.kinds import Expected
 
+_MONEY = (
+    r"\w*(?:bidrag|avgift|belopp|budget|anslag|kostnad|summa|stöd|arvode|ersättning|hyra|lön\b|lönen|skuld|borgen|taxa|pris|"
+    r"underskott|överskott|tariff)"
+)
+"""Nouns of what is told in money, as they begin or end."""
+
 EXPECTED: dict[Expected, re.Pattern[str]] = {
     "email": pattern(
         r"\bmej?l(?:adress\w*|en)?\b|\bmailadress\w*|\be-?post\w*|\be-?mail\b|\bmail(?:a|as)?\b",
@@ -25,8 +31,9 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"which compan",
     ),
     "reason": pattern(
-        r"^\W*(?:varför|hur kommer det sig|av vilken anledning|vad beror|why|how come)\b|\bvarför\W*$",
-        r"^\W*vad var (?:skälet|orsaken|anledningen)\b",
+        r"^\W*(?:varför|hur kom(?:mer)? det sig|vad beror|vad låg bakom|why|how come)\b|\bvarför\W*$",
+        r"^\W*(?:av|på grund av|med|utifrån) vilk(?:en|et|a) (?:anledning(?:ar)?|skäl|orsak(?:er)?|motivering)\b",
+        r"^\W*vad var (?:skälet|skälen|orsaken|orsakerna|anledningen)\b|^\W*vilk(?:et|en|a) (?:var )?(?:skäl|orsak)",
     ),
     "clock": pattern(
         r"\b(?:klockslag|hur dags|vilken tid|när på dagen|vid vilken tid|klockan hur|what time)\b",
@@ -34,8 +41,9 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
     "amount": pattern(
         r"\bvad\b.{0,60}\bkosta\w*|\bvad (?:skulle \w+ kosta|blir kostnad\w*|fick .* betala)",
         r"\bhur (?:mycket|mkt) (?:pengar|kost\w+|betal\w+|bidrag)|\bhow much\b",
-        r"\bhur stort? (?:\w+ )?(?:bidrag|avgift\w*|belopp|budget|anslag|kostnad|summa|stöd)",
-        r"\bvilk(?:en|et) (?:\w+ )?(?:\w*avgift|kostnad|belopp|summa|budget|pris)",
+        rf"\bhur (?:stor|hög)t?a? (?:(?:är|var|blir|blev|\w+) )?{_MONEY}",
+        rf"\bhur (?:mycket|mkt) (?:är|var|blir|blev) (?:\w+ )?{_MONEY}",
+        rf"\bvilk(?:en|et) (?:\w+ )?{_MONEY}|\bvad (?:gick|går|gå)\b.*\bloss på",
         r"\bvad (?:får|ska|måste)\b.*\bbetala|\bdyr\w*\b.*\bhur",
     ),
     "number": pattern(

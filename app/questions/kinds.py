@@ -102,18 +102,21 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "task": pattern(
         r"\b(?:uppgift(?:er|en|erna)?|åtgärd(?:er|en|erna)? (?:efter|från)|nästa steg|att göra)\b",
-        r"\b(?:to-?do|action points?)\b",
+        r"\b(?:to-?do|action points?)\b|^\W*vilka (?:uppdrag|uppgifter)\b|^\W*vilka åtgärder har\b.*\bansvar",
+        # «Vem har nu ansvaret för risklistan?», «Vem tog över uppgiften?»
+        r"^\W*vem\b(?:\W+\w+){0,2}?\W+(?:fått|övertog|övertar|nu|numera)\b(?:\W+\w+){0,2}?\W+(?:ansvar\w*|uppgift\w*|uppdrag\w*)",
         rf"\b(?:fick|får|har|hade|tog){_WORDS_BETWEEN}(?:i uppdrag|i uppgift|uppdraget|uppdrag|på sig)\b",
         # «Vem ska skicka kallelsen?», but not «När ska mötet hållas?»
-        r"^\W*(?:vem|vilka|vilken|vad|när|who)\b.*?"
+        r"(?:^|[:;–]\s)\W*(?:vem|vilka|vilken|vad|när|(?:till |före |senast )?vilket datum|who)\b.*?"
         r"\b(?:ska|skall|skulle|lovade|åtog|erbjöd|ansvarar|ansvarig|tog över|tar över|responsible)\b"
         r"(?!\W+(?:möte|ses|träffas|vänd))",
-        r"\bvem (?:gör|tar|skickar|ringer|kallar|kollar)\b",
+        r"\bvem (?:gör|tar|skickar|ringer|kallar|kollar|byter|bokar|fixar|köper|ordnar|skriver|hämtar|lagar|målar)\b",
     ),
     "decision": pattern(
         r"\b(?:beslut\w*|beslöt\w*|bestäm(?:de|t|des|ts)\w*|enades om|decid\w+|decision\w*)\b",
         r"\b(?:bevilja\w*|godkän\w+|antog\w*|fastställ\w+|biföll|bifall\w*)\b",
         r"\b(?:avslog\w*|avslå\w*|avslag\w*|återremi\w+|bordl\w+|till handlingarna)\b",
+        r"\bklubba\w*|\bställde sig\b|\bkom\b(?!\W+man\b)(?:\W+[\w&-]+){1,5}?\W+(?:fram till|överens om)\b",
         # «Hur gick det med ansökan?», «Vad sade nämnden om förslaget?»
         r"^\W*hur (?:gick|blev) det\b|^\W*vad (?:blev|hände)\b|\bvad sade (?:\w+ ){1,4}?(?:om|nej|ja)\b",
         # «Fick föreningen bidrag?», «Vilka bidrag fick hembygdsgården?»
@@ -122,6 +125,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     "organisation": pattern(
         r"\b(?:vilken|vilket|vilka|which|what)\b\W+"
         r"(?:organisation\w*|kommun|region|bolag|företag|myndighet|parti|arbetsgivare|roll|titel|befattning|company)\b",
+        r"\bvar har\b.*\b(?:arbete|jobb|anställning)\b",
         r"\bvar (?:arbeta|jobba)\w*|\bvarifrån\b|\barbetsgivare\w*|\banställd\w*|\bwork(?:s|ed|ing)? (?:for|at)\b",
         r"\bverksam(?:ma)?\b|\btill vardags\b|\bhemmahör\w*|\btillhör(?:de)?\b|\bföreträ(?:dde|der|tt)",
         r"\brepresenter\w+|\befter(?:trädde|trädare)",

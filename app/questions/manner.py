@@ -22,6 +22,7 @@ _OPENING = pattern(r"^\W*(?:(?:och|men|hej|sen|så)\b\W*)*")
 _YES_NO = pattern(rf"^\W*(?:och\s+|men\s+)?(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
 WHERE = (
     r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|\w+[dt]es|sker|skedde|ligger|låg|finns|är|står|hittar)\b",
+    r"^\W*var\W+har\b.*\b(?:sin|sitt|sina)\b",
     r"^\W*var\W+(?:ska|skulle|kan|går|arbeta\w*|jobba\w*|och när|i|på)\b",
 )
 """Where something is or was; else «var» is the verb of a question for Ja or Nej: «Var Eva med?»."""
@@ -31,12 +32,13 @@ _WEAK = pattern(r"^\w+(?:r|de|te)$")
 _PASSIVE = pattern(r"^\w+s$")
 """höjs, byggdes; also a genitive, which no determined noun follows."""
 _STRONG = re.compile(
-    r"(?:be|f[öo]r|av|an|upp|[öo]ver|fram|till|in|ut|under|[åa]ter|er)?[^\Waeiouyåäö\d_]*[aeiouyåäö]+[^\Waeiouyåäö\d_]{0,3}",
+    r"(?:be|bi|f[öo]r|av|an|upp|[öo]ver|fram|till|in|ut|under|[åa]ter|er)?[^\Waeiouyåäö\d_]*[aeiouyåäö]+[^\Waeiouyåäö\d_]{0,3}",
     re.IGNORECASE,
 )
 """The shape of a strong past, one syllable behind a prefix: vann, steg, avslog, beslöt."""
+_QUESTION_WORD = r"^(?:vem|vems|vad|vilken|vilket|vilka|hur|när|varför|where|who|whose|what|when|how|why|which)\b"
 _NO_VERB = pattern(
-    r"^(?:vem|vems|vad|vilken|vilket|vilka|hur|när|varför|where|who|whose|what|when|how|why|which)$",
+    rf"{_QUESTION_WORD}$",
     r"^(?:om|för|efter|under|över|inför|mellan|enligt|vid|i|på|av|till|från|med|hos|inom|utan)$",
     r"^(?:både|eller|och|men|samt|annars|alltså|fler|mer|inte|endast|bara|minst|högst|senast|idag|igår|hej|tack)$",
     r"^(?:nämn|lista|räkna|beskriv|sök|skriv|ge|säg|visa|berätta|förklara|please|list|tell)$",
@@ -57,6 +59,9 @@ _BETWEEN = pattern(
 """What follows a noun that begins a question, and not its verb: «Anslutningar i Mon: hur många?»."""
 _ASKS_LATER = pattern(r"[:;–—,.]\s*(?:och\s+|\w+\s+)?(?:vem|vad|vilk\w+|hur|när|var|varför)\b[^:;.]*\?\s*$")
 """A question that only follows what it is about."""
+_TAG = pattern(r",\s*(?:eller(?: hur| inte| vad)?|inte sant|visst|inte|va|väl)\s*\?\s*$", r"\bväl\b[^,:]*\?\s*$")
+"""What makes a statement a question for Ja or Nej: «Priset höjdes, eller?», «Priset höjdes väl?»."""
+_ASKS_MORE = pattern(_QUESTION_WORD)
 _ALL = pattern(r"\b(?:alla|samtliga|räkna upp|lista|all the|every|list)\b|^\W*vilka\b")
 _LIST = pattern(
     r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel)\b",
@@ -69,7 +74,12 @@ def asks_yes_or_no(text: str) -> bool:
     """Whether Ja or Nej answers `text`: it begins with its verb, or with any word that looks like one."""
     if asks_where(text):
         return False
-    return _YES_NO.match(text) is not None or _begins_with_verb(text)
+    return _YES_NO.match(text) is not None or _begins_with_verb(text) or _is_tagged(text)
+
+
+def _is_tagged(text: str) -> bool:
+    """Whether a statement is made a question by its end; «Vem är det, eller?» asks for more than Ja."""
+    return _TAG.search(text) is not None and _ASKS_MORE.match(_OPENING.sub("", text)) is None
 
 
 def _begins_with_verb(text: str) -> bool:

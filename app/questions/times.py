@@ -43,7 +43,7 @@ _OF_MEETING = r"(?:möte|sammanträde|protokoll|anteckning|minnesanteckning|stä
 """How a compound with a time goes on that is the time of a meeting: septemberprotokollet, höstmötet."""
 
 _DAY_MONTH = pattern(
-    rf"\b(?:den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?:i\s+)?(?P<name>{_MONTH})\b",
+    rf"(?<!linje )(?<!punkt )(?<!nr )\b(?:den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?:i\s+)?(?P<name>{_MONTH})\b",
     rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{_MONTH})\b",
 )
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")

@@ -11,6 +11,8 @@ from app.answerers.reservations import answer_reservations
 from tests.app.answerers.drafts import library_holding, propose, quoted, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 COMMITTEE = "vid mötet med Tekniska nämnden den 3 oktober 2024"
@@ -334,3 +336,29 @@ def test_initials_are_resolved_and_that_is_said(village: Library) -> None:
 def test_without_reservations_the_reason_is_said(question: str, reason: str, library: Library) -> None:
     """A reservation that no paper tells of is not made up."""
     assert refused(propose(answer_reservations, question, library)).startswith(reason)
+
+
+COUNTED = """Protokoll Vägnämnden
+
+Ålviks kommun
+
+Sammanträdesdatum\t2025-06-10
+Sekreterare\tDoris Falk
+
+§ 7 Vägbommen
+
+Omröstning
+
+Ja (2): Karl Holm (S) och Maja Lind (C). Nej (1): Ida Strand (V).
+
+Beslut
+
+Vägnämnden beslutar att sätta upp vägbommen.
+"""
+
+
+def test_names_behind_a_choice_and_its_number(tmp_path: Path) -> None:
+    """«Ja (2): …» leads in the names as «Ja röstade: …» does."""
+    library = library_holding({"bommen.txt": COUNTED}, tmp_path)
+    statements = told(propose(answer_votes, "Hur röstade nämnden om vägbommen?", library))
+    assert statements[1:] == ["– Ja (2): Karl Holm (S) och Maja Lind (C).", "– Nej (1): Ida Strand (V)."]

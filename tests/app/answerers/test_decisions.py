@@ -10,6 +10,8 @@ from app.answerers.decisions import answer_decisions, items_decided
 from tests.app.answerers.drafts import answer, library_holding, propose, quoted, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 AUTUMN = "den 23 september 2025"
@@ -185,3 +187,37 @@ def test_decisions_are_grouped_by_item(library: Library) -> None:
         ("16", "Bidrag till seglarklubben", 1),
     ]
     assert all(item.title in item.words for item in items if item.title)
+
+
+ROWS = """Protokoll årsmöte Kanotklubben
+
+2023-03-14
+
+§ 1\tÖppnande
+§ 2\tFråga om ansvarsfrihet
+\tMötet gav styrelsen ansvarsfrihet.
+§ 3\tNya kanoter
+\tMötet avslog förslaget.
+"""
+
+
+def test_a_title_that_no_heading_bears_is_cited_where_it_stands(tmp_path: Path) -> None:
+    """Items that are numbered in a table have no headings: their titles are evidence themselves."""
+    library = library_holding({"kanot.txt": ROWS}, tmp_path)
+    draft = propose(answer_decisions, "Vad beslutades om nya kanoter?", library)
+    assert told(draft)[0] == "Kanotklubben beslutade den 14 mars 2023 i «Nya kanoter»:"
+    assert "Nya kanoter" in quoted(draft, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        pytest.param("Vilka ärenden avslogs på mötet den 14 mars 2023?", ["Nya kanoter"], id="turned down"),
+        pytest.param("Vilka ärenden bordlades på mötet den 14 mars 2023?", [], id="none was put off"),
+    ],
+)
+def test_all_items_with_an_outcome(question: str, titles: list[str], tmp_path: Path) -> None:
+    """Where only an outcome is asked for at a meeting, all its items with it are told, and no others."""
+    draft = propose(answer_decisions, question, library_holding({"kanot.txt": ROWS}, tmp_path))
+    leads = [line for line in (told(draft) if draft else []) if line.endswith(":")]
+    assert [line.split("«")[1].split("»")[0] for line in leads] == titles

@@ -149,3 +149,51 @@ def test_the_whole_answer_cites_every_sentence(quay: Library) -> None:
     assert "Norrkajen" in whole.citations[0].reference
     for citation in (*whole.citations, *whole.also_found):
         assert citation.document.quote(citation.span) == citation.quote
+
+
+SHORE = """Minnesanteckningar Strandrådet
+
+Datum\t2024-03-12
+Plats\tStranden
+
+1. Besök
+
+Badet vid Sandviken hade 4 100 besök. Rådet sökte 350 000 kronor till badbryggan.
+
+2. Bryggan
+
+Eva Al berättade om badbryggan. Bryggans räcke ska lagas före sommaren. Rut Sandell målar livbojarna i maj.
+"""
+
+
+@pytest.fixture(scope="module")
+def shore(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Notes that tell of a matter, and not of all that may be asked about it."""
+    return library_holding({"strandrådet.txt": SHORE}, tmp_path_factory.mktemp("strand"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Hur många besök hade badet vid Sandviken 2021?", id="another year"),
+        pytest.param("Vem ska byta lampan i badbryggans omklädningsrum?", id="who, of a task that nobody has"),
+        pytest.param("Hur hög är båtplatsavgiften?", id="another amount"),
+        pytest.param("Vem föredrog ansökan om 350 000 kronor till badbryggan?", id="who presented, not told"),
+    ],
+)
+def test_a_near_miss_is_refused(question: str, shore: Library) -> None:
+    """Where the matter stands but not what is asked of it, the answer is that it is not told."""
+    assert refused(propose(answer_from_passages, question, shore))
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("Hur många besök hade badet vid Sandviken 2024?", "Badet vid Sandviken hade 4 100", id="its year"),
+        pytest.param("Vem ska måla livbojarna?", "Rut Sandell målar livbojarna i maj.", id="a task that somebody has"),
+        pytest.param("Vem berättade om badbryggan?", "Eva Al berättade om badbryggan.", id="who presented"),
+    ],
+)
+def test_what_is_told_is_no_near_miss(question: str, begins: str, shore: Library) -> None:
+    """The same questions are answered where it is told."""
+    assert told(propose(answer_from_passages, question, shore))[0].startswith(begins)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.tasks import answer_tasks
-from tests.app.answerers.drafts import propose, put, quoted, told
+from tests.app.answerers.drafts import library_holding, propose, put, quoted, told
 
 if TYPE_CHECKING:
     from app.library import Library
@@ -74,3 +74,52 @@ def test_names_worked_out_from_initials_say_so(question: str, derived: str | Non
 def test_no_task_fits(question: str, library: Library) -> None:
     """The passages may still answer."""
     assert answer_tasks(put(question, library)) is None
+
+
+AUTUMN = """Minnesanteckningar Bryggrådet
+
+Datum\t2024-10-08
+Plats\tEdsbo
+Närvarande\tRut Sandell, Ture Ekdal, Alva Stenmark
+
+1. Handboken
+
+Ture Ekdal skriver handboken om bryggor till mötet den 4 februari 2025.
+
+2. Grannen
+
+Grannen vid norra bryggan klagar på belysningen om natten. Rut Sandell ringer honom.
+"""
+SPRINGTIME = """Minnesanteckningar Bryggrådet
+
+Datum\t2025-02-04
+Plats\tEdsbo
+Närvarande\tRut Sandell, Ture Ekdal, Alva Stenmark
+
+1. Handboken
+
+Handboken om bryggor är inte skriven. Alva Stenmark skriver handboken om bryggor till mötet den 3 juni 2025.
+"""
+
+
+@pytest.fixture(scope="module")
+def jetty(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Two meetings; at the second a task of the first is given to somebody else."""
+    papers = {"brygga höst.txt": AUTUMN, "brygga vår.txt": SPRINGTIME}
+    return library_holding(papers, tmp_path_factory.mktemp("brygga"))
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("Vem har nu ansvaret för handboken om bryggor?", ["Alva Stenmark"], id="who has it now"),
+        pytest.param("Vem tog över handboken om bryggor?", ["Alva Stenmark"], id="who took it over"),
+        pytest.param("När ska handboken om bryggor vara klar?", ["Alva Stenmark"], id="the day that holds"),
+        pytest.param("Vem ska ringa grannen vid norra bryggan?", ["Rut Sandell"], id="told by what stands before"),
+        pytest.param("Vilka uppdrag gavs på mötet den 8 oktober 2024?", ["Ture Ekdal", "Rut Sandell"], id="all"),
+        pytest.param("Vad ska Rut Sandell göra?", ["Rut Sandell"], id="all of a person"),
+    ],
+)
+def test_the_task_that_holds_and_all_of_a_meeting(question: str, begins: list[str], jetty: Library) -> None:
+    """What was given later replaces what was given before; a pronoun is understood by the sentence before it."""
+    assert [line.split(":")[0] for line in told(propose(answer_tasks, question, jetty))] == begins

@@ -30,6 +30,9 @@ CLUB = "Tekniska nämnden beslutade den 3 oktober 2024 i «Bidrag till seglarklu
         pytest.param("Sade rådet nej till underhållsplanen för bryggorna?", f"Nej. {BRIDGES}", id="not turned down"),
         pytest.param("Beviljades bidraget till seglarklubben?", f"Nej. {CLUB}", id="put off"),
         pytest.param("Återremitterades bidraget till seglarklubben?", f"Ja. {CLUB}", id="put off, as asked"),
+        pytest.param("Blev det avslag på bidraget till seglarklubben?", f"Nej. {CLUB}", id="put off, not turned down"),
+        pytest.param("Det blev väl avslag på en flytande bastu, eller?", f"Ja. {BRIDGES}", id="a tagged statement"),
+        pytest.param("Bifölls förslaget om bryggorna i sin helhet?", f"Nej. {BRIDGES}", id="in part, not entirely"),
         pytest.param("Fattades något beslut om laddstolparna?", f"Nej. {CHARGERS}", id="nothing decided"),
         pytest.param("Fattades något beslut om bryggornas underhållsplan?", f"Ja. {BRIDGES}", id="something decided"),
     ],
@@ -70,6 +73,13 @@ def pond(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return library_holding({"dammrådet.txt": POND}, tmp_path_factory.mktemp("damm"))
 
 
+def test_how_it_ended_is_not_told_by_what_was_put_off(library: Library) -> None:
+    """«Fick klubben till slut bidraget?» is refused where the archive only has that it was sent back."""
+    assert refused(propose(answer_decided_or_not, "Fick seglarklubben till slut bidraget?", library)).startswith(
+        "Ärendet sköts upp vid mötet med Tekniska nämnden"
+    )
+
+
 def test_clauses_that_differ_give_no_verdict(pond: Library) -> None:
     """Where one clause grants and another turns down as much of what is asked, both stand without Ja or Nej."""
     statements = told(propose(answer_decided_or_not, "Godkändes köpet till dammen?", pond))
@@ -83,6 +93,9 @@ def test_clauses_that_differ_give_no_verdict(pond: Library) -> None:
         pytest.param("Är isen tjock?", id="no decision asked for"),
         pytest.param("Vad beslutade rådet om underhållsplanen?", id="not yes or no"),
         pytest.param("Godkändes budgeten för kyrkan?", id="nothing decided on it"),
+        pytest.param("Godkändes underhållsplanen för bryggorna i Edsbo?", id="another place"),
+        pytest.param("Godkändes de 9,4 miljonerna till bryggorna?", id="another sum"),
+        pytest.param("Bifölls Evas yrkande om bryggorna?", id="what came of a claim"),
         pytest.param("Godkändes underhållsplanen på Hamnrådets möte i mars 2023?", id="no such meeting"),
     ],
 )
@@ -155,3 +168,61 @@ def test_all_and_the_whole_are_told_by_figures(question: str, begins: str, tmp_p
     """Ja or Nej to all or the whole rests on that word, or on what was asked for beside what was given."""
     library = library_holding({"kulturutskottet.txt": GRANT}, tmp_path)
     assert told(propose(answer_yes_or_no, question, library))[0].startswith(begins)
+
+
+MARSH = """Minnesanteckningar Kärrådet
+
+Datum\t2025-04-01
+Plats\tKärret
+
+1. Spången
+
+Eva Al ville veta om spången tål hästar. Det gör den inte. Bo Ek frågade om spången är halkig? Ja, i regn.
+Ture Al frågade om någon har sett tranor på spången. Ingen har det.
+
+2. Tornet
+
+Fågeltornet ska målas i juni. Fågeltornets trappa lagades i mars.
+
+3. Vägen
+
+Stigen längs kärret: rådet beslöt att inte dika.
+"""
+
+
+@pytest.fixture(scope="module")
+def marsh(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Notes that ask, plan and deny."""
+    return library_holding({"kärrådet.txt": MARSH}, tmp_path_factory.mktemp("karr"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("Tål spången hästar?", "Nej. Eva Al ville veta om spången tål hästar.", id="the reply denies"),
+        pytest.param("Är spången halkig?", "Ja. Bo Ek frågade om spången är halkig?", id="the reply affirms"),
+        pytest.param("Har någon sett tranor på spången?", "Nej. Ture Al frågade", id="nobody replies"),
+        pytest.param("Lagades fågeltornets trappa?", "Ja. Fågeltornets trappa lagades i mars.", id="it came so"),
+        pytest.param(
+            "Är det inte så att fågeltornets trappa lagades?", "Ja. Fågeltornets trappa", id="«inte» that wants assent"
+        ),
+        pytest.param("Är fågeltornet målat?", "Fågeltornet ska målas i juni.", id="is to be, so not yet told"),
+        pytest.param("Ska fågeltornet målas?", "Ja. Fågeltornet ska målas i juni.", id="asked for the plan"),
+        pytest.param("Beslöt rådet att dika längs stigen vid kärret?", "Nej. ", id="flatly denied"),
+    ],
+)
+def test_a_reply_a_plan_and_a_flat_denial(question: str, answer: str, marsh: Library) -> None:
+    """What only asks is answered by the sentence behind it; a plan is no event, and «inte» before the verb suffices."""
+    assert told(propose(answer_yes_or_no, question, marsh))[0].startswith(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Blev fågeltornet målat?", id="asked"),
+        pytest.param("Stämmer det att fågeltornet blev målat?", id="as a statement"),
+    ],
+)
+def test_a_plan_is_not_what_came_of_it(question: str, marsh: Library) -> None:
+    """Where only a plan is told, whether it came so is refused."""
+    assert refused(propose(answer_yes_or_no, question, marsh)).startswith("Arkivet säger vad som")

@@ -152,3 +152,8 @@ def test_the_latest_and_the_first_meeting(text: str, latest: bool, first: bool) 
 def test_o_clock(text: str, digits: str | None) -> None:
     """An hour is told by its digits; half hours are those of the day, when meetings are held."""
     assert clock_in(text) == digits
+
+
+def test_the_number_of_a_line_is_no_day() -> None:
+    """«Linje 7 i maj» names a line and a month."""
+    assert [(time.months, time.day) for time in find_times("Vad beslutades om linje 7 i maj?", TODAY)] == [((5,), None)]

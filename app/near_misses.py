@@ -1,0 +1,57 @@
+"""What tells a near miss: a sentence that holds all that an answer needs, but of another year or without its doer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.extract import surroundings
+from app.requirements import missing_sums
+
+if TYPE_CHECKING:
+    from app.asked import Asked
+    from app.extract import Candidate
+
+_OF_DOER = 0.45
+"""The share of the matter that a sentence must hold itself to tell who is to do it: a name near by is anybody's."""
+_KIND_OF_MONEY = re.compile(
+    r"\b\w{3,}(?:avgift|arvode|hyra|lön|taxa|bidrag|pris|skuld)(?:en|n|et|t|ens|ets)?\b", re.IGNORECASE
+)
+"""A compound that says which money is asked for: medlemsavgift, styrelsearvode."""
+_NAMED = 0.5
+"""The coverage at which a word stands in a sentence, in whatever form."""
+
+
+def is_near_miss(asked: Asked, best: Candidate) -> bool:
+    """Whether the best sentence, though it has the form of an answer, is of something else than what is asked."""
+    return _lacks_doer(asked, best) or _is_of_other_year(asked, best) or _is_other_money(asked, best)
+
+
+def lacks_sum(asked: Asked, best: Candidate) -> bool:
+    """Whether a sum or share that the question names stands nowhere around the sentence."""
+    return bool(missing_sums(asked.sought, surroundings(asked, best.document, best.block)))
+
+
+def _lacks_doer(asked: Asked, best: Candidate) -> bool:
+    """Whether it is asked who is to do something, and the sentence hardly tells of that."""
+    question = asked.question
+    who = question.kind == "task" and question.expected == "person" and not question.is_english
+    return who and best.coverage < _OF_DOER
+
+
+def _is_of_other_year(asked: Asked, best: Candidate) -> bool:
+    """Whether a figure is asked for of a year or a season that is named nowhere around the sentence."""
+    years = {time.year for time in asked.question.times if time.year and time.day is None and len(time.months) != 1}
+    if not years or asked.question.expected not in {"amount", "number"}:
+        return False
+    told = surroundings(asked, best.document, best.block)
+    return not any(str(year) in told for year in years)
+
+
+def _is_other_money(asked: Asked, best: Candidate) -> bool:
+    """Whether a fee or rent of a certain kind is asked for, and the sentence tells another amount: not that word."""
+    if asked.question.expected != "amount":
+        return False
+    kinds = _KIND_OF_MONEY.findall(asked.sought)
+    told = best.document.quote(best.span)
+    return any(asked.searcher.coverage(kind, told) < _NAMED for kind in kinds)
