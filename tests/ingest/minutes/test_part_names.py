@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from ingest.minutes.section_parts import is_part_heading
-from ingest.minutes.zones import Zone, zone_of
+from ingest.minutes.zones import zone_of
+
+if TYPE_CHECKING:
+    from ingest.minutes.zones import Zone
 
 
 @pytest.mark.parametrize(
@@ -37,7 +42,8 @@ def test_a_part_is_known_by_its_name(name: str, zone: Zone) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Föregående mötes beslut", "Information om rådets beslut", "Ny organisation för kansliet", "Val av styrelse"]
+    "name",
+    ["Föregående mötes beslut", "Information om rådets beslut", "Ny organisation för kansliet", "Val av styrelse"],
 )
 def test_the_title_of_an_item_is_no_part(name: str) -> None:
     """An item may be about a decision."""
