@@ -6,6 +6,7 @@ import re
 
 from app.questions.kinds import STILL
 from app.questions.patterns import pattern
+from ingest.dates import find_dates
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -35,7 +36,7 @@ _STAYED = _pattern(r"\b(?:oförändra\w+|ligger\ fast|står\ fast|kvarstår|änd
 """Says that nothing changed."""
 _ASKS_IF_CHANGED = pattern(
     r"^\W*(?:har|hade|blev|är)\b.*\b(?:ändrat|ändrats|förändrat|förändrats|flyttats?|höjts?|sänkts?|bytts?|skjutits"
-    r"|senarelagts|upphävts?|uppskjut\w+|framflyttad|rivits|ersatts?|utökats|minskats)\b",
+    r"|senarelagts|upphävts?|uppskjut\w+|framflyttad|rivi(?:t|ts)|ersatts?|utökats|minskats)\b",
     r"^\W*(?:ändrade|ändrades|förändrades|flyttade|flyttades|höjde|höjdes|sänkte|sänktes|bytte|byttes|sköt|sköts"
     r"|upphävde|upphävdes|rev)\b",
 )
@@ -43,6 +44,7 @@ _ASKS_IF_CHANGED = pattern(
 _NOT_YET = _pattern(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
 """Says that somebody asks for a change or speaks of a later one."""
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FORMER = re.compile(rf"\bfrån {_NUMBER.pattern}(?=.{{0,30}}?\btill {_NUMBER.pattern})")
 """The figure that something had before: «minskas från 900 000 kronor till 540 000 kronor»."""
 
@@ -76,10 +78,17 @@ def asks_if_still(question: str) -> bool:
 
 def verdict_of_still(question: str, newest: str, *, is_plain_decision: bool) -> str | None:
     """Ja or Nej to «… fortfarande …?» by the words of the newest paper, where it tells it plainly."""
-    told, figures = set(_NUMBER.findall(_FORMER.sub("", newest))), set(_NUMBER.findall(question))
+    told, figures = set(_NUMBER.findall(_FORMER.sub("", _without_days(newest)))), set(_NUMBER.findall(question))
     has_come = _LACKING.search(question) is not None and _ARRIVED.search(newest) is not None
     others_told = bool(figures and told) and not figures & told
     altered = _ALTERED.search(newest) is not None and not figures & told
     if has_come or others_told or (not _NOT_YET.search(newest) and (altered or _ENDED.search(newest))):
         return "Nej"
     return "Ja" if is_plain_decision and (not figures or figures & told) else None
+
+
+def _without_days(text: str) -> str:
+    """`text` without its dates and years, which are no figures that something had."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return _YEAR.sub(" ", text)

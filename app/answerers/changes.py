@@ -37,6 +37,8 @@ _LEAST = 0.45
 """The least coverage of the matter around the best sentence of the best paper."""
 _TELLS_CHANGE = 0.4
 """Added to the score of a sentence that tells of a change: the papers beside it may hold more of the words."""
+_ELSEWHERE = 0.2
+"""Taken off where the question names a body and the sentence stands in the papers of another."""
 _SCORE_BELOW = 0.35
 """A further paper is given where its best sentence scores at most so much less than the best of all."""
 _DECIDED = 0.5
@@ -47,6 +49,8 @@ _ALMOST_WITH_FIGURE = 0.6
 """…less where it is asked whether a figure still holds: the paper that changed it names another, and so fits less."""
 _REFERRED_TO = 0.3
 """The least fit of a decision whose day a later one on the matter names: «Beslutet den 11 maj 2023 upphävs»."""
+_PLAIN_ALONE = 0.4
+"""The share of the matter that the only paper to tell of a change must hold itself."""
 _PLAIN = 0.7
 """The share of the matter that the newest decision must hold to say that something still holds."""
 
@@ -63,8 +67,8 @@ class _Told:
 
     @property
     def tells_change(self) -> bool:
-        """Whether it tells both what was and what became of it, or that the one gave way to the other."""
-        return any(tells_change(each.text) for each in self.statements)
+        """Whether it tells plainly, and so by itself, that something gave way to another or was left as it was."""
+        return self.plain >= _PLAIN_ALONE and any(tells_change(each.text) for each in self.statements)
 
 
 def answer_changes(asked: Asked) -> Draft | None:
@@ -107,21 +111,24 @@ def _decided(asked: Asked) -> list[_Told]:
 
 def _by_paper(asked: Asked) -> list[_Told]:
     """The best sentence of each paper that speaks of the matter; one that tells of a change before others."""
-    weighed = sorted(weigh_sentences(asked, asked.hits[:_READ]), key=_worth, reverse=True)
+    weighed = weigh_sentences(asked, asked.hits[:_READ])
+    worth = {each.span: _worth(asked, each) for each in weighed}
     best: dict[str, Candidate] = {}
-    for candidate in weighed:
+    for candidate in sorted(weighed, key=lambda each: -worth[each.span]):
         best.setdefault(candidate.document.id, candidate)
     widest = max((each.surrounding for each in best.values()), default=0.0)
     if widest < _LEAST:
         return []
     least = max(each.score for each in best.values()) - _SCORE_BELOW
-    near = [each for each in best.values() if each.surrounding >= widest * _SHARE and _worth(each) >= least]
+    near = [each for each in best.values() if each.surrounding >= widest * _SHARE and worth[each.span] >= least]
     return [_told(asked, each) for each in near if not each.missing][: 2 * _MOST_PAPERS]
 
 
-def _worth(candidate: Candidate) -> float:
-    """The score of a sentence, raised where it tells of a change itself."""
-    return candidate.score + _TELLS_CHANGE * tells_change(candidate.document.quote(candidate.span))
+def _worth(asked: Asked, candidate: Candidate) -> float:
+    """The score of a sentence, raised where it tells of a change itself, lowered in the papers of another body."""
+    tells = tells_change(candidate.document.quote(candidate.span))
+    elsewhere = bool(asked.question.bodies.bodies) and candidate.document.id not in asked.scope.documents
+    return candidate.score + _TELLS_CHANGE * tells - _ELSEWHERE * elsewhere
 
 
 def _told(asked: Asked, candidate: Candidate) -> _Told:

@@ -50,9 +50,10 @@ class _Found:
 
 def answer_taken_up(asked: Asked) -> Draft | None:
     """Every meeting at which the matter of the question was taken up, the latest first; None where there is none."""
-    matter = " ".join(word for word in asked.question.topic if not _WORDS.match(word))
-    if not matter or not _ASKS.search(asked.sought):
+    named = [word for word in asked.question.topic if not _WORDS.match(word)]
+    if not named or not _ASKS.search(asked.sought) or not all(map(asked.searcher.knows, named)):
         return None
+    matter = " ".join(named)
     best: dict[int, _Found] = {}
     for found in _found(asked, matter):
         known = best.setdefault(id(found.held), found)
