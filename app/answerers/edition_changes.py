@@ -47,7 +47,7 @@ _ASKS = pattern(
 _OF_EDITIONS = pattern(
     r"\b(?:utgåv\w+|upplag\w+|version\w*|remiss\w*|revider\w*|aktualiser\w*|omarbeta\w*|strategi\w*|\w+strategins?)\b"
 )
-_GOALS = pattern(r"\bmål(?:en|et|s)?\b")
+_GOALS = pattern(r"\bmål(?:en|et|s|år|året|nivå\w*|värde\w*)?\b")
 _SAME_MATTER = 0.5
 """The share of what the question names beside editions that an entry must hold."""
 _BESIDE = frozenset(
@@ -59,7 +59,7 @@ _BESIDE = frozenset(
         "utgåvan utgåvor version versionen versionerna upplaga upplagan remiss remissen remissversionen antag "
         "antagna antagen antogs reviderade revideringen revidering aktualiserade aktualiserad aktualiseringen "
         "omarbetade strategi strategin strategins fokusområde fokusområden fokusområdena prioriterade områden "
-        "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet "
+        "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "
         "innehåll innehållet digital digitala största stora viktigaste".split(),
     )
 )

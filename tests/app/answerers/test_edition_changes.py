@@ -103,6 +103,9 @@ def snow(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param(
             "Hur har målet för elljusspår ändrats i revideringen?", [REVISED, GOAL], id="one thing in the lists"
         ),
+        pytest.param(
+            "Hur har målåret för elljusspår i alla byar förändrats mellan 2020 och 2024?", [REVISED, GOAL], id="a year"
+        ),
     ],
 )
 def test_editions_are_compared(question: str, statements: list[str], snow: Library) -> None:
