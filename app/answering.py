@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.answer import Answer
 from app.answerers import answerers_for
 from app.answerers.further import completed
+from app.answerers.several_times import once_for_each_time
 from app.asked import Asked
 from app.composing import compose, refuse
 from app.draft import Draft
@@ -30,7 +31,20 @@ def answer_question(text: str, library: Library, filters: Filters, today: date) 
     unknown = _unknown(asked)
     if unknown is not None:
         return refuse(asked, unknown, _near(asked))
-    return _first_answer(asked) or refuse(asked, "Jag hittar inget belägg i arkivet.", _near(asked))
+    return (
+        _answer_for_each_time(asked)
+        or _first_answer(asked)
+        or refuse(asked, "Jag hittar inget belägg i arkivet.", _near(asked))
+    )
+
+
+def _answer_for_each_time(asked: Asked) -> Answer | None:
+    """The answers for each of several times that the question names, where there is one for each."""
+    drafts = [_first_draft(each) for each in once_for_each_time(asked)]
+    if not drafts or not all(draft and draft.statements for draft in drafts):
+        return None
+    told = dict.fromkeys(statement for draft in drafts if draft for statement in draft.statements)
+    return compose(asked, Draft(tuple(told)), _near(asked))
 
 
 def _first_answer(asked: Asked) -> Answer | None:

@@ -33,7 +33,8 @@ OWN_WORDS = frozenset(
     "nästa möte datum plats tid sluttid syfte bilagor justerare ordförande antecknat publicerat dokumenttyp paragrafer "
     "strategi fokusområde fokusområden kraftsamling kraftsamlingar kontakt kontaktuppgift period vision mål "
     "förändringar aktörer prioriteringar steg ägare antagen läget "
-    "uppgift uppgifter anteckningarna odaterat".split()
+    "uppgift uppgifter anteckningarna odaterat satsningar tillkommet borttaget omformulerat utgåvornas listor "
+    "jämförda möten".split()
 )
 """The Swedish that answers are framed with, in lower case: no word of it tells a fact that only a document can.
 

@@ -12,6 +12,7 @@ from app.answerers.changes import answer_changes
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
 from app.answerers.decisions import answer_decisions
+from app.answerers.edition_changes import answer_edition_changes
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.meetings import answer_meetings
 from app.answerers.offices import answer_still_in_office
@@ -20,6 +21,8 @@ from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
 from app.answerers.reservations import answer_reservations
 from app.answerers.strategies import answer_strategies
+from app.answerers.successions import answer_successions
+from app.answerers.taken_up import answer_taken_up
 from app.answerers.tasks import answer_tasks
 from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
 from app.questions.kinds import asks_how_changed
@@ -84,5 +87,5 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_decided_or_not,
         )
     if asks_how_changed(question.corrected):
-        return (answer_renamed, answer_changes)
-    return (answer_renamed, answer_focus_areas)
+        return (answer_taken_up, answer_edition_changes, answer_renamed, answer_changes)
+    return (answer_taken_up, answer_edition_changes, answer_renamed, answer_focus_areas, answer_successions)

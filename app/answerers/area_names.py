@@ -13,16 +13,18 @@ from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from typing import TypeAlias
+    from typing import Literal, TypeAlias
 
     from app.asked import Asked
     from app.library import HeldStrategy
     from ingest.model import Span
+    from ingest.records import StrategyFact
 
+    Category: TypeAlias = StrategyFact | Literal["area"]
     _Edition: TypeAlias = "tuple[HeldStrategy, list[Named]]"
 
-_INITIATIVE = re.compile(r"\bkraftsamling", re.IGNORECASE)
-_AREA = re.compile(r"\b(?:fokus|insats|mål|utvecklings)omr[åa]de|\bprioritera\w* omr[åa]de", re.IGNORECASE)
+INITIATIVE = re.compile(r"\b(?:kraftsamling|satsning(?:ar|arna|en|arnas)?\b)", re.IGNORECASE)
+AREA = re.compile(r"\b(?:fokus|insats|mål|utvecklings)omr[åa]de|\bprioritera\w* omr[åa]de", re.IGNORECASE)
 _IS_ONE = re.compile(
     r"^\W*(?:[äa]r|var|finns|fanns|ing[åa]r|ingick|blev|h[öo]r|h[öo]rde|r[äa]knas|utg[öo]r|kvarst[åa]r)\b",
     re.IGNORECASE,
@@ -62,7 +64,7 @@ def answer_is_area(asked: Asked) -> Draft | None:
     The edition asked about decides, else the newest; the others are told after it. None where no edition has such a
     one, or the question says more of it than its name.
     """
-    if not asked.question.is_yes_no or not _IS_ONE.match(asked.sought) or not _names_category(asked):
+    if not asked.question.is_yes_no or not _IS_ONE.match(asked.sought) or not names_category(asked):
         return None
     editions = [(held, entries) for held in editions_asked(asked) if (entries := entries_of(asked, held))]
     having = [held for held, entries in editions if any(_is_asked(asked, held, each) for each in entries)]
@@ -82,7 +84,7 @@ def answer_is_area(asked: Asked) -> Draft | None:
 
 def answer_renamed(asked: Asked) -> Draft | None:
     """What an area or a kraftsamling is called in each edition, the newest first; by its number, or by its name."""
-    if not _names_category(asked) or asked.question.is_yes_no:
+    if not names_category(asked) or asked.question.is_yes_no:
         return None
     numbered = _NUMBERED.search(asked.sought)
     if not _RENAMED.search(asked.sought) and not numbered:
@@ -104,14 +106,25 @@ def _newest_first(editions: Iterable[_Edition]) -> list[_Edition]:
 
 def entries_of(asked: Asked, held: HeldStrategy) -> list[Named]:
     """The kraftsamlingar of an edition where the question names those, else its focus areas."""
-    if _INITIATIVE.search(asked.sought):
-        return [Named(fact.value, fact.evidence[:1]) for fact in held.strategy.all("kraftsamling")]
-    return [Named(area.name, area.evidence[:1]) for area in held.strategy.focus_areas]
+    return listed_in(held, "kraftsamling" if asks_initiatives(asked) else "area")
 
 
-def _names_category(asked: Asked) -> bool:
+def listed_in(held: HeldStrategy, category: Category) -> list[Named]:
+    """What an edition lists of a category."""
+    if category == "area":
+        return [Named(area.name, area.evidence[:1]) for area in held.strategy.focus_areas]
+    return [Named(fact.value, fact.evidence[:1]) for fact in held.strategy.all(category)]
+
+
+def asks_initiatives(asked: Asked) -> bool:
+    """Whether the question names kraftsamlingar, which some strategies call satsningar."""
+    return INITIATIVE.search(f"{asked.text}\n{asked.sought}") is not None
+
+
+def names_category(asked: Asked) -> bool:
+    """Whether the question names focus areas or kraftsamlingar."""
     put = f"{asked.text}\n{asked.sought}"  # a word without its marks may be set right to another
-    return _INITIATIVE.search(put) is not None or _AREA.search(put) is not None
+    return asks_initiatives(asked) or AREA.search(put) is not None
 
 
 def _is_asked(asked: Asked, held: HeldStrategy, entry: Named) -> bool:
@@ -122,7 +135,7 @@ def _is_asked(asked: Asked, held: HeldStrategy, entry: Named) -> bool:
     left = {
         word
         for word in given
-        if word not in beside and not word.isdigit() and not _INITIATIVE.match(word) and "omrad" not in word
+        if word not in beside and not word.isdigit() and not INITIATIVE.match(word) and "omrad" not in word
     }
     return bool(left) and all(any(_alike(word, other) for other in named) for word in left)
 
@@ -138,7 +151,7 @@ def _verdicts(asked: Asked, editions: Sequence[_Edition]) -> Iterator[Statement]
 
 def _list(asked: Asked, held: HeldStrategy, entries: Sequence[Named], verdict: str) -> Statement:
     """«Nej. Kraftsamlingar enligt Levande hamnar den 10 juni 2025: Besöksnäring och Fiske.»."""
-    what = "Kraftsamlingar" if _INITIATIVE.search(asked.sought) else "Fokusområden"
+    what = "Kraftsamlingar" if INITIATIVE.search(asked.sought) else "Fokusområden"
     names = listed([each.name for each in entries])
     evidence = tuple(dict.fromkeys(span for each in entries for span in each.evidence))
     return Statement(f"{verdict}. {what} enligt {edition_name(held)}: {names}.", evidence)
@@ -198,7 +211,7 @@ def _counterpart(known: tuple[str, int], entries: Sequence[Named]) -> Named | No
 
 
 def _called(asked: Asked, held: HeldStrategy, entry: Named, counts: tuple[int, ...]) -> Statement:
-    what = "Kraftsamling" if _INITIATIVE.search(asked.sought) else "Fokusområde"
+    what = "Kraftsamling" if INITIATIVE.search(asked.sought) else "Fokusområde"
     number = f" {counts[0]}" if counts else ""
     return Statement(f"{what}{number} enligt {edition_name(held)}: {entry.name}.", entry.evidence, counts=counts)
 

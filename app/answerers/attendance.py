@@ -20,6 +20,7 @@ from app.answerers.choice import meetings_asked, names_asked, people_as_asked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, meeting_evidence, person_line, the_meeting
 from app.questions.organisations import words_naming
+from app.questions.patterns import pattern
 from app.swedish_text import capitalised, counted, listed
 from index.swedish import words
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.IGNORECASE)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\b(?:från|ifrån|fran|för|from|representant\w*|företrädare)\b", re.IGNORECASE)
+_WHO_HAS = pattern(
+    r"^\W*vilk(?:a|en|et) \w+ (?:har|hade|saknar|får|fick|ska|kan|vill)\b(?! (?:deltagit|varit|närvarat|kommit|suttit))"
+)
+"""Asks who has something, not who came: «Vilka kommuner har lärcentrum?»."""
 _WHO = re.compile(r"\W*(?:vem|vilka|vilken|who)\b", re.IGNORECASE)
 _MOST_UNEXPLAINED = 1
 """Words of a topic beside people and organisations, from which on a list of people is no answer."""
@@ -80,7 +85,7 @@ def answer_who_was_there(asked: Asked) -> Draft | None:
         return answer_attendance(asked)
     replacement = asks_for_replacement(asked)
     asks_who = asked.question.is_yes_no or _WHO.match(asked.sought) or replacement
-    if asked.question.expected not in {"person", "any", "clock"} or not asks_who:
+    if asked.question.expected not in {"person", "any", "clock"} or not asks_who or _WHO_HAS.match(asked.sought):
         return None
     if _EXISTS.match(asked.sought) and asked.question.kind != "attendance":
         return None

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.answerers.change_words import (
+    asks_if_changed,
+    asks_if_still,
+    names_figure,
+    tells_change,
+    verdict_of_change,
+    verdict_of_still,
+)
 from app.answerers.decisions import items_decided, items_on_topic, statements_of
 from app.answerers.passages import quotation
 from app.draft import Draft
 from app.extract import choose, weigh_sentences
-from app.questions.kinds import STILL
 from app.requirements import Requirement
 from app.swedish_text import long_date
+from ingest.dates import find_dates
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -22,11 +29,16 @@ if TYPE_CHECKING:
 
 _READ = 24
 """Passages whose sentences are weighed: more than for other questions, so that several papers are among them."""
-_MOST_PAPERS = 3
+_MOST_PAPERS, _FEWEST_PAPERS = 3, 2
+"""Papers whose word is given; fewer only where one tells of both itself, or nobody says otherwise."""
 _SHARE = 0.7
 """How much of the best paper's coverage of the matter another paper must have to be given beside it."""
 _LEAST = 0.45
 """The least coverage of the matter around the best sentence of the best paper."""
+_TELLS_CHANGE = 0.4
+"""Added to the score of a sentence that tells of a change: the papers beside it may hold more of the words."""
+_ELSEWHERE = 0.2
+"""Taken off where the question names a body and the sentence stands in the papers of another."""
 _SCORE_BELOW = 0.35
 """A further paper is given where its best sentence scores at most so much less than the best of all."""
 _DECIDED = 0.5
@@ -35,31 +47,12 @@ _ALMOST = 0.8
 """…and the share of the best decision's fit…"""
 _ALMOST_WITH_FIGURE = 0.6
 """…less where it is asked whether a figure still holds: the paper that changed it names another, and so fits less."""
+_REFERRED_TO = 0.3
+"""The least fit of a decision whose day a later one on the matter names: «Beslutet den 11 maj 2023 upphävs»."""
+_PLAIN_ALONE = 0.4
+"""The share of the matter that the only paper to tell of a change must hold itself."""
 _PLAIN = 0.7
 """The share of the matter that the newest decision must hold to say that something still holds."""
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
-_ENDED = _pattern(r"""
-    \b(?:inte\ längre|inte\ kvar|finns\ inte|upphäv|upphör|utgå|avslut|slopa|tas\ bort|tagits\ bort|dras\ in)
-    |\b(?:byt(?:t|er|te)\ namn|heter\ (?:nu|numera)|döpts\ om|ersätt|ersatts?\b|i\ stället\ för|tidigare\b)
-""")  # fmt: skip
-"""Says that something came to an end or got another name."""
-_ALTERED = _pattern(r"\b(?:ändra[rsdt]|sänk|höj|utökas|minska|ny(?:tt|a)?\ (?:namn|avgift|modell|belopp))")
-"""Says that something became more, less or other: what held before does not, the figure that it became does."""
-_LACKING = _pattern(r"\b(?:utanför|saknas|saknar|inte|vakant|utan|står\ tom)\b")
-"""A question that asks whether something is still missing."""
-_ARRIVED = _pattern(r"""
-    \bansl(?:uter|utit|uten|utna)\b|\bkommit\ (?:in|med)|\bfinns\ (?:nu|numera)|\bär\ (?:nu\ |numera\ )?med\b
-    |\b(?:komplett|till(?:träd|sat)|färdig|klar|införd)|\b(?:samtliga|alla)\b
-""")  # fmt: skip
-"""Says that what was missing has come."""
-_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
-_FORMER = re.compile(rf"\bfrån {_NUMBER.pattern}(?=.{{0,30}}?\btill {_NUMBER.pattern})")
-"""The figure that something had before: «minskas från 900 000 kronor till 540 000 kronor»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +65,24 @@ class _Told:
     plain: float
     is_decision: bool = False
 
+    @property
+    def tells_change(self) -> bool:
+        """Whether it tells plainly, and so by itself, that something gave way to another or was left as it was."""
+        return self.plain >= _PLAIN_ALONE and any(tells_change(each.text) for each in self.statements)
+
 
 def answer_changes(asked: Asked) -> Draft | None:
     """The matter as told by each paper, the newer first; Ja or Nej where it is asked whether something still holds."""
     if not asked.question.is_change or (asked.scope.missing and asked.question.kind == "meeting"):
         return None
-    still = asked.question.is_yes_no and STILL.search(asked.sought) is not None
+    asked = replace(asked, question=replace(asked.question, times=()))  # the times named are of what is compared
     told = sorted([*_decided(asked), *_by_paper(asked)], key=lambda each: each.day or date.min, reverse=True)
     told = _one_a_day(told)[:_MOST_PAPERS]
-    if len(told) < (1 if still else 2):
+    may_be_one = asked.question.is_yes_no and asks_if_still(asked.sought)
+    if not told or (len(told) < _FEWEST_PAPERS and not may_be_one and not told[0].tells_change):
         return None
     first, *rest = (statement for each in told for statement in each.statements)
-    verdict = _verdict(asked, told[0]) if still else None
+    verdict = _verdict(asked, told) if asked.question.is_yes_no else None
     return Draft((replace(first, text=f"{verdict}. {first.text}") if verdict else first, *rest))
 
 
@@ -97,28 +96,39 @@ def _one_a_day(told: list[_Told]) -> list[_Told]:
 
 def _decided(asked: Asked) -> list[_Told]:
     """The decisions on the matter."""
-    wanted = Requirement.of(asked.question)
+    wanted = replace(Requirement.of(asked.question), is_decision=False)
     found = items_on_topic(asked, items_decided(asked.library.meetings))
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]
-    almost = _ALMOST_WITH_FIGURE if asked.question.is_yes_no and _NUMBER.search(asked.sought) else _ALMOST
+    almost = _ALMOST_WITH_FIGURE if asked.question.is_yes_no and names_figure(asked.sought) else _ALMOST
     good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * almost)][:_MOST_PAPERS]
+    referred_to = {day.date for item in good for day in find_dates(item.words)}
+    earlier = [item for fit, item in found if fit >= _REFERRED_TO and item.held.date in referred_to]
     return [
         _Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True)
-        for item in good
+        for item in dict.fromkeys((*good, *earlier))
     ]
 
 
 def _by_paper(asked: Asked) -> list[_Told]:
-    """The best sentence of each paper that speaks of the matter."""
+    """The best sentence of each paper that speaks of the matter; one that tells of a change before others."""
+    weighed = weigh_sentences(asked, asked.hits[:_READ])
+    worth = {each.span: _worth(asked, each) for each in weighed}
     best: dict[str, Candidate] = {}
-    for candidate in weigh_sentences(asked, asked.hits[:_READ]):
+    for candidate in sorted(weighed, key=lambda each: -worth[each.span]):
         best.setdefault(candidate.document.id, candidate)
     widest = max((each.surrounding for each in best.values()), default=0.0)
     if widest < _LEAST:
         return []
-    score = max(each.score for each in best.values()) - _SCORE_BELOW
-    near = [each for each in best.values() if each.surrounding >= widest * _SHARE and each.score >= score]
+    least = max(each.score for each in best.values()) - _SCORE_BELOW
+    near = [each for each in best.values() if each.surrounding >= widest * _SHARE and worth[each.span] >= least]
     return [_told(asked, each) for each in near if not each.missing][: 2 * _MOST_PAPERS]
+
+
+def _worth(asked: Asked, candidate: Candidate) -> float:
+    """The score of a sentence, raised where it tells of a change itself, lowered in the papers of another body."""
+    tells = tells_change(candidate.document.quote(candidate.span))
+    elsewhere = bool(asked.question.bodies.bodies) and candidate.document.id not in asked.scope.documents
+    return candidate.score + _TELLS_CHANGE * tells - _ELSEWHERE * elsewhere
 
 
 def _told(asked: Asked, candidate: Candidate) -> _Told:
@@ -130,13 +140,11 @@ def _told(asked: Asked, candidate: Candidate) -> _Told:
     return _Told(document.date, (statement,), document.quote(candidate.block.span), candidate.coverage)
 
 
-def _verdict(asked: Asked, newest: _Told) -> str | None:
-    """Ja or Nej, where the newest paper tells it plainly."""
-    told = set(_NUMBER.findall(_FORMER.sub("", newest.words)))
-    figures = set(_NUMBER.findall(asked.sought))
-    has_come = _LACKING.search(asked.sought) is not None and _ARRIVED.search(newest.words) is not None
-    others_told = bool(figures and told) and not figures & told
-    altered = _ALTERED.search(newest.words) is not None and not figures & told
-    if has_come or others_told or altered or _ENDED.search(newest.words):
-        return "Nej"
-    return "Ja" if newest.is_decision and newest.plain >= _PLAIN and (not figures or figures & told) else None
+def _verdict(asked: Asked, told: list[_Told]) -> str | None:
+    """Ja or Nej: whether something changed by the newest paper that tells it, whether it still holds by the newest."""
+    if asks_if_still(asked.sought):
+        is_plain = told[0].is_decision and told[0].plain >= _PLAIN
+        return verdict_of_still(asked.sought, told[0].words, is_plain_decision=is_plain)
+    if asks_if_changed(asked.sought):
+        return next(filter(None, (verdict_of_change(each.words) for each in told)), None)
+    return None

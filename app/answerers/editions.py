@@ -11,6 +11,8 @@ from app.requirements import missing_names
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.asked import Asked
     from app.library import HeldStrategy
     from ingest.records import StrategyFact
@@ -74,6 +76,34 @@ def editions_asked(asked: Asked) -> list[HeldStrategy]:
     if named >= _CLEARLY_NAMED:
         held = [each for each in held if _name_share(asked, each) >= named * _NAMED_TOO]
     return sorted(held, key=lambda each: -_likelihood(asked, each))
+
+
+def editions_named(asked: Asked, ordered: Sequence[HeldStrategy]) -> list[HeldStrategy]:
+    """Those of `ordered`, the editions of one strategy by date, that the question names by their kind or their year.
+
+    Of «sedan 2021» the last of that year, and the last of all.
+    """
+    kinds = [edition for edition in _EDITIONS if edition.asks.search(asked.sought)]
+    years = [time for time in asked.question.times if time.year and time.until is None]
+    since = [time.year for time in asked.question.times if time.year and time.until]
+    last = [held for held in ordered if any(held.date and held.date.year <= year for year in since)][-1:]
+    return [
+        held
+        for held in ordered
+        if _kind_of(held) in kinds
+        or any(time.fits(held.date) for time in years)
+        or (last and held in (*last, ordered[-1]))
+    ]
+
+
+def names_title(asked: Asked) -> bool:
+    """Whether the question names a strategy of the archive by its title."""
+    return any(_name_share(asked, held) >= _CLEARLY_NAMED for held in asked.library.strategies)
+
+
+def _kind_of(held: HeldStrategy) -> _Edition | None:
+    """Which kind of edition it is by what it calls itself."""
+    return next((edition for edition in _EDITIONS if edition.calls_itself.search(_called(held))), None)
 
 
 def asks_edition(asked: Asked) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.answerers.passages import quotation
+from app.answerers.several_times import at_time_of
 from app.asked import Asked
 from app.questions.core import first_question
-from app.questions.words import content_words
+from app.questions.words import FUNCTION_WORDS, content_words
 from app.requirements import Requirement, gives_reason
 
 if TYPE_CHECKING:
@@ -67,12 +68,13 @@ def _answers(draft: Draft, expected: Expected) -> bool:
 def _alone(asked: Asked, text: str, cited: frozenset[str]) -> Asked | None:
     """A further question as one of its own; None where it has no matter: «…, och när?».
 
-    It is put to the papers cited; on the same matter to all, where it names a body or a time itself.
+    It is put to the papers cited; on the same matter to all, where it names a body or a time itself. Where it names
+    nothing but a time («…, och vem i maj?»), the question before it is put at that time.
     """
     within = replace(asked.filters, ids=cited)
     alone = Asked.of(text, asked.library, within, asked.today)
-    if not alone.question.topic:
-        return None
+    if not set(alone.question.topic) - FUNCTION_WORDS:
+        return at_time_of(asked, alone)
     if alone.question.times or alone.question.bodies.bodies:
         matter = " ".join(word for word in asked.question.topic if word not in alone.question.topic)
         return Asked.of(f"{first_question(text).rstrip(' ?')} {matter}?", asked.library, asked.filters, asked.today)

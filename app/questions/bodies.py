@@ -81,7 +81,8 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
     if not found:
         return BodiesAsked(unknown=formal.group() if formal else None)
     owned = frozenset(body for body in found if body.owner and _is_owner_named(question, body.owner))
-    elsewhere = {owner for owner in owners if _is_owner_named(question, owner)} - {body.owner for body in found}
+    beside = _beside(question, formal) if formal else ""
+    elsewhere = {owner for owner in owners if _is_owner_named(beside, owner)} - {body.owner for body in found}
     if formal and elsewhere and not owned:
         return BodiesAsked(unknown=f"{formal.group()} i {min(elsewhere)}")
     told = {form for own in by_own_words.values() for word in own for form in (word, f"{word}s")}
@@ -102,6 +103,12 @@ def abbreviations(name: str) -> frozenset[str]:
         found |= {f"{head}{stem[0]}{ending[0]}", f"{head}{parts}{ending[0]}" if parts else ""}
         found |= {f"{beginning}{end}" for beginning in beginnings for end in (ending[0], ending)}
     return frozenset(each.upper() for each in found if len(each) > 1)
+
+
+def _beside(question: str, formal: re.Match[str]) -> str:
+    """The two words before and behind a body, in which its owner stands: «Hällviks kommuns …», «… i Hällvik»."""
+    before, after = _WORD.findall(question[: formal.start()]), _WORD.findall(question[formal.end() :])
+    return " ".join([*before[-2:], *after[:2]])
 
 
 def _own_words(body: Body) -> frozenset[str]:
@@ -148,6 +155,7 @@ def _is_almost(word: str, head: str) -> bool:
 
 def _is_owner_named(question: str, owner: str) -> bool:
     """Whether the name that tells an owner from others stands there: «i Hällvik», «Hällviks kommunstyrelse»."""
-    telling = [word for word in words(owner) if word not in _OF_OWNERS and len(word) > 3]
+    telling = [word.lower() for word in _WORD.findall(owner) if word[0].isupper() and len(word) > 3]
+    telling = [word for word in telling if word not in _OF_OWNERS]
     asked = _forms(question)
     return any(fold(_base(word)) in asked or fold(word) in asked for word in telling)

@@ -47,7 +47,9 @@ _ASKS = pattern(
 
 def core(text: str) -> str:
     """The question in `text`: without greetings and «Skulle ni kunna berätta …»."""
-    sentences = [each for each in _SENTENCE.split(text.strip()) if each and not _GREETING.match(each)]
+    sentences = [each for each in _SENTENCE.split(text.strip()) if each]
+    asking = [place for place, each in enumerate(sentences) if not _GREETING.match(each)]
+    sentences = sentences[asking[0] : asking[-1] + 1] if asking else []
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
     return (question[polite.end() :] if polite else question) or text

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.questions.english_words import GLOSSES, SORTS_OF_BODY
+from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold
 
 if TYPE_CHECKING:
@@ -26,11 +27,12 @@ _SWEDISH = frozenset(
 )
 """Small words that the other language lacks or uses less."""
 _MONEY = r"cost|costs|pay|paid|fee|fees|budget|price|grant|funding|spend|spent|money|charge|worth"
+_MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 _ORDER: tuple[tuple[str, str], ...] = (
     (r"\bdid\b(?P<who>.{1,60}?)\bpresent\b", r"\g<who> presented"),
-    (r"\bhow much\b(?= .*\b(?:" + _MONEY + r")\b)", "hur mycket pengar"),
-    (r"\bon (?=(?:the )?\d|[A-Z]\w+ \d)", "den "),
-    (r"\b(?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October) "
+    (r"\bhow much money\b|\bhow much\b(?= .*\b(?:" + _MONEY + r")\b)", "hur mycket pengar"),
+    (r"\bon (?=(?:the )?\d|(?:" + _MONTHS + r") \d)", "den "),
+    (r"\b(?P<month>" + _MONTHS + r") "
      r"(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!\d),?", r"\g<day> \g<month>"),
     (r"\b(?P<day>\d\d?)(?:st|nd|rd|th)\b(?: of)?", r"\g<day>"),
     (r"^\W*(?:did|does|do)\b", "har"),
@@ -44,7 +46,7 @@ _COGNATES = (
 )  # fmt: skip
 """How words that both languages have from a third are spelt in Swedish: strategy, infrastructure, democracy."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BODY = re.compile(rf"(?P<heads>(?:[\w-]+ ){{1,4}})(?P<sort>{'|'.join(SORTS_OF_BODY)})\b", re.IGNORECASE)
+_BODY = re.compile(rf"(?P<heads>(?:[\w-]+ ){{1,5}})(?P<sort>{'|'.join(SORTS_OF_BODY)})\b", re.IGNORECASE)
 _LIKE = 5
 """Letters that a word of a body's English name and the body have in common: «digitalisation», Digitaliseringsrådet."""
 _SHORTEST = 4
@@ -137,19 +139,22 @@ def _with_bodies(text: str, bodies: list[str]) -> str:
 
     def named(match: re.Match[str]) -> str:
         heads = match["heads"].split()
-        for start in range(len(heads)):
-            body = _body_of(heads[start:], match["sort"].lower(), bodies)
-            if body:
-                return " ".join([*heads[:start], body])
-        return match.group()
+        sort = match["sort"].lower()
+        found = [(*_body_of(heads[start:], sort, bodies), start) for start in range(len(heads))]
+        told, _, body, start = max(found, key=lambda each: (*each[:2], each[3]))
+        return " ".join([*heads[:start], body]) if told else match.group()
 
     return _BODY.sub(named, text)
 
 
-def _body_of(heads: list[str], sort: str, bodies: Iterable[str]) -> str | None:
-    """The body that ends as such a sort does and has each of `heads` in its name."""
-    stems = [fold("".join(_glossed(head, lambda _: False)).lower())[:_LIKE] for head in heads]
-    if not all(len(stem) >= _SHORTEST - 1 for stem in stems):
-        return None
+def _body_of(heads: list[str], sort: str, bodies: Iterable[str]) -> tuple[int, int, str]:
+    """The body that ends as such a sort does and that `heads` name best, at least by half of their words.
+
+    Before it how many of the words stand in its name and, below zero, how many do not; no words where there is none.
+    """
+    glossed = _WORD.findall("".join(_glossed(" ".join(heads), lambda _: False)).lower())
+    stems = [fold(word)[:_LIKE] for word in glossed if len(word) >= _SHORTEST - 1 and word not in FUNCTION_WORDS]
     fitting = (body for body in bodies if body.lower().endswith(SORTS_OF_BODY[sort]))
-    return next((body for body in fitting if all(stem in fold(body.lower()) for stem in stems)), None)
+    shares = ((sum(stem in fold(body.lower()) for stem in stems), body) for body in fitting)
+    told, body = max(shares, key=lambda share: share[0], default=(0, ""))
+    return (told, told - len(stems), body) if told and 2 * told >= len(stems) else (0, 0, "")

@@ -1,10 +1,12 @@
-"""English words and phrases of meetings, strategies and municipal life, and the Swedish that papers have for them.
+"""English words and phrases of asking, meetings and decisions, and the Swedish that papers have for them.
 
 A key is a pattern without named groups; where several of its alternatives fit, the one with most words and letters is
 taken. A value may be empty: the word says nothing that Swedish papers would. Nouns stand as questions have them.
 """
 
 from __future__ import annotations
+
+from app.questions.english_matters import MATTERS
 
 _ASKING = {
     r"who(?:m)?": "vem", r"whose": "vems", r"what": "vad", r"which": "vilken", r"when": "när", r"why": "varför",
@@ -19,7 +21,10 @@ _ASKING = {
     r"list(?: all)?": "lista alla", r"who (?:took|kept|wrote|recorded)(?: the)? minutes": "vem var sekreterare",
     r"who chaired": "vem var ordförande på",
     r"who (?:verified|adjusted|checked|signed)(?: the)? minutes": "vem justerade protokollet",
-    r"what happened (?:to|with)": "vad hände med", r"who is (?=the )": "vem är",
+    r"what happened (?:to|with)": "vad hände med", r"what became of": "vad blev det av", r"who is (?=the )": "vem är",
+    r"by (?:when|what date|which date)": "senast när", r"how many votes": "hur många röster",
+    r"(?:what|which) municipalities": "vilka kommuner", r"(?:what|which) meetings": "vilka möten",
+    r"(?:what|which) decisions": "vilka beslut", r"in what way": "hur",
 }  # fmt: skip
 _SMALL = {
     r"the|an?|of the|its?|it|their|his|her|they|he|she|do|does|did|then|actually|finally|please|so|some|own": "",
@@ -99,7 +104,22 @@ _DECISIONS = {
     r"(?:was |were )?(?:assigned|tasked|instructed)(?: to| with)?": "fick i uppdrag", r"finish(?:ed)?|ready": "klart",
     r"carried out|implement(?:ed)?|perform(?:ed)?": "genomfördes", r"planned": "planerade", r"plans?": "plan",
     r"called off|cancel(?:l?ed)?|scrapped|abandoned": "avbröts", r"renam(?:ed?|ing)": "byta namn på",
-    r"chang(?:ed|es?|ing)": "ändrats", r"difference": "skillnad", r"approval": "godkännande", r"purpose": "syfte",
+    r"chang(?:ed|es?|ing)": "ändrats", r"differences?": "skillnad", r"differ(?:s|ed)?": "skiljer",
+    r"(?:took|take|taken|taking) over": "tog över", r"succeed(?:ed)?|succeeds": "efterträdde",
+    r"successor": "efterträdare",
+    r"(?:stopped|halted|discontinued|interrupted|suspended)": "avbröts", r"no longer": "inte längre",
+    r"postponed (?:to|until|till)|moved (?:to|from)|rescheduled": "flyttades till", r"delayed": "försenad",
+    r"repealed|revoked|overturned|withdrawn|reversed|rescinded": "upphävdes", r"removed|dropped|deleted": "togs bort",
+    r"add(?:ed|s)?": "tillkom", r"extended": "förlängdes",
+    r"still (?:apply|applies|valid|in force)": "gäller fortfarande",
+    r"set aside|allocat(?:ed?|es|ing)|earmark(?:ed)?": "avsatte", r"allocations?|appropriations?": "anslag",
+    r"recommend(?:ed|s)?": "rekommenderade", r"recommendations?": "rekommendation", r"agreed?(?: on| to)?": "enades om",
+    r"announced?": "meddelade", r"explain(?:ed|s)?": "förklarade", r"sign(?:ed|s)?": "undertecknade",
+    r"introduc(?:ed?|es|ing)": "införde", r"roll-?out": "införande", r"completed?": "genomförde",
+    r"expected": "väntas", r"estimated": "beräknas", r"petitions?": "namnlista", r"assignments?|mandates?": "uppdrag",
+    r"appeal(?:ed|s)?": "överklaga", r"guidelines?": "riktlinjer", r"rules|regulations?": "regler",
+    r"statutes?|by-?laws": "stadgar", r"conditions?": "villkor", r"so far": "hittills", r"deadlines?": "senast",
+ r"approval": "godkännande", r"purpose": "syfte",
     r"cost(?:s|ed)?": "kostade", r"costs?(?= of)|(?<=the )costs?": "kostnad", r"fees?|charges?": "avgift",
     r"prices?": "pris", r"(?:membership|annual) fees?": "medlemsavgift", r"grants?|subsid(?:y|ies)|funding": "bidrag",
     r"money": "pengar", r"pay|pays": "betala", r"paid": "betalade", r"buy|bought|purchased?": "köpa",
@@ -123,74 +143,28 @@ _PEOPLE = {
     r"staff|employees": "personal", r"nurses?": "sjuksköterskor", r"doctors?": "läkare", r"volunteers?": "frivilliga",
     r"stakeholders?|actors?": "aktörer", r"partners?": "partner", r"users?": "användare",
 }  # fmt: skip
-_STRATEGIES = {
-    r"focus areas?": "fokusområden", r"focus topics?": "fokus", r"priorit(?:y|i[sz]ed) areas?": "prioriterade områden",
-    r"priorities": "prioriteringar", r"goals?|targets?|objectives?|aims?": "mål", r"strateg(?:y|ies)": "strategi",
-    r"regional development strategy": "regionala utvecklingsstrategin", r"initiatives?": "satsning",
-    r"areas?": "område", r"joint efforts?|concerted efforts?|mobili[sz]ations?": "kraftsamling",
-    r"revised": "reviderade", r"draft": "utkast", r"consultation(?: response)?|referral": "remiss",
-    r"edition": "utgåva", r"digitali[sz]ation": "digitalisering", r"digital": "digital",
-    r"skills? supply": "kompetensförsörjning", r"skills|competence": "kompetens", r"business(?:es)?": "näringsliv",
-    r"public sector": "offentlig sektor", r"inclusion": "delaktighet", r"sustainable": "hållbar",
-    r"sustainability": "hållbarhet", r"secure|safe": "säker", r"learning": "lärande", r"security|safety": "säkerhet",
-    r"accessibility": "tillgänglighet", r"growth": "tillväxt", r"climate": "klimat", r"environment(?:al)?": "miljö",
-    r"research": "forskning", r"innovation": "innovation", r"development": "utveckling",
-    r"connectivity": "uppkoppling", r"broadband": "bredband", r"fib(?:re|er)": "fiber", r"networks?": "nätverk",
-    r"open data": "öppna data", r"data protection|privacy": "dataskydd", r"european": "europeisk", r"europe": "Europa",
-    r"brussels": "Bryssel", r"sweden": "Sverige", r"swedish": "svensk", r"gothenburg": "Göteborg",
-    r"policy": "politik", r"artificial intelligence": "AI", r"welfare": "välfärd",
-    r"cooperation|collaboration": "samverkan", r"labou?r market": "arbetsmarknad", r"rural(?: areas?)?": "landsbygd",
-    r"cit(?:y|ies)|towns?": "stad", r"work(?= (?:in|on|with))": "arbete", r"shared": "gemensam",
-    r"challenges?": "utmaningar", r"needs?": "behov",
-}  # fmt: skip
-_LIFE = {
-    r"municipalit(?:y|ies)": "kommun", r"municipal": "kommunens", r"county|region": "region", r"schools?": "skola",
-    r"preschools?|kindergartens?|nurser(?:y|ies)": "förskola", r"education|training": "utbildning",
-    r"courses?": "kurs", r"universit(?:y|ies)": "universitetet", r"health ?cent(?:re|er)s?": "vårdcentral",
-    r"health ?care": "sjukvård", r"health": "hälsa", r"hospitals?": "sjukhus", r"elderly care": "äldreomsorg",
-    r"home care": "hemtjänst", r"nursing homes?|care homes?": "boende", r"librar(?:y|ies)": "bibliotek",
-    r"swimming (?:pool|hall)s?": "simhall", r"sports? (?:hall|centre)s?": "idrottshall", r"roads?": "väg",
-    r"streets?": "gata", r"bridges?": "bro", r"(?:cycle|bike|bicycle) (?:path|lane)s?": "cykelväg",
-    r"bus(?:es)?": "buss", r"bus stops?": "hållplats", r"trains?": "tåg", r"public transport": "kollektivtrafik",
-    r"harbou?rs?|marinas?|ports?": "hamn", r"boats?": "båt", r"berths?|moorings?": "båtplats", r"water": "vatten",
-    r"sewage": "avlopp", r"waste|garbage": "avfall", r"recycling": "återvinning", r"buildings?": "byggnad",
-    r"housing": "bostäder", r"playgrounds?": "lekplats", r"forests?": "skog",
-    r"equipment hut|tool ?shed|shed": "redskapsbod", r"huts?|cabins?|cottages?": "stuga", r"equipment": "utrustning",
-    r"drones?": "drönare", r"flights?": "flygningar", r"batter(?:y|ies)": "batterier", r"backup power": "reservkraft",
-    r"electricity|power": "el", r"charging (?:station|point|post)s?": "laddstolpar",
-    r"access control system": "passersystem", r"systems?": "system", r"cool ?box(?:es)?": "kylboxar",
-    r"reports?": "rapport", r"projects?": "projekt", r"documents?": "dokument", r"letters?": "brev",
-    r"services?": "tjänst", r"e-services?": "e-tjänst", r"websites?|web ?pages?": "webbplats", r"computers?": "dator",
-    r"ice": "is", r"situation": "läget",
-    r"phones?": "telefon", r"wider": "bredare", r"wide": "bred", r"lights?|lighting": "belysning",
-    r"parking": "parkering", r"snow": "snö", r"noise": "buller", r"gardens?": "trädgård", r"kitchens?": "kök",
-    r"food|meals?": "mat", r"museums?": "museum", r"music": "musik", r"culture|cultural": "kultur",
-    r"sports?": "idrott", r"leisure|recreation": "fritid", r"associations?|clubs?": "förening",
-    r"festivals?": "festival", r"fair|exhibition": "mässa", r"stands?|booths?": "monter", r"insurance": "försäkring",
-    r"taxe?s?": "skatt", r"budgets?": "budget", r"results?": "resultat", r"loans?": "lån", r"rent|lease": "hyra",
-    r"sell|sold|sale": "försäljning", r"buildings? permits?": "bygglov", r"permits?": "tillstånd",
-    r"rescue service": "räddningstjänst", r"fire": "brand", r"police": "polis", r"emergency": "beredskap",
-    r"accidents?": "olycka", r"deliver(?:y|ed|ies)": "leverans", r"delay(?:s|ed)?": "försening", r"number": "antal",
-    r"share|proportion": "andel", r"average": "genomsnitt", r"quarter": "kvartal", r"met(?:re|er)s?": "meter",
-}  # fmt: skip
 _BODIES = {
     r"(?:regional|region) (?:executive )?(?:board|committee)": "regionstyrelsen",
-    r"municipal (?:executive )?(?:board|committee)": "kommunstyrelsen", r"city council": "kommunfullmäktige",
-    r"municipal (?:council|assembly)": "kommunfullmäktige", r"regional (?:council|assembly)": "regionfullmäktige",
+    r"municipal (?:executive )?(?:board|committee)|(?:executive )(?:board|committee) of the municipality":
+        "kommunstyrelsen",
+    r"(?:city|town) council|municipal (?:council|assembly)": "kommunfullmäktige",
+    r"(?:regional|county) (?:council|assembly)": "regionfullmäktige", r"executive (?:board|committee)": "styrelsen",
     r"councils?": "rådet", r"board": "styrelsen", r"committee": "nämnden", r"assembly": "fullmäktige",
+    r"sub-?committee": "utskottet", r"working committee": "arbetsutskottet",
+    r"(?:drafting|preparatory|advisory) committee": "beredningen",
     r"steering (?:group|committee)": "styrgruppen", r"working group": "arbetsgruppen",
     r"nomination committee": "valberedningen", r"reference group": "referensgruppen",
 }  # fmt: skip
 
 GLOSSES: dict[str, str] = {
-    **_ASKING, **_SMALL, **_TIME, **_MEETINGS, **_DECISIONS, **_PEOPLE, **_STRATEGIES, **_LIFE, **_BODIES,
+    **_ASKING, **_SMALL, **_TIME, **_MEETINGS, **_DECISIONS, **_PEOPLE, **MATTERS, **_BODIES,
 }  # fmt: skip
 """Every word and phrase."""
 
 SORTS_OF_BODY: dict[str, tuple[str, ...]] = {
     "council": ("rådet", "råd", "fullmäktige"),
     "board": ("styrelsen", "styrelse", "nämnden", "nämnd"),
-    "committee": ("nämnden", "nämnd", "utskottet", "utskott", "kommittén"),
+    "committee": ("nämnden", "nämnd", "utskottet", "utskott", "kommittén", "beredningen"),
     "assembly": ("fullmäktige",),
     "group": ("gruppen", "grupp"),
     "association": ("föreningen", "förening"),

@@ -157,13 +157,27 @@ KINDS: dict[Kind, re.Pattern[str]] = {
 """How each kind of question is put, the most telling first."""
 
 _ALTERED = r"förändrats|ändrats|skillnad|skiljer|jämför|flyttats|changed"
+_BECAME_MORE_OR_LESS = r"(?:minsk|ök)at|(?:höj|sänk|utök|skär)ts?|vuxit|krympt|stigit|sjunkit|skrivits (?:upp|ned|ner)"
+_OUTCOMES = (
+    r"^\W*(?:vad blev det av|vad (?:hände|har hänt) (?:sedan |sen )?med"
+    r"|hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med))\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
+)
+"""Asks what became of what was decided or promised."""
 _CHANGE = pattern(
     r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|still|any more)\b",
-    r"\b(?:ändra[dts]+|ändrats|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
-    r"\b(?:flyttats|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
+    r"\b(?:ändra(?:[dt]s?|de|des|ts)|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
+    r"\b(?:flyttats|flyttades?|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
+    r"\b(?:bytts|byttes|skjutits|sköts upp|upphävts?|upphävdes?|rivits upp|övertagit|övertog|tog över|tagit över)\b",
+    rf"\bhar\b.*\b(?:{_BECAME_MORE_OR_LESS})\b",
+    r"^\W*(?:höjdes?|sänktes?|sköts?|rev)\b",
     r"\bfrån .* till(?! och med)\b",
+    *_OUTCOMES,
 )
-_HOW_CHANGED = pattern(rf"\bhur har\b|{_ALTERED}|från .* till (?!och med).*\?")
+_HOW_CHANGED = pattern(
+    rf"\bhur har\b|{_ALTERED}|från .* till (?!och med).*\?",
+    rf"^\W*(?:hur mycket|med hur mycket|hur många)\b.*\bhar\b.*\b(?:{_BECAME_MORE_OR_LESS})\b",
+    *_OUTCOMES,
+)
 STILL = pattern(r"\b(?:fortfarande|kvar|ännu|numera|still|längre)\b")
 """Asks whether something holds as it did."""
 

@@ -41,8 +41,8 @@ _PUT = frozenset(
     "närvarade frånvarande säger sagt sade tyckte ansåg menade lyfte betonade undrade frågade föreslog framförde "
     "handlade handlar fortfarande numera egentligen hölls räkna lista samtliga alla tack snälla skulle ansvarar "
     "ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten enligt finns står namn heter hette "
-    "kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta fattar anges angavs nyare "
-    "äldre bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort "
+    "kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta fattar fattats anges angavs "
+    "nyare äldre åren bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort "
     "stora stämmer sant väl".split()
 )
 """Words that say what kind of answer is wanted or where it would stand: no part of the topic."""

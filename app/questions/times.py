@@ -43,9 +43,10 @@ _OF_MEETING = r"(?:möte|sammanträde|protokoll|anteckning|minnesanteckning|stä
 """How a compound with a time goes on that is the time of a meeting: septemberprotokollet, höstmötet."""
 
 _DAY_MONTH = pattern(
-    rf"(?<!linje )(?<!punkt )(?<!nr )\b(?:den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?:i\s+)?(?P<name>{_MONTH})\b",
+    rf"\b(?P<den>den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?(den)(?:i\s+)?)(?P<name>{_MONTH})\b",
     rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{_MONTH})\b",
 )
+"""«den 7 i maj», but of «linje 7 i maj» only the month."""
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")
 _MONTH_WORD = pattern(rf"\b(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")

@@ -53,6 +53,7 @@ SUBJECTS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         r"det här är nytt|detta är nytt|nytt (?:i|sedan|jämfört|från)\b.*|nyheter|nyheter i \w*strategin|vad är nytt|"
         r"vad (?:har|är) (?:ändrats|ändrat|förändrats)|ändringar|förändringar (?:i|från|sedan|jämfört)\b.*|"
         r"skillnad(?:er)? (?:mot|från|jämfört|mellan)\b.*|vad hände med .*|så har \w+ (?:ändrats|förändrats)|"
+        r"(?:det här|detta|så) (?:ändras|förändras|har ändrats)\b.*|"
         r"revideringen i korthet|(?:viktigaste )?förändringarna?|vad som (?:är nytt|har ändrats|utgår)"
     )),
     ("next_steps", _title(

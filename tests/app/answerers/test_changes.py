@@ -130,6 +130,37 @@ def test_whether_something_still_holds(question: str, begins: str, mill: Library
 
 
 @pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("Har bidraget till dammluckan sänkts?", f"Ja. {NEWER}", id="lowered"),
+        pytest.param("Ändrades bidraget till dammluckan?", f"Ja. {NEWER}", id="changed"),
+        pytest.param(
+            "Har slingan runt dammen bytt namn?",
+            "Ja. 12 juni 2025: Slingan runt dammen heter inte längre Forsslingan.",
+            id="another name",
+        ),
+    ],
+)
+def test_whether_something_changed(question: str, begins: str, mill: Library) -> None:
+    """Ja where a paper tells that it did."""
+    assert told(propose(answer_changes, question, mill))[0] == begins
+
+
+def test_a_decision_brings_the_one_that_it_names(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The decision of the day that a later one names is given with it, however little it has in common."""
+    papers = {
+        "a.txt": "Minnesanteckningar Kvarnrådet\n\nDatum\t2023-05-10\n\n1. Avgifter\n\n"
+        "Rådet beslutade att malning kostar 30 kronor.\n",
+        "b.txt": "Minnesanteckningar Kvarnrådet\n\nDatum\t2025-06-12\n\n1. Avgift för malning av råg\n\n"
+        "Rådet beslutade att avgiften för malning av råg den 10 maj 2023 upphör att gälla.\n",
+    }
+    library = library_holding(papers, tmp_path_factory.mktemp("avgift"))
+    statements = told(propose(answer_changes, "Gäller avgiften för malning av råg ännu?", library))
+    assert statements[0] == "Nej. Kvarnrådet beslutade den 12 juni 2025 i «Avgift för malning av råg»:"
+    assert "Kvarnrådet beslutade den 10 maj 2023 i «Avgifter»:" in statements
+
+
+@pytest.mark.parametrize(
     "question",
     [
         pytest.param("Vad är bidraget till dammluckan?", id="not about change"),

@@ -39,6 +39,19 @@ def test_which_bodies_are_named(question: str, bodies: set[Body]) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vad beslutade utbildningsnämnden om bussen till skolan i Vinterby?", id="a place of the matter"),
+        pytest.param("Vem ledde utbildningsnämnden vid mötet i maj?", id="a word of an owner's row"),
+    ],
+)
+def test_an_owner_stands_beside_its_body(question: str) -> None:
+    """A place elsewhere in the question is where something is, not whose the body is."""
+    owners = ["Vinterby kommun", "Rönninge kommun", "Hällsta kommun, hela mötet"]
+    assert bodies_asked(question, BODIES, owners).bodies == {CHILDREN}
+
+
+@pytest.mark.parametrize(
     ("question", "unknown"),
     [
         pytest.param("Vad beslutade miljönämnden?", "miljönämnden", id="no such body"),

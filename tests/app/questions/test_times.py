@@ -14,6 +14,7 @@ SPRING, AUTUMN = (1, 2, 3, 4, 5, 6), (8, 9, 10, 11, 12)
         pytest.param("2025-05-11", 2025, (5,), 11, id="ISO"),
         pytest.param("den 11 maj 2025", 2025, (5,), 11, id="day, month, year"),
         pytest.param("den 11 maj", None, (5,), 11, id="day and month"),
+        pytest.param("den 11 i maj", None, (5,), 11, id="i before the month"),
         pytest.param("11:e maj", None, (5,), 11, id="11:e"),
         pytest.param("11/5", None, (5,), 11, id="slashed"),
         pytest.param("11/5 2025", 2025, (5,), 11, id="slashed with year"),
@@ -154,6 +155,7 @@ def test_o_clock(text: str, digits: str | None) -> None:
     assert clock_in(text) == digits
 
 
-def test_the_number_of_a_line_is_no_day() -> None:
-    """«Linje 7 i maj» names a line and a month."""
-    assert [(time.months, time.day) for time in find_times("Vad beslutades om linje 7 i maj?", TODAY)] == [((5,), None)]
+def test_a_number_before_a_month_may_be_no_day() -> None:
+    """«den 7 i maj» is a day; of «linje 7 i maj» only the month is a time."""
+    (time,) = find_times("Vad sades om linje 7 i maj 2025?", TODAY)
+    assert (time.year, time.months, time.day) == (2025, (5,), None)

@@ -24,6 +24,7 @@ CASES = [
     pytest.param("Ett urval av aktörer i länet", {"actors"}, None, id="actors amid a heading"),
     pytest.param("Vem gör vad?", {"actors"}, None, id="who does what"),
     pytest.param("Det här är nytt", {"changes"}, None, id="news"),
+    pytest.param("Det här ändras", {"changes"}, None, id="what is changed"),
     pytest.param("Vad hände med målen?", {"changes"}, None, id="what became of"),
     pytest.param("Nästa steg", {"next_steps"}, None, id="next steps"),
     pytest.param("Kontaktpersoner", {"contact"}, None, id="contact"),

@@ -1,0 +1,94 @@
+"""How papers say that something changed, and what that makes of a question whether it did: Ja, Nej or neither."""
+
+from __future__ import annotations
+
+import re
+
+from app.questions.kinds import STILL
+from app.questions.patterns import pattern
+from ingest.dates import find_dates
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_ENDED = _pattern(r"""
+    \b(?:inte\ längre|inte\ kvar|finns\ inte|upphäv|upphör|utgå|utgick|avsluta|slopa|tas\ bort|tagits\ bort|dras\ in)
+    |\b(?:byt(?:t|er|te)\ namn|heter\ (?:nu|numera)|döpts\ om|ersätt|ersatts?\b|i\ stället\ för|tidigare\b)
+""")  # fmt: skip
+"""Says that something came to an end or got another name."""
+_ALTERED = _pattern(r"\b(?:ändra[rsdt]|sänk|höj|utökas|minska|ny(?:tt|a)?\ (?:namn|avgift|modell|belopp))")
+"""Says that something became more, less or other: what held before does not, the figure that it became does."""
+_MOVED = _pattern(r"""
+    \b(?:flytta(?:s|t|de|des|ts)?|skjut(?:a|s|its|it)\ (?:\w+\ )?(?:upp|fram)|sköts\ (?:\w+\ )?(?:upp|fram)|senarelä\w+
+        |överta\w*|övertog|efterträ\w+|ersatte\w*|stryks|ströks|strukits|mot\ tidigare|oförändra\w+)\b
+""")  # fmt: skip
+"""Says that something was put off, struck out, taken over or left as it was."""
+_LACKING = _pattern(r"\b(?:utanför|saknas|saknar|inte|vakant|utan|står\ tom)\b")
+"""A question that asks whether something is still missing."""
+_ARRIVED = _pattern(r"""
+    \bansl(?:uter|utit|uten|utna)\b|\bkommit\ (?:in|med)|\bfinns\ (?:nu|numera)|\bär\ (?:nu\ |numera\ )?med\b
+    |\b(?:komplett|till(?:träd|sat)|färdig|klar|införd)|\b(?:samtliga|alla)\b
+""")  # fmt: skip
+"""Says that what was missing has come."""
+_STAYED = _pattern(r"\b(?:oförändra\w+|ligger\ fast|står\ fast|kvarstår|ändra(?:s|des|ts)\ inte|inte\ ändra\w*)\b")
+"""Says that nothing changed."""
+_ASKS_IF_CHANGED = pattern(
+    r"^\W*(?:har|hade|blev|är)\b.*\b(?:ändrat|ändrats|förändrat|förändrats|flyttats?|höjts?|sänkts?|bytts?|skjutits"
+    r"|senarelagts|upphävts?|uppskjut\w+|framflyttad|rivi(?:t|ts)|ersatts?|utökats|minskats)\b",
+    r"^\W*(?:ändrade|ändrades|förändrades|flyttade|flyttades|höjde|höjdes|sänkte|sänktes|bytte|byttes|sköt|sköts"
+    r"|upphävde|upphävdes|rev)\b",
+)
+"""Asks whether something changed."""
+_NOT_YET = _pattern(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
+"""Says that somebody asks for a change or speaks of a later one."""
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FORMER = re.compile(rf"\bfrån {_NUMBER.pattern}(?=.{{0,30}}?\btill {_NUMBER.pattern})")
+"""The figure that something had before: «minskas från 900 000 kronor till 540 000 kronor»."""
+
+
+def names_figure(question: str) -> bool:
+    """Whether `question` names a figure."""
+    return _NUMBER.search(question) is not None
+
+
+def tells_change(text: str) -> bool:
+    """Whether `text` says itself that something changed, ended, moved or stayed as it was."""
+    return not _NOT_YET.search(text) and any(each.search(text) for each in (_ENDED, _ALTERED, _MOVED, _FORMER))
+
+
+def asks_if_changed(question: str) -> bool:
+    """Whether `question` asks if something changed: Ja means that it did."""
+    return _ASKS_IF_CHANGED.search(question) is not None
+
+
+def verdict_of_change(text: str) -> str | None:
+    """Ja where `text` says that something changed, Nej where it says that it stayed."""
+    if _STAYED.search(text):
+        return "Nej"
+    return "Ja" if tells_change(text) else None
+
+
+def asks_if_still(question: str) -> bool:
+    """Whether `question` asks if something holds as it did: Ja means that nothing changed."""
+    return STILL.search(question) is not None
+
+
+def verdict_of_still(question: str, newest: str, *, is_plain_decision: bool) -> str | None:
+    """Ja or Nej to «… fortfarande …?» by the words of the newest paper, where it tells it plainly."""
+    told, figures = set(_NUMBER.findall(_FORMER.sub("", _without_days(newest)))), set(_NUMBER.findall(question))
+    has_come = _LACKING.search(question) is not None and _ARRIVED.search(newest) is not None
+    others_told = bool(figures and told) and not figures & told
+    altered = _ALTERED.search(newest) is not None and not figures & told
+    if has_come or others_told or (not _NOT_YET.search(newest) and (altered or _ENDED.search(newest))):
+        return "Nej"
+    return "Ja" if is_plain_decision and (not figures or figures & told) else None
+
+
+def _without_days(text: str) -> str:
+    """`text` without its dates and years, which are no figures that something had."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return _YEAR.sub(" ", text)

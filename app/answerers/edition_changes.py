@@ -1,0 +1,175 @@
+"""What one edition of a strategy kept, reworded, added and removed of another: its own words of it, and its lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from app.answerers.area_names import AREA, INITIATIVE, asks_initiatives, edition_name, listed_in, names_category
+from app.answerers.editions import editions_asked, editions_named, names_title
+from app.draft import BULLET, Draft, Statement
+from app.questions.patterns import pattern
+from app.questions.words import content_words
+from app.registers.comparison import compare
+from index.swedish import fold, words
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from app.answerers.area_names import Category
+    from app.asked import Asked
+    from app.library import HeldStrategy
+    from app.registers.comparison import ChangeKind
+    from ingest.model import Span
+
+_ADDED = r"\b(?:nytt|nya|nyheter\w*|tillkom\w*|lagts till|lades till|kom till|kommit till)\b"
+_REMOVED = r"\b(?:togs? bort|tagits bort|försv(?:ann|unnit)|strök\w*|strukits|utg(?:ick|ått|år)|slopa\w+)\b"
+_REWORDED = r"\b(?:bytt|bytte|byter) namn\b|\bdöpts? om\b|\bomformulera\w+\b"
+_ASKED_FOR: dict[ChangeKind, re.Pattern[str]] = {
+    "added": pattern(_ADDED),
+    "removed": pattern(_REMOVED),
+    "reworded": pattern(_REWORDED),
+}
+_CALLED: dict[ChangeKind, str] = {"added": "tillkommet", "removed": "borttaget", "reworded": "omformulerat"}
+_STATED_AS: dict[ChangeKind, re.Pattern[str]] = {
+    "added": pattern(r"\b(?:ny(?:tt|a)?|tillkom\w*|kom till|förts? in|lagts? till)\b"),
+    "removed": pattern(r"\b(?:utgå\w*|strök\w*|stryks|tagits bort|togs bort|slopa\w+)\b"),
+    "reworded": pattern(r"\|(?!.*\butgå)|\b(?:byter namn|bytt namn|heter nu|får namnet|blir)\b"),
+}
+"""How an edition says it itself; a row of a table holds the old name and the new."""
+_ASKS = pattern(
+    r"\b(?:skiljer|skillnad\w*|jämför\w*|förändring\w*|ändring\w*|förändrats|ändrats|ändrades|ändras)\b",
+    *(_ADDED, _REMOVED, _REWORDED),
+)
+"""Asks what one edition has that another has not."""
+_OF_EDITIONS = pattern(
+    r"\b(?:utgåv\w+|upplag\w+|version\w*|remiss\w*|revider\w*|aktualiser\w*|omarbeta\w*|strategi\w*|\w+strategins?)\b"
+)
+_GOALS = pattern(r"\bmål(?:en|et|s|år|året|nivå\w*|värde\w*)?\b")
+_SAME_MATTER = 0.5
+"""The share of what the question names beside editions that an entry must hold."""
+_BESIDE = frozenset(
+    map(
+        fold,
+        "skiljer skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades förändrats "
+        "förändringar nytt nya tillkommit tillkom kom till tagits togs bort försvann försvunnit ströks "
+        "strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år utgåva "
+        "utgåvan utgåvor version versionen versionerna upplaga upplagan remiss remissen remissversionen antag "
+        "antagna antagen antogs reviderade revideringen revidering aktualiserade aktualiserad aktualiseringen "
+        "omarbetade strategi strategin strategins fokusområde fokusområden fokusområdena prioriterade områden "
+        "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "
+        "innehåll innehållet digital digitala största stora viktigaste".split(),
+    )
+)
+"""Words of a question about editions that name none of what stands in them."""
+_MOST_STATED = 8
+"""So much is given of what an edition says itself of its changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One change: what is said of it, the names that it is of, where they stand."""
+
+    text: str
+    names: tuple[str, ...]
+    evidence: tuple[Span, ...]
+
+
+def answer_edition_changes(asked: Asked) -> Draft | None:
+    """What changed from edition to edition: all, or what the question names; None where it is asked of something else.
+
+    What the later edition says itself stands before what the comparison of the lists of both finds.
+    """
+    put = asked.question.whole
+    of_editions = names_title(asked) or names_category(asked) or _OF_EDITIONS.search(put) or _GOALS.search(put)
+    if asked.question.is_yes_no or not of_editions or not _ASKS.search(put):
+        return None
+    whole = replace(asked, question=replace(asked.question, corrected=put))
+    told = [statement for before, after in _steps(whole) for statement in _told(whole, before, after)]
+    return Draft(tuple(told)) if told else None
+
+
+def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
+    """From each edition that the question names to the next; where it names one, from its neighbour or to it."""
+    likely = next(iter(editions_asked(asked)), None)
+    own = [held for held in asked.library.strategies if likely and held.strategy.title == likely.strategy.title]
+    ordered = [held for held in reversed(own) if held.date]
+    named = editions_named(asked, ordered)
+    if len(named) == 1:
+        place = max(ordered.index(named[0]), 1)
+        named = ordered[place - 1 : place + 1]
+    return list(pairwise(named or ordered[-2:]))
+
+
+def _told(asked: Asked, before: HeldStrategy, after: HeldStrategy) -> list[Statement]:
+    """The changes of one step behind a lead."""
+    stated = [_Line(fact.value, (fact.value,), fact.evidence) for fact in after.strategy.all("change")]
+    matter = _matter(asked, after)
+    own = [line for line in stated if _is_stated_for(asked, line.text) and _is_of(asked, matter, line)][:_MOST_STATED]
+    said = " ".join(line.text for line in stated)
+    found = [line for line in _compared(asked, before, after) if _is_of(asked, matter, line)]
+    new = [line for line in found if not all(name in said for name in line.names)]
+    if not own and not new:
+        return []
+    lead = f"Förändringar i {edition_name(after)} mot {edition_name(before)}:"
+    named = tuple(fact.evidence[0] for held in (after, before) for fact in held.strategy.all("title") if fact.evidence)
+    derived = "utgåvornas listor jämförda" if new else None
+    evidence = tuple(dict.fromkeys((*named, *(span for line in (*own, *new)[:1] for span in line.evidence))))
+    return [
+        Statement(lead, evidence, derived),
+        *(Statement(f"{BULLET}{line.text}", line.evidence) for line in (*own, *new)),
+    ]
+
+
+def _matter(asked: Asked, held: HeldStrategy) -> str:
+    """What the question names beside the editions and the strategy."""
+    title = {form for word in words(held.strategy.title) for form in (fold(word), f"{fold(word)}s")}
+    rest = (word for word in content_words(asked.question.whole) if fold(word) not in _BESIDE | title)
+    return " ".join(word for word in rest if not word.isdigit() and not word.endswith(("strategin", "strategins")))
+
+
+def _is_stated_for(asked: Asked, text: str) -> bool:
+    """Whether a change in the edition's own words is of the list and the kind that the question asks for."""
+    asked_for = {category for category, _ in _categories(asked)}
+    others = [put for category, put in (("area", AREA), ("kraftsamling", INITIATIVE)) if category not in asked_for]
+    kinds = _kinds(asked)
+    is_of_kind = not kinds or any(_STATED_AS[kind].search(text) for kind in kinds)
+    return is_of_kind and not any(other.search(text) for other in others)
+
+
+def _kinds(asked: Asked) -> set[ChangeKind]:
+    """What the question asks for of what was added, removed and reworded; nothing where it asks for all."""
+    return {kind for kind, put in _ASKED_FOR.items() if put.search(asked.question.whole)}
+
+
+def _is_of(asked: Asked, matter: str, line: _Line) -> bool:
+    return not matter or asked.searcher.coverage(matter, line.text) >= _SAME_MATTER
+
+
+def _compared(asked: Asked, before: HeldStrategy, after: HeldStrategy) -> Iterator[_Line]:
+    """What became of the entries of each list that is asked for."""
+    kinds = _kinds(asked) or set(_ASKED_FOR)
+    for category, called in _categories(asked):
+        old, new = listed_in(before, category), listed_in(after, category)
+        if not old or not new:
+            continue  # a list that one edition lacks was not read, or is told elsewhere
+        for change in compare(old, new, lambda each: each.name, lambda each: each.name):
+            if change.kind in kinds:
+                entries = [each for each in (change.before, change.after) if each]
+                names = tuple(each.name for each in entries)
+                text = f"{called}, {_CALLED[change.kind]}: {' → '.join(names)}"
+                yield _Line(text, names, tuple(span for each in entries for span in each.evidence))
+
+
+def _categories(asked: Asked) -> list[tuple[Category, str]]:
+    """The lists that are asked for, and what they are called: the one that the question names, else all."""
+    initiatives = "Satsningar" if "satsning" in asked.question.whole.lower() else "Kraftsamlingar"
+    if _GOALS.search(asked.question.whole):
+        return [("goal", "Mål")]
+    if asks_initiatives(asked):
+        return [("kraftsamling", initiatives)]
+    if names_category(asked):
+        return [("area", "Fokusområden")]
+    return [("area", "Fokusområden"), ("kraftsamling", initiatives), ("goal", "Mål")]

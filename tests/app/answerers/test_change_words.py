@@ -1,0 +1,65 @@
+"""What papers say of a change, and what that makes of a question whether something changed or still holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.answerers.change_words import asks_if_changed, tells_change, verdict_of_change, verdict_of_still
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        pytest.param("Beslutet den 3 maj upphävs.", True, id="ended"),
+        pytest.param("Avgiften höjs från 20 till 30 kronor.", True, id="altered"),
+        pytest.param("Starten flyttas till hösten.", True, id="moved"),
+        pytest.param("Avgiften lämnas oförändrad.", True, id="left as it was"),
+        pytest.param("Avgiften är 30 kronor.", False, id="no change"),
+        pytest.param("Byalaget har begärt att tiderna ändras.", False, id="asked for only"),
+        pytest.param("Avslutningsvis fördes en dialog.", False, id="a word that begins like one of ending"),
+    ],
+)
+def test_what_tells_of_a_change(text: str, tells: bool) -> None:
+    """Said of what happened, not of what somebody wants."""
+    assert tells_change(text) is tells
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        pytest.param("Har tidplanen flyttats?", True, id="perfect"),
+        pytest.param("har avgiften andrats", True, id="no diacritics"),
+        pytest.param("Ändrade nämnden sitt beslut?", True, id="past"),
+        pytest.param("Har nämnden sammanträtt?", False, id="something else"),
+        pytest.param("Hur har avgiften ändrats?", False, id="how, not whether"),
+    ],
+)
+def test_whether_a_change_is_asked_about(question: str, asks: bool) -> None:
+    """A question that Ja answers where it changed."""
+    assert asks_if_changed(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Starten skjuts upp till 2026.", "Ja", id="put off"),
+        pytest.param("Tidplanen ligger fast.", "Nej", id="stays"),
+        pytest.param("Tidplanen gicks igenom.", None, id="untold"),
+    ],
+)
+def test_the_verdict_of_a_change(text: str, verdict: str | None) -> None:
+    """Neither where the paper does not tell it."""
+    assert verdict_of_change(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("newest", "verdict"),
+    [
+        pytest.param("Kiosken stängs och upphör.", "Nej", id="ended"),
+        pytest.param("Kiosken är öppen.", "Ja", id="decided so"),
+        pytest.param("Byalaget begär att kioskens tider ändras.", "Ja", id="asked for only"),
+    ],
+)
+def test_the_verdict_of_what_still_holds(newest: str, verdict: str | None) -> None:
+    """A plain decision holds until one says otherwise."""
+    assert verdict_of_still("Är kiosken fortfarande öppen?", newest, is_plain_decision=True) == verdict
