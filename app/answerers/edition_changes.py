@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from app.registers.comparison import ChangeKind
     from ingest.model import Span
 
-_ADDED = r"\b(?:nytt|nya|nyheter\w*|tillkom\w*|lagts till|lades till|kom till|kommit till)\b"
+_ADDED = (
+    r"\b(?:nytt|nya(?! (?:strategi|utgåva|version|upplaga))|nyheter\w*|tillkom\w*|lagts till|lades till|kom till|"
+    r"kommit till)\b"
+)
 _REMOVED = r"\b(?:togs? bort|tagits bort|försv(?:ann|unnit)|strök\w*|strukits|utg(?:ick|ått|år)|slopa\w+)\b"
 _REWORDED = r"\b(?:bytt|bytte|byter) namn\b|\bdöpts? om\b|\bomformulera\w+\b"
 _ASKED_FOR: dict[ChangeKind, re.Pattern[str]] = {
@@ -53,12 +56,10 @@ _SAME_MATTER = 0.5
 _BESIDE = frozenset(
     map(
         fold,
-        "skiljer skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades förändrats "
-        "förändringar nytt nya tillkommit tillkom kom till tagits togs bort försvann försvunnit ströks "
-        "strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år utgåva "
-        "utgåvan utgåvor version versionen versionerna upplaga upplagan remiss remissen remissversionen antag "
-        "antagna antagen antogs reviderade revideringen revidering aktualiserade aktualiserad aktualiseringen "
-        "omarbetade strategi strategin strategins fokusområde fokusområden fokusområdena prioriterade områden "
+        "skiljer gjordes gjorts görs skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades "
+        "förändrats förändringar nytt nya tillkommit tillkom kom till tagits togs bort försvann försvunnit ströks "
+        "strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år antag antagna "
+        "antagen antogs fokusområde fokusområden fokusområdena prioriterade områden "
         "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "
         "innehåll innehållet digital digitala största stora viktigaste".split(),
     )
@@ -92,10 +93,18 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
 
 
 def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
+    """The steps of the likeliest strategy that has editions; of each of which an edition is named, if no title is."""
+    titles = dict.fromkeys(held.strategy.title for held in editions_asked(asked))
+    by_title = [[each for each in asked.library.strategies if each.strategy.title == title] for title in titles]
+    series = [[held for held in reversed(editions) if held.date] for editions in by_title]
+    series = [editions for editions in series if len(editions) > 1]
+    named = [editions for editions in series if editions_named(asked, editions)]
+    chosen = named if named and not names_title(asked) else series[:1]
+    return [step for editions in chosen for step in _steps_of(asked, editions)]
+
+
+def _steps_of(asked: Asked, ordered: list[HeldStrategy]) -> list[tuple[HeldStrategy, HeldStrategy]]:
     """From each edition that the question names to the next; where it names one, from its neighbour or to it."""
-    likely = next(iter(editions_asked(asked)), None)
-    own = [held for held in asked.library.strategies if likely and held.strategy.title == likely.strategy.title]
-    ordered = [held for held in reversed(own) if held.date]
     named = editions_named(asked, ordered)
     if len(named) == 1:
         place = max(ordered.index(named[0]), 1)
@@ -127,7 +136,7 @@ def _matter(asked: Asked, held: HeldStrategy) -> str:
     """What the question names beside the editions and the strategy."""
     title = {form for word in words(held.strategy.title) for form in (fold(word), f"{fold(word)}s")}
     rest = (word for word in content_words(asked.question.whole) if fold(word) not in _BESIDE | title)
-    return " ".join(word for word in rest if not word.isdigit() and not word.endswith(("strategin", "strategins")))
+    return " ".join(word for word in rest if not word.isdigit() and not _OF_EDITIONS.search(word))
 
 
 def _is_stated_for(asked: Asked, text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.edition_changes import answer_edition_changes
+from app.draft import BULLET
 from tests.app.answerers.drafts import library_holding, propose, told
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def snow(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ),
         pytest.param("Vilka kraftsamlingar tillkom i 2024 års utgåva?", [REVISED, RINK], id="what was added"),
         pytest.param("Vilka satsningar försvann i revideringen?", [REVISED, OWN], id="what was removed"),
+        pytest.param("Vad togs bort i den nya utgåvan?", [REVISED, OWN], id="the new edition is not what is new"),
+        pytest.param("Vad försvann ur Snörika byar när den reviderades?", [REVISED, OWN], id="when it was revised"),
         pytest.param("Vilka fokusområden har bytt namn i revideringen?", [REVISED, AREA], id="what was renamed"),
         pytest.param("Vilka mål har ändrats sedan 2020?", [REVISED, GOAL], id="since a year"),
         pytest.param("Vad skiljer remissen från den antagna strategin?", [ADOPTED, *COTTAGES], id="two editions named"),
@@ -134,3 +137,19 @@ def test_what_was_compared_is_worked_out(snow: Library) -> None:
 def test_other_questions_are_left_to_others(question: str, snow: Library) -> None:
     """Only what editions differ in is told."""
     assert propose(answer_edition_changes, question, snow) is None
+
+
+def test_a_year_may_be_of_editions_of_several_strategies(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Where no title is named, each strategy with an edition of that year is told of; one without another is none."""
+    papers = {"byar 2020.md": SECOND, "byar 2024.md": THIRD, "sjöar.md": _lakes(2021, "Roddled", "Bryggor")}
+    papers |= {"sjöar ny.md": _lakes(2024, "Roddled", "Fiskevatten"), "bilaga.md": _lakes(2024).replace("Sjö", "Å")}
+    archive = library_holding(papers, tmp_path_factory.mktemp("år"))
+    removed = propose(answer_edition_changes, "Vad togs bort i 2024 års utgåva?", archive)
+    assert {line for line in told(removed) if line.startswith(BULLET)} == {OWN, "– Kraftsamlingar, borttaget: Bryggor"}
+
+
+def _lakes(year: int, *initiatives: str) -> str:
+    """An edition of another strategy."""
+    listed = "\n".join(f"* {each}" for each in initiatives)
+    head = f"# Sjörika bygder\nStrategi för Region Tallmon {year}–2030\nAntagen av regionfullmäktige {year}-03-10"
+    return f"{head}\n---\n# Två kraftsamlingar\n{listed}\n"
