@@ -6,7 +6,6 @@ one goes on answering. The model loads in the background too.
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import threading
@@ -111,7 +110,7 @@ class Opener:
         with self._lock:
             if self._opened is None:
                 self._opened = self._open(version)
-                _in_background(_warm, self._opened)
+                _in_background(self._opened.warm)
             elif version.name not in {self._opened.version.name, self._opening, self._failed}:
                 self._opening = version.name
                 _in_background(self._take_up, version)
@@ -148,7 +147,6 @@ class Opener:
         with self._lock:
             self._opened = opened
             self._opening = None
-        _spare_what_stays()
 
 
 def opened(settings: Settings | None = None) -> Opened:
@@ -169,22 +167,6 @@ def current_settings() -> Settings:
 @lru_cache(maxsize=4)
 def _opener(settings: Settings) -> Opener:
     return Opener(settings)
-
-
-def _warm(opened: Opened) -> None:
-    opened.warm()
-    _spare_what_stays()
-
-
-def _spare_what_stays() -> None:
-    """Take what an open archive consists of out of the collection of garbage.
-
-    The framework collects after every page that it shows. Looking through an archive's documents and records each time
-    was most of an answer's work. What an earlier version left is collected first.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def _in_background(run: Callable[..., None], *arguments: object) -> None:

@@ -1,6 +1,6 @@
-"""One score out of two: how far a passage stands out by its vector, and its BM25, each on a scale of its own.
+"""One score out of four: how far a passage and its nearest sentence stand out, and its words, each on its own scale.
 
-Both scales depend on the question and the archive, never on which candidates there are, so that asking for more hits
+The scales depend on the question and the archive, never on which candidates there are, so that asking for more hits
 does not change their order (Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid Retrieval, ACM TOIS 2023).
 """
 

@@ -68,7 +68,7 @@ class Indexes:
 
     @classmethod
     def load(cls, version: Version) -> Self:
-        """Those of `version`. Raises OSError, RuntimeError, ValueError or KeyError where a file is damaged."""
+        """Those of `version`. Raises OSError, EOFError, RuntimeError, ValueError or KeyError where one is damaged."""
         return cls(
             VectorIndex.load(version.vectors),
             LexicalIndex.load(version.lexical),

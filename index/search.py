@@ -1,4 +1,4 @@
-"""A question → the passages that fit it best: by meaning (vectors) and by words (BM25), under filters.
+"""A question → the passages that fit it best: by meaning (vectors of them and of their sentences) and by words (BM25).
 
 Filters come before the choice of candidates, so a narrow filter still gives as many hits as there are.
 """
@@ -134,7 +134,7 @@ class Searcher:
             raise ArchiveError(f"Arkivet är skadat: {', '.join(damaged)}.", "Laga det med «belagg build --repair».")
         try:
             indexes = Indexes.load(version)
-        except (OSError, RuntimeError, ValueError, KeyError) as error:
+        except (OSError, EOFError, RuntimeError, ValueError, KeyError) as error:
             raise ArchiveError(
                 "Arkivets index går inte att läsa.", "Kontrollera med «belagg verify», bygg sedan om."
             ) from error
@@ -207,12 +207,13 @@ class Searcher:
         return vector
 
     def _scores(self, question: str, rows: IntVector, words: FloatVector, mode: Mode) -> FloatVector:
-        query = self._query(question)
-        passage = self._vectors.usual.standout(self._vectors.cosines(query, rows), query)
-        sentence = self.indexes.sentences.standouts(query, rows)
+        """The score of each of `rows`; no signal is worked out that weighs nothing."""
+        query, weights, none = self._query(question), _WEIGHTS[mode], np.zeros(len(rows), np.float32)
+        passage = self._vectors.usual.standout(self._vectors.cosines(query, rows), query) if weights.passage else none
+        sentence = self.indexes.sentences.standouts(query, rows) if weights.sentence else none
         sentence = np.where(np.isnan(sentence), passage, sentence)
-        pairs = self._lexical.pairs(question, rows)
-        return combined(Signals(passage, sentence, words[rows], pairs), _WEIGHTS[mode])
+        pairs = self._lexical.pairs(question, rows) if weights.pairs else none
+        return combined(Signals(passage, sentence, words[rows], pairs), weights)
 
     def _reranked(self, question: str, rows: IntVector, order: IntVector) -> IntVector:
         """`order` with its first places dealt out again by the re-ranker, if there is one; scores go with places."""

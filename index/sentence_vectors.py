@@ -60,10 +60,12 @@ class SentenceVectors:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """What `save` wrote; vectors stay on the disk. Raises OSError or ValueError where it is damaged."""
+        """What `save` wrote; vectors stay on the disk. Raises OSError, EOFError or ValueError where it is damaged."""
         keys, owned, starts = (np.load(folder / f"{name}.npy") for name in ("keys", "owned", "starts"))
         path = folder / "vectors.npy"
         vectors = np.load(path, mmap_mode="r") if len(keys) else np.load(path)  # an empty file cannot be mapped
+        if len(vectors) != len(keys) or starts[-1] != len(owned) or owned.max(initial=-1) >= len(keys):
+            raise ValueError(f"the files in {folder} are not of one index")
         return cls(keys, vectors, owned, starts)
 
     def save(self, folder: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import time
-import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,22 +63,6 @@ def test_a_new_version_is_taken_up(opener: Opener, build_archive: Build, sources
     _wait(lambda: opener.opened() is not old)
     assert len(opener.opened().store.documents()) == 3
     assert old.desk.ask("Vad beslutade Kulturnämnden?").outcome == "answered"
-
-
-def test_what_stays_is_no_garbage_to_look_through(opener: Opener, build_archive: Build, sources: Path) -> None:
-    """An open archive is spared when garbage is collected, which follows every page; the one before it is collected."""
-    build_archive()
-    old = weakref.ref(opener.opened().desk.searcher)
-    _wait(lambda: not _is_tracked(opener.opened().desk.searcher))
-    (sources / "fiberrådet.txt").unlink()
-    build_archive()
-    _wait(lambda: len(opener.opened().store.documents()) == 1)
-    _wait(lambda: old() is None and not _is_tracked(opener.opened().desk.searcher))
-
-
-def _is_tracked(thing: object) -> bool:
-    """Whether a collection of garbage would look at `thing`."""
-    return any(each is thing for each in gc.get_objects())
 
 
 def test_a_damaged_version_is_not_taken_up(
