@@ -27,8 +27,8 @@ _ASKS = pattern(
 )
 _SUCCEEDS = pattern(
     r"\befterträ(?:der|dde|tt|dd|ds|ddes|tts)\b|\bersätt(?:er|s)\b|\bersatt(?:e|es|s)?\b|\böverta(?:r|git|s)\b|\bövertog\b",
-    r"\b(?:tar|tog|tagit|ta) (?:\w+ )?över\b",
-    r"\b(?:ny|nytt|nya|nyval\w+|vald\w*|utse\w*|utsågs)\b[^.]{0,60}\befter\b",
+    r"\b(?:tar|tog|tagit|ta) (?:nu |också |även |sedan |därefter )?över\b(?! tid)",
+    r"\b(?:ny|nytt|nya|nyval\w+|vald\w*|utse\w*|utsågs)\b[^.]{0,60}\befter (?-i:[A-ZÅÄÖ])",
 )
 """Says that one came in the place of another."""
 _PRONOUN = re.compile(r"\s*(?:\d+[.)] )?(?:Han|Hon|Hen|De|Denne|Denna)\b")

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _MEETINGS = r"(?:möten?|sammanträden?|protokoll\w*|anteckningar\w*|minnesanteckningar\w*)"
 _TAKEN_UP = (
-    r"(?:tagits upp|togs upp|tagit upp|tar upp|varit uppe|kommit upp|behandla\w+|diskutera\w+|nämn\w+|handla\w+"
-    r"|avhandla\w+|berör\w*|förekomm\w+)"
+    r"(?:tagits upp|togs upp|tagit upp|tar upp|varit uppe|kommit upp|behandla(?:r|de|des|ts|t|s)|handla(?:r|de|t)|"
+    r"diskutera(?:r|de|des|ts|t|s)|nämn(?:er|de|des|ts|t|s)|avhandla(?:de|des|ts|t|s)|berör(?:de|des|ts|t|s)?|"
+    r"förekomm(?:er|it))"
 )
 _ASKS = pattern(
     rf"^\W*(?:i|på|vid|under)\W+vilk(?:a|et)\W+(?:\w+\W+)?{_MEETINGS}\b.*\b{_TAKEN_UP}\b",
@@ -63,7 +64,7 @@ def answer_taken_up(asked: Asked) -> Draft | None:
     is_of_body = asked.question.bodies.bodies or asked.scope.by_time  # a place that is named is where the matter is
     meetings = asked.scope.meetings if is_of_body else asked.library.meetings
     told = [each for held in meetings if (each := best.get(id(held))) and each.fit >= least]
-    return _draft(told[:_MOST]) if told else None
+    return _draft(told) if told else None
 
 
 def _found(asked: Asked, matter: str) -> list[_Found]:
@@ -81,8 +82,10 @@ def _found(asked: Asked, matter: str) -> list[_Found]:
 
 
 def _draft(told: list[_Found]) -> Draft:
-    lead = Statement(f"Möten enligt arkivet ({len(told)}):", (told[0].span,), counts=(len(told),))
-    return Draft((lead, *map(_line, told)))
+    shown = f", de {_MOST} senaste" if len(told) > _MOST else ""
+    counts = (len(told), _MOST) if shown else (len(told),)
+    lead = Statement(f"Möten enligt arkivet ({len(told)}{shown}):", (told[0].span,), counts=counts)
+    return Draft((lead, *map(_line, told[:_MOST])))
 
 
 def _line(found: _Found) -> Statement:

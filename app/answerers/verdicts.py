@@ -46,8 +46,9 @@ _STATE = _pattern(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
 _WONDERS = _pattern(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
 """Only asks whether it is so."""
 _REPLY = _pattern(r"""
-    ^\W*(?:(?P<said>ja|nej)|ingen|inget|inga
-        |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer))\b
+    ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
+        |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer)
+         (?:\ (?:det|de|vi|han|hon|man|den))?(?:\ (?:inte|ännu|redan|också|ej))*\W*$)
 """)  # fmt: skip
 """How a sentence begins that answers the one before: «Det gör de inte ännu», «Ingen anmäler jäv»."""
 

@@ -119,7 +119,7 @@ _DECISIONS = {
     r"expected": "väntas", r"estimated": "beräknas", r"petitions?": "namnlista", r"assignments?|mandates?": "uppdrag",
     r"appeal(?:ed|s)?": "överklaga", r"guidelines?": "riktlinjer", r"rules|regulations?": "regler",
     r"statutes?|by-?laws": "stadgar", r"conditions?": "villkor", r"so far": "hittills", r"deadlines?": "senast",
- r"approval": "godkännande", r"purpose": "syfte",
+    r"approval": "godkännande", r"purpose": "syfte",
     r"cost(?:s|ed)?": "kostade", r"costs?(?= of)|(?<=the )costs?": "kostnad", r"fees?|charges?": "avgift",
     r"prices?": "pris", r"(?:membership|annual) fees?": "medlemsavgift", r"grants?|subsid(?:y|ies)|funding": "bidrag",
     r"money": "pengar", r"pay|pays": "betala", r"paid": "betalade", r"buy|bought|purchased?": "köpa",

@@ -157,7 +157,9 @@ KINDS: dict[Kind, re.Pattern[str]] = {
 """How each kind of question is put, the most telling first."""
 
 _ALTERED = r"förändrats|ändrats|skillnad|skiljer|jämför|flyttats|changed"
-_BECAME_MORE_OR_LESS = r"(?:minsk|ök)at|(?:höj|sänk|utök|skär)ts?|vuxit|krympt|stigit|sjunkit|skrivits (?:upp|ned|ner)"
+_BECAME_MORE_OR_LESS = (
+    r"(?:minska|öka|utöka)ts?|(?:höj|sänk)ts?|skurits?|vuxit|krympt|stigit|sjunkit|skrivits (?:upp|ned|ner)"
+)
 _OUTCOMES = (
     r"^\W*(?:vad blev det av|vad (?:hände|har hänt) (?:sedan |sen )?med"
     r"|hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med))\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
@@ -169,7 +171,7 @@ _CHANGE = pattern(
     r"\b(?:flyttats|flyttades?|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
     r"\b(?:bytts|byttes|skjutits|sköts upp|upphävts?|upphävdes?|rivits upp|övertagit|övertog|tog över|tagit över)\b",
     rf"\bhar\b.*\b(?:{_BECAME_MORE_OR_LESS})\b",
-    r"^\W*(?:höjdes?|sänktes?|sköts?|rev)\b",
+    r"^\W*(?:höjdes?|sänktes?|rev|sköts?\b.*\b(?:upp|fram))\b",
     r"\bfrån .* till(?! och med)\b",
     *_OUTCOMES,
 )

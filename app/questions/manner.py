@@ -61,7 +61,9 @@ _ASKS_LATER = pattern(r"[:;–—,.]\s*(?:och\s+|\w+\s+)?(?:vem|vad|vilk\w+|hur|
 """A question that only follows what it is about."""
 _TAG = pattern(r",\s*(?:eller(?: hur| inte| vad)?|inte sant|visst|inte|va|väl)\s*\?\s*$", r"\bväl\b[^,:]*\?\s*$")
 """What makes a statement a question for Ja or Nej: «Priset höjdes, eller?», «Priset höjdes väl?»."""
-_ASKS_MORE = pattern(_QUESTION_WORD)
+_ASKS_MORE = pattern(
+    rf"(?:\w+\s+)?{_QUESTION_WORD.removeprefix('^')}", r"^(?:nämn|lista|räkna|berätta|förklara|visa)\b"
+)
 _ALL = pattern(r"\b(?:alla|samtliga|räkna upp|lista|all the|every|list)\b|^\W*vilka\b")
 _LIST = pattern(
     r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel)\b",
