@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.answerers.area_names import AREA, INITIATIVE, asks_initiatives, edition_name, listed_in, names_category
+from app.answerers.change_words import asks_if_changed, verdict_of_change
 from app.answerers.editions import editions_asked, editions_named, names_title
 from app.draft import BULLET, Draft, Statement
 from app.questions.patterns import pattern
@@ -39,6 +40,8 @@ _STATED_AS: dict[ChangeKind, re.Pattern[str]] = {
     "reworded": pattern(r"\|(?!.*\butgå)|\b(?:byter namn|bytt namn|heter nu|får namnet|blir)\b"),
 }
 """How an edition says it itself; a row of a table holds the old name and the new."""
+_ALL_NEW = pattern(r"^\W*(?:vad|vilka)\b(?: \w+)? (?:är|var|blev) (?:det )?(?:nytt|nya|nyheter\w*)\b")
+"""«Vad är nytt i …?» asks for all that changed, not only for what was added."""
 _ASKS = pattern(
     r"\b(?:skiljer|skillnad\w*|jämför\w*|förändring\w*|ändring\w*|förändrats|ändrats|ändrades|ändras)\b",
     *(_ADDED, _REMOVED, _REWORDED),
@@ -55,7 +58,8 @@ _BESIDE = frozenset(
         fold,
         "skiljer skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades förändrats "
         "förändringar nytt nya tillkommit tillkom kom till tagits togs bort försvann försvunnit ströks "
-        "strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år utgåva "
+        "strukits utgick utgått utgår bytt bytte namn höjts sänkts antogs antagits beslutades sedan efter "
+        "senaste förra förut gamla tidigare års år utgåva "
         "utgåvan utgåvor version versionen versionerna upplaga upplagan remiss remissen remissversionen antag "
         "antagna antagen antogs reviderade revideringen revidering aktualiserade aktualiserad aktualiseringen "
         "omarbetade strategi strategin strategins fokusområde fokusområden fokusområdena prioriterade områden "
@@ -64,6 +68,9 @@ _BESIDE = frozenset(
     )
 )
 """Words of a question about editions that name none of what stands in them."""
+_SINCE = pattern(r"\b(?:sedan|efter)\b")
+"""Asks what came after the edition that is named."""
+_LEAD_AND_ONE = 2
 _MOST_STATED = 8
 """So much is given of what an edition says itself of its changes."""
 
@@ -91,12 +98,26 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
     return Draft(tuple(told)) if told else None
 
 
+def answer_if_edition_changed(asked: Asked) -> Draft | None:
+    """Ja or Nej where it is asked whether one thing in a strategy changed, before what changed of it."""
+    if not asked.question.is_yes_no or not asks_if_changed(asked.sought):
+        return None
+    draft = answer_edition_changes(replace(asked, question=replace(asked.question, is_yes_no=False)))
+    if draft is None or len(draft.statements) != _LEAD_AND_ONE:
+        return None  # nothing, or more than one thing, of which some may have changed and some not
+    lead, change = draft.statements
+    verdict = "Nej" if verdict_of_change(change.text) == "Nej" else "Ja"
+    return Draft((replace(lead, text=f"{verdict}. {lead.text}"), change))
+
+
 def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
     """From each edition that the question names to the next; where it names one, from its neighbour or to it."""
     likely = next(iter(editions_asked(asked)), None)
     own = [held for held in asked.library.strategies if likely and held.strategy.title == likely.strategy.title]
     ordered = [held for held in reversed(own) if held.date]
     named = editions_named(asked, ordered)
+    if len(named) == 1 and _SINCE.search(asked.question.whole) and named[0] is not ordered[-1]:
+        named = [named[0], ordered[-1]]
     if len(named) == 1:
         place = max(ordered.index(named[0]), 1)
         named = ordered[place - 1 : place + 1]
@@ -141,6 +162,8 @@ def _is_stated_for(asked: Asked, text: str) -> bool:
 
 def _kinds(asked: Asked) -> set[ChangeKind]:
     """What the question asks for of what was added, removed and reworded; nothing where it asks for all."""
+    if _ALL_NEW.search(asked.question.whole) and not names_category(asked):
+        return set()
     return {kind for kind, put in _ASKED_FOR.items() if put.search(asked.question.whole)}
 
 

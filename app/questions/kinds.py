@@ -55,7 +55,11 @@ _WHO_SAID = (
 
 KINDS: dict[Kind, re.Pattern[str]] = {
     "votes": pattern(
+        # in «Vem ska ringa dem som röstade nej?» the voting only tells whom
+        r"^(?!\W*(?:vem|vilka) (?:ska|skall|skulle)\b).*?"
         r"\b(?:röst(?:ade|ar|at|er|erna|etal\w*|siffror\w*|resultat\w*)|votering\w*|omröstning\w*|voted?|votes)\b",
+        # «Var beslutet enhälligt?»
+        r"^\W*(?:var|är|blev|fattades|togs)\b.*\benhällig\w*",
         # «Vem avstod när taxan avgjordes?», «Vilka var emot?»
         r"\b(?:vem|vilka|who)\b(?:\W+\w+){0,3}?\W+(?:avst(?:od|år)|(?:var|är) emot)\b|\blade ned?r? sin röst\b",
     ),
@@ -158,6 +162,16 @@ KINDS: dict[Kind, re.Pattern[str]] = {
 
 _ALTERED = r"förändrats|ändrats|skillnad|skiljer|jämför|flyttats|changed"
 _BECAME_MORE_OR_LESS = r"(?:minsk|ök)at|(?:höj|sänk|utök|skär)ts?|vuxit|krympt|stigit|sjunkit|skrivits (?:upp|ned|ner)"
+_THEN = (
+    r"förut|förr|först|från början|ursprungligen|tidigare|innan|dessförinnan|enligt \w+|"
+    r"räkna\w* (?:\w+ )?med|skulle|tänkt"
+)
+_THENCE = r"nu|numera|i dag|idag|sedan|sen|till slut|i stället|i verkligheten|faktiskt|efter(?:åt)?|blev|blir"
+_THEN_AND_NOW = pattern(
+    rf"\b(?:{_THEN})\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THENCE})\b",
+    rf"\b(?:nu|numera|i dag|idag)\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THEN})\b",
+)
+"""Asks for what was so, or was meant to be, beside what came or is: two papers tell it."""
 _OUTCOMES = (
     r"^\W*(?:vad blev det av|vad (?:hände|har hänt) (?:sedan |sen )?med"
     r"|hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med))\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
@@ -190,6 +204,11 @@ def kinds_of(text: str) -> tuple[Kind, ...]:
 def asks_for_change(text: str) -> bool:
     """Whether `text` asks what became different over time, or whether something still holds."""
     return _CHANGE.search(text) is not None
+
+
+def asks_then_and_now(text: str) -> bool:
+    """Whether `text`, further questions included, asks what was so or meant beside what is or came of it."""
+    return _THEN_AND_NOW.search(text) is not None
 
 
 def asks_how_changed(text: str) -> bool:
