@@ -68,8 +68,8 @@ _BESIDE = frozenset(
     )
 )
 """Words of a question about editions that name none of what stands in them."""
-_SINCE = pattern(r"\b(?:sedan|efter)\b")
-"""Asks what came after the edition that is named."""
+_SINCE = pattern(r"\bsedan\b")
+"""Asks for all that came since the edition that is named, not only for what the next one changed."""
 _LEAD_AND_ONE = 2
 _MOST_STATED = 8
 """So much is given of what an edition says itself of its changes."""

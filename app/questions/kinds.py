@@ -59,7 +59,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"^(?!\W*(?:vem|vilka) (?:ska|skall|skulle)\b).*?"
         r"\b(?:röst(?:ade|ar|at|er|erna|etal\w*|siffror\w*|resultat\w*)|votering\w*|omröstning\w*|voted?|votes)\b",
         # «Var beslutet enhälligt?»
-        r"^\W*(?:var|är|blev|fattades|togs)\b.*\benhällig\w*",
+        r"^\W*(?:var|är|blev|fattades|togs)\b.*\b(?:enhällig\w*|eniga?)\b",
         # «Vem avstod när taxan avgjordes?», «Vilka var emot?»
         r"\b(?:vem|vilka|who)\b(?:\W+\w+){0,3}?\W+(?:avst(?:od|år)|(?:var|är) emot)\b|\blade ned?r? sin röst\b",
     ),
@@ -141,6 +141,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "meeting": pattern(
         r"\b(?:\w*möte(?:t|n|ts|na)?|\w*stämma(?:n|ns)?|sammanträde\w*|meeting\w*|ses nästa|samlades)\b",
+        r"^\W*(?:när|var) ses\b",
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
         r"\b(?:agenda\w*|dagordning\w*|ärenden|program(?:met)?|paus\w*|rast\w*|lunch\w*|fika\w*)\b",

@@ -98,6 +98,7 @@ def snow(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param(
             "Vad är nytt i den reviderade strategin?", [REVISED, OWN, AREA, RINK, GOAL], id="new is all that changed"
         ),
+        pytest.param("Vad ändrades i Snörika byar efter remissen?", [ADOPTED, *COTTAGES], id="by the next edition"),
         pytest.param("Vilka kraftsamlingar tillkom i 2024 års utgåva?", [REVISED, RINK], id="what was added"),
         pytest.param("Vilka satsningar försvann i revideringen?", [REVISED, OWN], id="what was removed"),
         pytest.param("Vilka fokusområden har bytt namn i revideringen?", [REVISED, AREA], id="what was renamed"),

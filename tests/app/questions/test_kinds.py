@@ -6,6 +6,8 @@ FIRST: list[tuple[Kind | None, str]] = [
     ("votes", "Hur röstade ledamöterna om skidspåret?"),
     ("votes", "Hur rostade de?"),
     ("votes", "Var beslutet om skidspåret enhälligt?"),
+    ("votes", "Var alla eniga om skidspåret?"),
+    ("meeting", "Var ses rådet i juni?"),
     ("task", "Vem ska ringa de fyra som röstade nej?"),
     ("votes", "Hur föll rösterna i frågan?"),
     ("votes", "Begärdes votering?"),
