@@ -8,6 +8,7 @@ from app.answer import Answer
 from app.answerers import answerers_for
 from app.answerers.further import completed
 from app.answerers.several_times import once_for_each_time
+from app.answerers.since_then import with_what_came_since
 from app.asked import Asked
 from app.composing import compose, refuse
 from app.draft import Draft
@@ -55,7 +56,8 @@ def _first_answer(asked: Asked) -> Answer | None:
             continue
         if draft.refusal is not None:
             return refuse(asked, draft.refusal, _near(asked), draft.support)
-        answer = compose(asked, completed(asked, draft, _first_draft), _near(asked))
+        told = with_what_came_since(asked, completed(asked, draft, _first_draft))
+        answer = compose(asked, told, _near(asked))
         if answer is not None:
             return answer
     return None

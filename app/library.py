@@ -92,8 +92,12 @@ def _latest_first(held: Iterable[_Held]) -> tuple[_Held, ...]:
     return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
 
 
+_LONGEST_TITLE = 200
+"""Characters."""
+
+
 def _label_words(held: HeldMeeting) -> frozenset[str]:
-    text = f"{held.document.name} {held.name}"
+    text = f"{held.document.name} {held.name} {'' if held.body else _first_line(held)}"
     return frozenset(fold(word).removesuffix("s") for word in _WORD.findall(text.lower()))
 
 
@@ -200,3 +204,9 @@ class Library:
             named += [person for task in meeting.tasks for person in task.responsible]
             yield from (person.name for person in named if " " in person.name)
             yield from (person.name for decision in meeting.decisions for person in decision.reservations)
+
+
+def _first_line(held: HeldMeeting) -> str:
+    """The line that the meeting's text begins with: its title, in papers whose body was not made out."""
+    start = held.meeting.scope.start
+    return held.document.text[start : start + _LONGEST_TITLE].lstrip().partition("\n")[0]

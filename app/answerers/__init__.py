@@ -8,11 +8,12 @@ from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
 from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_votes
+from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
 from app.answerers.decisions import answer_decisions
-from app.answerers.edition_changes import answer_edition_changes
+from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.meetings import answer_meetings
 from app.answerers.offices import answer_still_in_office
@@ -57,6 +58,7 @@ _HOWEVER_PUT: tuple[Answerer, ...] = (
 """Who answers from a list what only names a person, an organisation, an item or an o'clock, whatever its kind."""
 _LAST: tuple[Answerer, ...] = (
     *_HOWEVER_PUT,
+    answer_what_became,
     answer_focus_areas,
     answer_changes,
     answer_yes_or_no,
@@ -81,6 +83,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         return (
             answer_is_area,
             answer_still_in_office,
+            answer_if_edition_changed,
             answer_changes,
             answer_conflicts,
             answer_same_organisation,

@@ -22,6 +22,7 @@ from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, meeting_evidence
 from app.questions.organisations import words_naming
 from app.questions.patterns import pattern
 from app.swedish_text import capitalised, counted, listed
+from app.verification import is_supported
 from index.swedish import words
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ _MOST_UNEXPLAINED = 1
 _MOST = 3
 """Meetings that are told of at most."""
 
+_AT_HOME_OF = re.compile(r"\bhos\s+$", re.IGNORECASE)
+"""What stands before somebody at whose place a meeting was held: it is not asked whether they came."""
+_AT_HOME = frozenset({"hemma", "hos"})
 _EXISTS = re.compile(r"^\W*(?:finns|fanns) det\b", re.IGNORECASE)
 """Asks whether there is such a thing, not who came from it."""
 
@@ -64,11 +68,26 @@ def _from_lists(asked: Asked) -> Draft | None:
     held = meetings_asked(asked, [each for each in asked.scope.meetings if each.meeting.attendance])
     if not held:
         return None
+    asked = _without_hosts(asked, held)
     if asked.question.people:
         return _replacement(asked, held) if asks_for_replacement(asked) else _about_people(asked, held)
     if len(asked.unexplained(explained_words(asked))) > _MOST_UNEXPLAINED:
         return None
     return _elsewhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
+
+
+def _without_hosts(asked: Asked, meetings: Sequence[HeldMeeting]) -> Asked:
+    """`asked` without the people who only tell where the meeting was: «Vilka var med hemma hos Ove?».
+
+    Where they were at none of `meetings`, it was not theirs: that is for the lists to tell.
+    """
+    people = tuple(each for each in asked.question.people if not _AT_HOME_OF.search(asked.sought[: each.start]))
+    names = {name for each in asked.question.people if each not in people for name in each.names}
+    if not any(held.attendance_of(name) for held, name in product(meetings, names)):
+        return asked
+    hosts = {word for each in asked.question.people if each not in people for word in words(each.written)}
+    topic = tuple(word for word in asked.question.topic if word not in hosts | _AT_HOME)
+    return replace(asked, question=replace(asked.question, people=people, topic=topic))
 
 
 def _several_asked(asked: Asked) -> list[RowsAsked]:
@@ -152,7 +171,7 @@ def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsA
     statements: list[Statement] = []
     for held, each in product(meetings, wanted):
         rows = _of_organisation(asked, [row for row in held.meeting.attendance if each.hold(row)])
-        statements += _list(held, rows, each.several)
+        statements += _list(asked, held, rows, each.several)
     if statements and asks_how_many_came(asked):
         statements = [_as_counted(each) for each in statements]
     if statements and asked.question.is_yes_no:
@@ -171,14 +190,21 @@ def _as_counted(statement: Statement) -> Statement:
     return replace(statement, derived=f"{counted(statement.counts[0], 'person', 'personer')} i deltagarlistan")
 
 
-def _list(held: HeldMeeting, rows: Sequence[Attendance], what: str) -> Iterator[Statement]:
+def _list(asked: Asked, held: HeldMeeting, rows: Sequence[Attendance], what: str) -> Iterator[Statement]:
     """How many there are, then a line for each."""
     if not rows:
         return
     lead = f"{capitalised(what)} {the_meeting(held)}: {counted(len(rows), 'person', 'personer')}."
     yield Statement(lead, meeting_evidence(held) or rows[0].evidence, counts=(len(rows),))
-    for row in rows:
-        yield Statement(f"{BULLET}{person_line(row)}", row.evidence)
+    yield from (_line(asked, held, row) for row in rows)
+
+
+def _line(asked: Asked, held: HeldMeeting, row: Attendance) -> Statement:
+    """A row as it stands; the name alone, with where the meeting stands, where the row does not say it in full."""
+    full = Statement(f"{BULLET}{person_line(row)}", row.evidence)
+    if is_supported(full, asked.searcher.document):
+        return full
+    return Statement(f"{BULLET}{row.name}", evidence_of(row.evidence, held=held))
 
 
 def _of_organisation(asked: Asked, rows: Sequence[Attendance]) -> list[Attendance]:

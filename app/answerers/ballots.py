@@ -63,7 +63,7 @@ _SAYS_VOTE = re.compile(
 )
 """Words that tell what is asked of a ballot, not which one."""
 _ALL = re.compile(r"\b(?:alla|samtliga|enhällig\w*|eniga?)\b", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"enhällig|alla överens|ingen var emot", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"enhällig|\beniga?\b|alla överens|ingen var emot", re.IGNORECASE)
 _DIVIDED = re.compile(r"[1-9]\d* nej|\bmot (?:[1-9]|\w+ )|\bemot\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:inte|ej|avslå)\b", re.IGNORECASE)
 _MEANING = re.compile(r"(?P<ja>.*?\bja\b.*?[,.;])(?P<nej>.*\bnej\b.*)", re.IGNORECASE | re.DOTALL)

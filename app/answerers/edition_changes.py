@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.answerers.area_names import AREA, INITIATIVE, asks_initiatives, edition_name, listed_in, names_category
+from app.answerers.change_words import asks_if_changed, verdict_of_change
 from app.answerers.editions import editions_asked, editions_named, names_title
 from app.draft import BULLET, Draft, Statement
 from app.questions.patterns import pattern
@@ -42,6 +43,8 @@ _STATED_AS: dict[ChangeKind, re.Pattern[str]] = {
     "reworded": pattern(r"\|(?!.*\butgå)|\b(?:byter namn|bytt namn|heter nu|får namnet|blir)\b"),
 }
 """How an edition says it itself; a row of a table holds the old name and the new."""
+_ALL_NEW = pattern(r"^\W*(?:vad|vilka)\b(?: \w+)? (?:är|var|blev) (?:det )?(?:nytt|nya|nyheter\w*)\b")
+"""«Vad är nytt i …?» asks for all that changed, not only for what was added."""
 _ASKS = pattern(
     r"\b(?:skiljer|skillnad\w*|jämför\w*|förändring\w*|ändring\w*|förändrats|ändrats|ändrades|ändras)\b",
     *(_ADDED, _REMOVED, _REWORDED),
@@ -59,12 +62,16 @@ _BESIDE = frozenset(
         "skiljer gjordes gjorts görs skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades "
         "förändrats förändringar nytt nya tillkommit tillkom kom till tagits togs bort försvann försvunnit ströks "
         "strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år antag antagna "
-        "antagen antogs fokusområde fokusområden fokusområdena prioriterade områden "
+        "antagen antogs antagits beslutades höjts sänkts sedan efter prioriterade områden "
+        "fokusområde fokusområden fokusområdena "
         "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "
         "innehåll innehållet digital digitala största stora viktigaste".split(),
     )
 )
 """Words of a question about editions that name none of what stands in them."""
+_SINCE = pattern(r"\bsedan\b")
+"""Asks for all that came since the edition that is named, not only for what the next one changed."""
+_LEAD_AND_ONE = 2
 _MOST_STATED = 8
 """So much is given of what an edition says itself of its changes."""
 
@@ -92,6 +99,18 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
     return Draft(tuple(told)) if told else None
 
 
+def answer_if_edition_changed(asked: Asked) -> Draft | None:
+    """Ja or Nej where it is asked whether one thing in a strategy changed, before what changed of it."""
+    if not asked.question.is_yes_no or not asks_if_changed(asked.sought):
+        return None
+    draft = answer_edition_changes(replace(asked, question=replace(asked.question, is_yes_no=False)))
+    if draft is None or len(draft.statements) != _LEAD_AND_ONE:
+        return None  # nothing, or more than one thing, of which some may have changed and some not
+    lead, change = draft.statements
+    verdict = "Nej" if verdict_of_change(change.text) == "Nej" else "Ja"
+    return Draft((replace(lead, text=f"{verdict}. {lead.text}"), change))
+
+
 def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
     """The steps of the likeliest strategy that has editions; of each of which an edition is named, if no title is."""
     titles = dict.fromkeys(held.strategy.title for held in editions_asked(asked))
@@ -106,6 +125,8 @@ def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
 def _steps_of(asked: Asked, ordered: list[HeldStrategy]) -> list[tuple[HeldStrategy, HeldStrategy]]:
     """From each edition that the question names to the next; where it names one, from its neighbour or to it."""
     named = editions_named(asked, ordered)
+    if len(named) == 1 and _SINCE.search(asked.question.whole) and named[0] is not ordered[-1]:
+        named = [named[0], ordered[-1]]
     if len(named) == 1:
         place = max(ordered.index(named[0]), 1)
         named = ordered[place - 1 : place + 1]
@@ -150,6 +171,8 @@ def _is_stated_for(asked: Asked, text: str) -> bool:
 
 def _kinds(asked: Asked) -> set[ChangeKind]:
     """What the question asks for of what was added, removed and reworded; nothing where it asks for all."""
+    if _ALL_NEW.search(asked.question.whole) and not names_category(asked):
+        return set()
     return {kind for kind, put in _ASKED_FOR.items() if put.search(asked.question.whole)}
 
 

@@ -48,6 +48,8 @@ _COUNTS_AREAS = re.compile(
 )
 _EMPTY = frozenset("och för i med av ett en den det till på".split())
 """Words that a name is not recognised by."""
+_NAMES_STRATEGY = re.compile(r"\w+strategi(?:n|ns|er|erna)?$")
+"""A word that names a strategy by its matter, and so no area of another: «kompetensstrategin»."""
 _LONG = 5
 """Letters from which on words may differ in their ending…"""
 _ENDING = 2
@@ -147,7 +149,7 @@ def _areas_with_topic(asked: Asked, held: HeldStrategy) -> list[FocusArea]:
 def _share(asked: Asked, name: str) -> float:
     """The share (0–1) of the words of `name` that stand in the question."""
     own = [fold(word) for word in words(name) if word not in _EMPTY]
-    given = {fold(word) for word in words(asked.sought)}
+    given = {fold(word) for word in words(asked.sought) if not _NAMES_STRATEGY.match(word)}
     return sum(any(_alike(word, other) for other in given) for word in own) / len(own) if own else 0.0
 
 

@@ -147,7 +147,7 @@ def _is_planned(asked: Asked, held: HeldMeeting, fact: Fact) -> bool:
     """Whether a next meeting is the one in question; with its o'clock where that is asked."""
     bodies = asked.question.bodies.bodies
     return (
-        any(time.is_day and time.fits(fact.day) for time in asked.question.times)
+        any((time.is_day or (time.months and time.year)) and time.fits(fact.day) for time in asked.question.times)
         and (not bodies or held.body in bodies)
         and (asked.question.expected != "clock" or _CLOCK.search(fact.value) is not None)
     )

@@ -55,7 +55,11 @@ _WHO_SAID = (
 
 KINDS: dict[Kind, re.Pattern[str]] = {
     "votes": pattern(
+        # in «Vem ska ringa dem som röstade nej?» the voting only tells whom
+        r"^(?!\W*(?:vem|vilka) (?:ska|skall|skulle)\b).*?"
         r"\b(?:röst(?:ade|ar|at|er|erna|etal\w*|siffror\w*|resultat\w*)|votering\w*|omröstning\w*|voted?|votes)\b",
+        # «Var beslutet enhälligt?»
+        r"^\W*(?:var|är|blev|fattades|togs)\b.*\b(?:enhällig\w*|eniga?)\b",
         # «Vem avstod när taxan avgjordes?», «Vilka var emot?»
         r"\b(?:vem|vilka|who)\b(?:\W+\w+){0,3}?\W+(?:avst(?:od|år)|(?:var|är) emot)\b|\blade ned?r? sin röst\b",
     ),
@@ -137,6 +141,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "meeting": pattern(
         r"\b(?:\w*möte(?:t|n|ts|na)?|\w*stämma(?:n|ns)?|sammanträde\w*|meeting\w*|ses nästa|samlades)\b",
+        r"^\W*(?:när|var) ses\b",
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
         r"\b(?:agenda\w*|dagordning\w*|ärenden|program(?:met)?|paus\w*|rast\w*|lunch\w*|fika\w*)\b",
@@ -160,6 +165,16 @@ _ALTERED = r"förändrats|ändrats|skillnad|skiljer|jämför|flyttats|changed"
 _BECAME_MORE_OR_LESS = (
     r"(?:minska|öka|utöka)ts?|(?:höj|sänk)ts?|skurits?|vuxit|krympt|stigit|sjunkit|skrivits (?:upp|ned|ner)"
 )
+_THEN = (
+    r"förut|förr|först|från början|ursprungligen|tidigare|innan|dessförinnan|enligt \w+|"
+    r"räkna\w* (?:\w+ )?med|skulle|tänkt"
+)
+_THENCE = r"nu|numera|i dag|idag|sedan|sen|till slut|i stället|i verkligheten|faktiskt|efter(?:åt)?|blev|blir"
+_THEN_AND_NOW = pattern(
+    rf"\b(?:{_THEN})\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THENCE})\b",
+    rf"\b(?:nu|numera|i dag|idag)\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THEN})\b",
+)
+"""Asks for what was so, or was meant to be, beside what came or is: two papers tell it."""
 _OUTCOMES = (
     r"^\W*(?:vad blev det av|vad (?:hände|har hänt) (?:sedan |sen )?med"
     r"|hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med))\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
@@ -192,6 +207,11 @@ def kinds_of(text: str) -> tuple[Kind, ...]:
 def asks_for_change(text: str) -> bool:
     """Whether `text` asks what became different over time, or whether something still holds."""
     return _CHANGE.search(text) is not None
+
+
+def asks_then_and_now(text: str) -> bool:
+    """Whether `text`, further questions included, asks what was so or meant beside what is or came of it."""
+    return _THEN_AND_NOW.search(text) is not None
 
 
 def asks_how_changed(text: str) -> bool:

@@ -9,7 +9,7 @@ from app.questions.bodies import BodiesAsked, bodies_asked
 from app.questions.core import core, first_question, further_questions
 from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
-from app.questions.kinds import asks_for_change, kinds_of
+from app.questions.kinds import asks_for_change, asks_then_and_now, kinds_of
 from app.questions.manner import asks_for_all, asks_for_list, asks_yes_or_no
 from app.questions.patterns import pattern
 from app.questions.spelling import corrected, joined
@@ -117,7 +117,7 @@ def understand_question(text: str, library: Library, today: date) -> Question:
         paragraph=_paragraph(asked),
         item=_item(asked),
         is_yes_no=asks_yes_or_no(asked),
-        is_change=asks_for_change(asked),
+        is_change=asks_for_change(asked) or asks_then_and_now(whole),
         is_english=is_english(core(text)),
         wants_all=asks_for_all(asked),
         wants_list=asks_for_list(asked),

@@ -37,6 +37,14 @@ _STRATEGY = re.compile(
 """What a change of the strategy is about; «kurser ersätter resor» changes something else."""
 
 
+_OF_EDITION = re.compile(
+    r"\b(?:remiss\w*|samråd\w*|utkast\w*|förslag\w*|antag\w*|revider\w*|aktualiser\w*|omarbeta\w*|"
+    r"(?:förra|tidigare|nuvarande|nya) (?:strategin|planen|agendan|versionen|upplagan|utgåvan)|agendan)\b",
+    re.IGNORECASE,
+)
+_FEWEST_EDITIONS = 2
+
+
 def changes_of(document: Document, root: Section) -> Iterator[Fact]:
     """The facts called change."""
     under_heading: set[int] = set()
@@ -45,6 +53,10 @@ def changes_of(document: Document, root: Section) -> Iterator[Fact]:
             blocks = [block for block in section.blocks() if block is not section.heading]
             under_heading |= {block.span.start for block in blocks}
             yield from _listed(document, blocks)
+    elsewhere = (block for block in document.blocks if block.span.start not in under_heading)
+    for rows in tables_in(elsewhere):
+        if _compares_editions(document, rows):
+            yield from _rows(document, rows)
     for block in document.blocks:
         if block.kind in {"paragraph", "list_item", "note"} and block.span.start not in under_heading:
             yield from _told(document, block)
@@ -53,14 +65,24 @@ def changes_of(document: Document, root: Section) -> Iterator[Fact]:
 def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     """Each item and row, and each sentence where there is neither."""
     for rows in tables_in(blocks):
-        table = table_of(document, rows)
-        for block in table.blocks[1:]:
-            yield stated(document, "change", block.span, also=(table.blocks[0].span,))
+        yield from _rows(document, rows)
     items = [block for block in blocks if block.kind == "list_item"]
     for block in items or [block for block in blocks if block.kind == "paragraph"]:
         for span in [block.span] if items else sentences(document, block):
             if len(document.quote(span)) > 12:
                 yield stated(document, "change", span)
+
+
+def _rows(document: Document, rows: Sequence[Block]) -> Iterator[Fact]:
+    table = table_of(document, rows)
+    for block in table.blocks[1:]:
+        yield stated(document, "change", block.span, also=(table.blocks[0].span,))
+
+
+def _compares_editions(document: Document, rows: Sequence[Block]) -> bool:
+    """Whether the header names editions side by side: «Del | Remissen i augusti | Antagen i mars»."""
+    header = table_of(document, rows).rows[0][1:]
+    return sum(_OF_EDITION.search(document.quote(cell)) is not None for cell in header) >= _FEWEST_EDITIONS
 
 
 def _told(document: Document, block: Block) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.edition_changes import answer_edition_changes
+from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
 from app.draft import BULLET
 from tests.app.answerers.drafts import library_holding, propose, told
 
@@ -96,6 +96,10 @@ def snow(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param(
             "Vad skiljer den reviderade strategin från den förra?", [REVISED, OWN, AREA, RINK, GOAL], id="as revised"
         ),
+        pytest.param(
+            "Vad är nytt i den reviderade strategin?", [REVISED, OWN, AREA, RINK, GOAL], id="new is all that changed"
+        ),
+        pytest.param("Vad ändrades i Snörika byar efter remissen?", [ADOPTED, *COTTAGES], id="by the next edition"),
         pytest.param("Vilka kraftsamlingar tillkom i 2024 års utgåva?", [REVISED, RINK], id="what was added"),
         pytest.param("Vilka satsningar försvann i revideringen?", [REVISED, OWN], id="what was removed"),
         pytest.param("Vad togs bort i den nya utgåvan?", [REVISED, OWN], id="the new edition is not what is new"),
@@ -137,6 +141,23 @@ def test_what_was_compared_is_worked_out(snow: Library) -> None:
 def test_other_questions_are_left_to_others(question: str, snow: Library) -> None:
     """Only what editions differ in is told."""
     assert propose(answer_edition_changes, question, snow) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param(
+            "Har målet för elljusspår ändrats sedan 2020?", [f"Ja. {REVISED}", GOAL], id="one thing, and it changed"
+        ),
+        pytest.param("Har målet för lift ändrats sedan 2020?", None, id="nothing is told of it"),
+        pytest.param("Har Snörika byar ändrats?", None, id="much, of which some may have stayed"),
+        pytest.param("Finns målet för elljusspår kvar?", None, id="it is not asked whether it changed"),
+    ],
+)
+def test_whether_one_thing_changed(question: str, statements: list[str] | None, snow: Library) -> None:
+    """Ja before what changed of the one thing asked about; nothing where it is of more or of none."""
+    draft = propose(answer_if_edition_changed, question, snow)
+    assert (told(draft) if draft else None) == statements
 
 
 def test_a_year_may_be_of_editions_of_several_strategies(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -82,6 +82,11 @@ FACTS_TOLD = [
         id="a meeting still to come",
     ),
     pytest.param(
+        "Var ses Hamnrådet i februari 2026?",
+        f"Enligt anteckningarna vid {AUTUMN}: «Nästa möte: 10 februari 2026 i Kråkvik.»",
+        id="a meeting still to come, by its month",
+    ),
+    pytest.param(
         "När diskuterades laddstolparna på mötet den 11 februari 2025?",
         f"3. Laddstolpar på kajerna, 10.30 – Linnea Forsgren och Rut Sandell (vid {SPRING}).",
         id="when on a day that is named already",

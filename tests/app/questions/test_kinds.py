@@ -1,10 +1,14 @@
 import pytest
 
-from app.questions.kinds import Kind, asks_for_change, asks_how_changed, kinds_of
+from app.questions.kinds import Kind, asks_for_change, asks_how_changed, asks_then_and_now, kinds_of
 
 FIRST: list[tuple[Kind | None, str]] = [
     ("votes", "Hur röstade ledamöterna om skidspåret?"),
     ("votes", "Hur rostade de?"),
+    ("votes", "Var beslutet om skidspåret enhälligt?"),
+    ("votes", "Var alla eniga om skidspåret?"),
+    ("meeting", "Var ses rådet i juni?"),
+    ("task", "Vem ska ringa de fyra som röstade nej?"),
     ("votes", "Hur föll rösterna i frågan?"),
     ("votes", "Begärdes votering?"),
     ("votes", "Who voted for the ski track?"),
@@ -131,3 +135,19 @@ def test_further_kinds_follow() -> None:
 def test_change_over_time(text: str, change: bool, how: bool) -> None:
     """What still holds asks for a change, but not for how it came about."""
     assert (asks_for_change(text), asks_how_changed(text)) == (change, how)
+
+
+@pytest.mark.parametrize(
+    ("text", "then_and_now"),
+    [
+        pytest.param("Vad kostar liften nu och vad kostade den förut?", True, id="now and before"),
+        pytest.param("När skulle spåret ha varit klart, men när blir det klart?", True, id="as meant and as it comes"),
+        pytest.param("Vad skulle bron kosta enligt kalkylen och vad blev det?", True, id="reckoned and came"),
+        pytest.param("Hur många räknade de med och hur många blev det till slut?", True, id="expected and came"),
+        pytest.param("Vem ledde mötet och vem antecknade?", False, id="two questions of one day"),
+        pytest.param("Vad kostar liften nu?", False, id="only now"),
+    ],
+)
+def test_then_and_now(text: str, then_and_now: bool) -> None:
+    """Two times set against each other, however many questions they are put in."""
+    assert asks_then_and_now(text) == then_and_now

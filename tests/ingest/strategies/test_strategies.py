@@ -66,6 +66,9 @@ CONTENT: list[tuple[str, StrategyFact, str, list[str]]] = [
     ("questions to readers are no contact", "contact", "# Frågor\n* Är områdena rätt?", []),
     ("changes as a list", "change", "# Det här är nytt\n* Området Sjöar tillkommer.", ["Området Sjöar tillkommer."]),
     ("changes as a table", "change", "# Ändringar\n| Del | 2021 | 2026 |\n| Mål | 4 | 5 |", ["Mål | 4 | 5"]),
+    ("a table of two editions", "change", "# Svaren\n| Del | Remissen i maj | Antagen i juni |\n| Mål | 4 | 5 |", [
+        "Mål | 4 | 5"]),
+    ("a table of one edition", "change", "# Läget\n| Mål | Antagen nivå | Läge |\n| Åar | 4 | 5 |", []),
     ("a change in a sentence", "change", "# Läget\nKraftsamlingen Torra dammar utgår ur strategin. Vi mäter.", [
         "Kraftsamlingen Torra dammar utgår ur strategin."]),
     ("a change in a note", "change", "# Läget\nn Fokusområdet Luft ströks efter remissen.", [

@@ -1,0 +1,32 @@
+"""What became of a thing that a strategy says itself it changed: «Vad hände med Isbanan?»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.answerers.area_names import edition_name
+from app.draft import BULLET, Draft, Statement
+from app.questions.patterns import pattern
+
+if TYPE_CHECKING:
+    from app.asked import Asked
+
+_ASKS = pattern(
+    r"^\W*(?:vad (?:hände|händer|har hänt|blev det)|hur (?:går|gick|blev) det)\b(?: nu| sedan| sen)? (?:med|av)\b"
+)
+_ALL = 0.99
+"""The share of the matter that a change must hold: of a part of it, something else is told."""
+
+
+def answer_what_became(asked: Asked) -> Draft | None:
+    """What the newest edition that names the thing says it changed of it; None where none does."""
+    matter = " ".join(asked.unexplained(("händer hände hänt",)))
+    if not matter or not _ASKS.match(asked.sought):
+        return None
+    for held in asked.library.strategies:
+        named = [fact for fact in held.strategy.all("change") if asked.searcher.coverage(matter, fact.value) >= _ALL]
+        if named:
+            title = tuple(fact.evidence[0] for fact in held.strategy.all("title") if fact.evidence)
+            lead = Statement(f"Förändringar i {edition_name(held)}:", (*title, *named[0].evidence))
+            return Draft((lead, *(Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in named)))
+    return None
