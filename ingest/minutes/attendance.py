@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING
 from ingest.minutes.attendance_entries import entries_in
 from ingest.minutes.attendance_initials import with_initials
 from ingest.minutes.attendance_labels import Label, inline_labels, label_of
+from ingest.minutes.attendance_once import once
 from ingest.minutes.attendance_prose import prose_attendance
-from ingest.minutes.attendance_tables import columns_of, row_entry
+from ingest.minutes.attendance_tables import columns_of, row_entry, stand_in
 from ingest.minutes.fields import blocks_in, end_of_head, fields_of, trimmed
 from ingest.model import Span
 from ingest.name_runs import find_names
 from ingest.records import Attendance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ingest.minutes.attendance_details import Entry
     from ingest.model import Block, Document
 
 _OFFICE = re.compile(r"(?:mötes)?(?:ordförande|sekreterare)|nämndsekreterare", re.IGNORECASE)
+_SERVING = Label("present", role="tjänstgörande ersättare")
+_OFFICE_LINE = re.compile(r"(?:(?:\d:?[ea]|förste?|andre) )?(?P<vice>vice )?ordföranden?\W*", re.IGNORECASE)
+"""«Ordföranden» on a line of its own within a list: whoever stands below it."""
 _LONGEST_ITEM = 160
 """Characters of the longest line that can be one person of a list."""
 
@@ -60,7 +64,7 @@ def attendance_of(document: Document, scope: Span) -> tuple[Attendance, ...]:
     if listed:
         listed.extend(_officers(document, blocks[: end_of_head(document, blocks)], {row.name for row in listed}))
     people = listed or list(prose_attendance(document, blocks[: end_of_head(document, blocks)]))
-    return with_initials(document, scope, _once(people))
+    return with_initials(document, scope, once(people))
 
 
 def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
@@ -125,7 +129,10 @@ def _person_row(block: Block, cells: Sequence[str], state: _State) -> Iterator[_
     """One person; a table with a head that holds none in its first rows is no table of people."""
     entry = row_entry(cells, state.columns)
     if entry and state.label:
+        substitute = stand_in(cells, state.columns, entry)
         yield _Found(entry, state.label, _evidence(block.span, state))
+        if substitute:
+            yield _Found(substitute, _SERVING, _evidence(block.span, state))
     elif state.rows == 0 and not (state.heading and label_of(cells[0])):
         _close(state)
 
@@ -141,6 +148,10 @@ def _in_cells(document: Document, block: Block, state: _State, label: Label) -> 
 def _from_line(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
     """A line: the name of a list, «Närvarande: A och B», one person of the list above, or something else."""
     label = label_of(text) if len(text) <= _LONGEST_ITEM else None
+    office = _OFFICE_LINE.fullmatch(text)
+    if office and state.label and not state.inline:
+        state.label = Label("present", role="vice ordförande" if office["vice"] else "ordförande")
+        return
     if label:
         _open(state, block, label, usable=label.sure or in_head or state.rows > 0)
         return
@@ -262,36 +273,4 @@ def _attendance(found: _Found) -> Attendance:
         entry.part,
         entry.replaces,
         entry.initials,
-    )
-
-
-def _once(people: Iterable[Attendance]) -> tuple[Attendance, ...]:
-    """Everyone once: a person listed twice keeps what either place says; the same name elsewhere is another person."""
-    kept: list[Attendance] = []
-    for row in people:
-        index = next((i for i, other in enumerate(kept) if _is_same(row, other)), None)
-        if index is None:
-            kept.append(row)
-        else:
-            kept[index] = _both(kept[index], row)
-    return tuple(kept)
-
-
-def _is_same(row: Attendance, other: Attendance) -> bool:
-    alike = row.organisation is None or other.organisation is None or row.organisation == other.organisation
-    return row.name == other.name and alike
-
-
-def _both(first: Attendance, second: Attendance) -> Attendance:
-    """Absence that is stated outweighs a list of members; else the first place counts."""
-    absent = "absent" in {first.status, second.status}
-    return replace(
-        first,
-        status="absent" if absent else first.status,
-        evidence=(*second.evidence, *first.evidence) if absent and first.status != "absent" else first.evidence,
-        organisation=first.organisation or second.organisation,
-        role=first.role or second.role,
-        part=first.part or second.part,
-        replaces=first.replaces or second.replaces,
-        initials=first.initials or second.initials,
     )

@@ -52,7 +52,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
         r"övriga (?:närvarande )?ersättare",
         Label("substitute"),
     ),
-    ("substitutes", r"ersättare|suppleant(?:er)?", Label("substitute", sure=False)),
+    ("substitutes", r"ersättar(?:e|na)|suppleant(?:er(?:na)?)?", Label("substitute", sure=False)),
     (
         "co-opted",
         rf"(?:in)?adjungera(?:de|d|ds){_QUALIFIER}|adjungeringar",
@@ -84,12 +84,13 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     (
         "others in the room",
         r"övriga|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|insynsplats(?:er)?|"
-        r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|personalföreträdare|fackliga företrädare",
+        r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"
+        r"(?:personal|arbetstagar|arbetsgivar)(?:representant(?:er)?|företrädare)|fackliga representanter",
         Label("present", sure=False),
     ),
     (
         "members",
-        r"(?:ordinarie )?ledamöter|styrelse(?:n|medlemmar|ledamöter)?|ordinarie(?: medlemmar)?|medlemmar|"
+        r"(?:ordinarie )?ledamöter(?:na)?|styrelse(?:n|medlemmar|ledamöter)?|ordinarie(?: medlemmar)?|medlemmar|"
         r"presidium|presidiet|ombud|gruppens medlemmar",
         Label("present", sure=False),
     ),

@@ -130,7 +130,8 @@ OPENING_PASSIVE = re.compile(
 READ_AND_APPROVED = re.compile(
     r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)|"
     r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också )?(?:godkändes|fastställdes|antogs|"
-    r"lades till handlingarna)(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
+    r"lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
+    r"(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
     _I,
 )
 ELECTION = re.compile(
@@ -217,7 +218,8 @@ COMMENTARY = re.compile(
     r"expedieras)\b"
     r"[^.]*\b(?:skickas|expedieras|delges|ges)\b|\b(?:lämnar|lämnade) (?:därefter |sedan )?(?:mötet|"
     r"sammanträdet|lokalen|rummet)|"
-    r"\bordföranden? (?:ställ|finn|fann|frågar|frågade|tackar|tackade|förklarar|förklarade|konstaterar)|"
+    r"\bordföranden? (?:ställ|finn|fann|frågar|frågade|tackar|tackade|förklarar|förklarade|konstaterar|önskar|önskade|"
+    r"avslutar|avslutade)|^(?:(?:dag|tid) för )?justering(?:en|sdag|stid)?(?: (?:sker|äger rum|görs)\b|:)|"
     r"\bavvikande mening|"
     r"^(?:justera|utdragsbestyrk|sign|sida|vid protokollet|ordförande$)|^(?:se )?bilag\w*|\bsärskilt yttrande\b|"
     r"^.{0,60}?\b(?:meddelade|menade|menar|påpekade|påpekar|påminde|påminner|frågade|frågar|undrade|undrar|"
@@ -248,9 +250,9 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         r"\b(?:inte|ej) (?:bifall|godkän|bevilja|anta)\w*|\b(?:bifall|biföll|godkän|bevilja|antar|"
         r"antog)\w* (?:inte|ej)\b", _I)),
     ("filed", re.compile(
-        r"\btill handlingarna\b|^(?:att )?(?:\w+ )?(?:notera\w*|anteckna\w*)\b|"
+        r"\btill handlingarna\b|^(?:att )?(?:\w+ )?(?:notera\w*|anteckna\w*)\b|^anmäl(?:des|s|es|d)\W*$|"
         r"\b(?:notera|anteckna)\w* [^.]{0,40}(?:information|rapport|redovisning|resultat)|\b(?:tar|ta|"
-        r"tog) del av\b", _I)),
+        r"tog) del av\b|\btackar? för (?:informationen|rapporten|redovisningen|genomgången|dragningen)\b", _I)),
 )  # fmt: skip
 """How a matter ended, by the first pattern that stands in the clause; otherwise it was decided."""
 

@@ -38,7 +38,11 @@ if TYPE_CHECKING:
 
 _LETTERHEAD = 400
 """Characters from the start of a meeting that may say when it is held, where no item is known to begin."""
-_BARE = re.compile(r"\W*(?:bifall|avslag|enligt förslag\w*|i enlighet med förslag\w*)\W*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:bifall|avslag|enligt förslag\w*|i enlighet med förslag\w*|anmäl(?:des|s|es|d)|anteckna(?:s|des)|"
+    r"notera(?:s|des)|utgå(?:r|tt)?|utgick)\W*$",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"^(?P<who>[^.;:,]{2,60}?) (?:ansvarar|är ansvarig(?:a)?|blir ansvarig(?:a)?|håller i pennan|"
     r"är sammankallande|tar ansvar för "

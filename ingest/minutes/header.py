@@ -22,7 +22,7 @@ from ingest.minutes.header_fields import (
 )
 from ingest.minutes.header_people import adjuster_names, complete, people_facts
 from ingest.minutes.header_sections import section_facts
-from ingest.minutes.header_times import told_hours, told_place
+from ingest.minutes.header_times import letterhead_facts, told_hours, told_place
 from ingest.name_runs import find_names
 from ingest.records import Fact
 
@@ -65,6 +65,7 @@ def meeting_facts(document: Document, scope: Span) -> tuple[Fact, ...]:
         date_facts(document, scope, blocks, fields),
         told_hours(document, blocks),
         told_place(document, blocks),
+        letterhead_facts(document, blocks),
         title_facts(document, scope, blocks),
         body_facts(document, blocks),
         _listed_officers(attendance_of(document, scope)),

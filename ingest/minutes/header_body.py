@@ -9,6 +9,7 @@ from ingest.dates import MONTHS, find_dates, first_date
 from ingest.layout.section_names import is_section_name
 from ingest.metadata import KIND_PATTERNS
 from ingest.minutes.attendance_labels import label_of
+from ingest.minutes.deciding_body import deciding_body
 from ingest.minutes.header_fields import DATE_LABEL
 from ingest.records import Fact
 
@@ -27,12 +28,13 @@ _KINDS = (
     r"förening(?:en)?|delegation(?:en)?|grupp(?:en)?|nätverk(?:et)?|förbund(?:et)?|sektion(?:en)?|division(?:en)?|"
     r"kår(?:en)?|revision(?:en)?|samfällighet(?:en)?|presidiet"
 )
+_ADJECTIVE = "(?:[Kk]ommunala|[Dd]elregionala|[Rr]egionala|[Ll]okala|[Cc]entrala|[Ss]ociala|[Gg]emensamma) "
 _MET = "möt|träff|samman|samlad"
 """How verbs begin that tell that a body met: they end its name."""
 _BODY = re.compile(
     r"(?<![\w-])(?:(?:Nämnden|Beredningen|Rådet|Utskottet|Kommittén|Delegationen|Sektionen|Föreningen)(?!\w)|"
     rf"[A-ZÅÄÖ][\w-]*? (?:samfällighet|byalag|församling|\w+förening)(?!\w)|"
-    rf"(?:[A-ZÅÄÖ]\w*-(?:, \w+-)? och [a-zåäö]|[A-ZÅÄÖ])[\w-]*?(?:{_KINDS})s?(?!\w)"
+    rf"(?:[A-ZÅÄÖ]\w*-(?:, \w+-)? och [a-zåäö]|(?=[A-ZÅÄÖ]){_ADJECTIVE}[a-zåäö]|[A-ZÅÄÖ])[\w-]*?(?:{_KINDS})s?(?!\w)"
     r"(?: \w*(?:utskott|presidium|beredning)(?!\w))?)"
     rf"(?: för(?: (?!den\b|\d|Datum|{_MET})[a-zåäöA-ZÅÄÖ&-]+){{1,4}}"
     rf"(?= \d|,|\.|$|\t| den\b| Datum\b|\n| (?:{_MET}))|"
@@ -43,7 +45,7 @@ _SHOUTED_BODY = re.compile(
     r"(?: [A-ZÅÄÖ-]+){0,5}$"
 )
 _LOWER_BODY = re.compile(
-    r"(?:\b(?:från|vid|i|med|av)|,) (?P<body>(?:[a-zåäö]\w*-(?:, \w+-)? och )?(?:[a-zåäö][\w-]*)?"
+    rf"(?:\b(?:från|vid|i|med|av)|,) (?P<body>(?:{_ADJECTIVE})?(?:[a-zåäö]\w*-(?:, \w+-)? och )?(?:[a-zåäö][\w-]*)?"
     r"(?:styrelsen|nämnden|utskottet|fullmäktige|beredningen|rådet|kommittén|gruppen)"
     r"(?: för (?:[a-zåäö]+ (?!\d)[a-zåäö]+|[A-ZÅÄÖ][\w-]+))?)"
 )
@@ -58,6 +60,7 @@ _OWNER = re.compile(
     r"[A-ZÅÄÖ]\w+)? "
     r"(?:kommun|KOMMUN|stad|Stad|STAD|kommunalförbund|tingsrätt|universitet|högskola)|[A-ZÅÄÖ]\w*(?: "
     r"Götalands)?regionen|"
+    r"(?<=med |för )(?:[A-ZÅÄÖ][\w&-]+ ){1,4}AB(?=[,.\s]|$)|"
     r"(?:Brf|BRF|Bostadsrättsföreningen) [A-ZÅÄÖ][\w ]{2,30}?(?=,|\.|$|\n| \d))(?![\w-])"
 )
 _COMPOUND = re.compile(r"[A-ZÅÄÖ]{3,}FÖRENING$")
@@ -134,6 +137,9 @@ def body_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
             body = find(text) if len(text) <= 160 and (find is not _rest_of_title or block.kind == "title") else None
             if body:
                 yield Fact("body", body, (block.span,))
+    if deciding := deciding_body(document, blocks):
+        name, block = deciding
+        yield Fact("body", name[0].upper() + name[1:], (block.span,), "derived")
     for block in blocks[:_HEAD]:
         match = _OWNER.search(document.quote(block.span))
         if match and block.kind != "list_item" and "\t" not in document.quote(block.span)[: match.start()]:

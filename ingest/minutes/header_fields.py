@@ -31,7 +31,8 @@ _WORDS: tuple[tuple[MeetingFact, str], ...] = (
         "published",
         r"public(?:erings\w*|erad\w*|erat)|datum för (?:publicering|anslag\w*)|anslaget (?:publiceras|sätts "
         r"upp|sattes upp)|"
-        r"anslås från(?: och med)?|anslagsdag|datum för anslags uppsättande|anslagsdatum|anslaget uppsatt",
+        r"anslås från(?: och med)?|anslagsdag|datum för anslags uppsättande|anslagsdatum|anslaget(?: uppsatt)?|"
+        r"datum (?:då|när) anslaget (?:sätts|sattes) upp",
     ),
     ("paragraphs", r"paragraf(?:er)?|omfattning|§§?|omfattar(?: paragraferna)?"),
     ("purpose", r"(?:mötets |mötes)?syfte(?:t)?(?: med mötet)?"),

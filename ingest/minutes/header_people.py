@@ -72,6 +72,14 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "elected before the name",
+        "adjuster",
+        re.compile(
+            r"\b[Tt]ill (?:protokoll)?juster(?:are|ings\w+)(?:,? (?:tillika|och) rösträknare)?(?: (?:för|vid|på) \w+)? "
+            r"(?:val(?:de|des|ts)|väljs|utsågs|utses) (?P<who>[^.]+)"
+        ),
+    ),
+    (
         "to adjust",
         "adjuster",
         re.compile(
@@ -92,7 +100,8 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         "the meeting elects to adjust",
         "adjuster",
         re.compile(
-            r"\b(?:välj(?:er|a)|valde|utser|utsåg|godkänner)\s+(?P<who>[A-ZÅÄÖ][^.:]{3,120}?) "
+            r"\b(?:välj(?:er|a)|valde|utser|utsåg|godkänner)\s+(?:(?:vice )?ordföranden? )?"
+            r"(?P<who>[A-ZÅÄÖ][^.:]{3,120}?) "
             r"(?:(?:till|som) (?:protokoll)?juster\w+|att (?:jämte [^.]{3,40}? )?justera)"
         ),
     ),
@@ -101,7 +110,7 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
     (
         "office, then name",
         "adjuster",
-        re.compile(rf"\b(?:[Jj]usterings|[Pp]rotokoll)\w+(?: tillika rösträknare)?\s*:?\s+{_ELECTS}(?P<who>{_NAME})"),
+        re.compile(rf"\b(?:[Jj]usterings|[Pp]rotokollju)\w+(?: tillika rösträknare)?\s*:?\s+{_ELECTS}(?P<who>{_NAME})"),
     ),
     (
         "who wrote",

@@ -31,7 +31,7 @@ _SURE = (
     r"formulerar|"
     r"renskriver|delar ut|tittar på|pratar med|talar med|följer upp|tillfrågar|skapar|inventerar|granskar|"
     r"testar|sammankallar|"
-    r"kallar till|påminner(?= alla| medlem)|trycker|laddar upp|reserverar|offererar|kontrollerar|mäter|lagar|"
+    r"kallar till|påminner(?= alla| medlem)|trycker|laddar upp|reserverar(?! sig)|offererar|kontrollerar|mäter|lagar|"
     r"reparerar|målar"
 )
 _WITH_DUE = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from ingest.minutes.deciding_body import deciding_body
 from ingest.minutes.decision_phrases import BODY, GENERIC_BODIES
 from ingest.minutes.lead_ins import LEAD
 
@@ -73,11 +74,13 @@ def _is_of_another(name: str, letterhead: str) -> bool:
 
 
 def letterhead_of(document: Document, scope: Span) -> str:
-    """The title and the first lines of a meeting, which name the body that met."""
+    """The title and the first lines of a meeting, which name the body that met; and the body that its parts name."""
     blocks = [block for block in document.blocks if scope.start <= block.span.start < scope.end]
     head = [*blocks[:_FIRST_BLOCKS], *(block for block in blocks[_FIRST_BLOCKS:] if block.kind != "table_row")]
     lines = [document.quote(block.span) for block in head[:_LETTERHEAD_BLOCKS]]
-    return " ".join([document.title, document.name, *(line for line in lines if _is_letterhead(line))])
+    deciding = deciding_body(document, blocks)
+    named = [deciding[0]] if deciding else []
+    return " ".join([document.title, document.name, *(line for line in lines if _is_letterhead(line)), *named])
 
 
 def _is_letterhead(line: str) -> bool:

@@ -87,6 +87,33 @@ LISTS = {
         "Sekreterare\tIda Palm\nJusterare\tKurt Lage\nLedamöter\tAlva Stenmark; Ture Ekdal\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present")],
     ),
+    "office on a line of its own": (
+        "Närvarande\n\nOrdföranden\nAlva Stenmark (S)\nLedamöterna\nTure Ekdal (M)\nErsättarna\nIda Palm (V)\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "substitute")],
+    ),
+    "by who sent them": (
+        "Närvarande\n\n- PRO: Alva Stenmark, Ture Ekdal\n- Hamnkontoret: Ida Palm, chef; Kurt Lage\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present")],
+    ),
+    "parties of employer and unions": (
+        "Fackliga representanter\tNärvarande\nAlva Stenmark, Vision\tJa\nTure Ekdal, Kommunal\tFörhinder\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "substitutes marked present": (
+        "Ledamöter\tParti\tNärv.\tAnmärkning\nAlva Stenmark\t(M)\tX\t\nTure Ekdal\t(S)\t-\t\n"
+        "Ersättare\tParti\tNärv.\tAnmärkning\nIda Palm\t(S)\tX\tTjg för Ture Ekdal (S)\nKurt Lage\t(M)\tX\t\n",
+        [
+            ("Alva Stenmark", "present"),
+            ("Ture Ekdal", "absent"),
+            ("Ida Palm", "present"),
+            ("Kurt Lage", "substitute"),
+        ],
+    ),
+    "a column of stand-ins": (
+        "Ledamöter\tNärvarande\tTjänstgörande ersättare\t§ 7 Ja\tNej\nAlva Stenmark\tX\t\tX\t\n"
+        "Ture Ekdal\t\tIda Palm\t\tX\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "present")],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",
@@ -170,6 +197,14 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
     "role for a thing": (
         "Hamid Ross, Region Björkdalen, samordnare för nätet",
         [{"name": "Hamid Ross", "organisation": "Region Björkdalen", "role": "samordnare för nätet"}],
+    ),
+    "role of two words before the name": (
+        "administrativ chef Anna Berg",
+        [{"name": "Anna Berg", "role": "administrativ chef"}],
+    ),
+    "serving, in short": (
+        "Anna Berg (S) tjg ers för Bo Kvist (S)",
+        [{"name": "Anna Berg", "organisation": "S", "replaces": "Bo Kvist"}],
     ),
     "role before the name": ("Ordförande: Anna Berg", [{"name": "Anna Berg", "role": "Ordförande"}]),
     "names with organisations between": (

@@ -27,6 +27,11 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("Nämnden lägger redovisningen till handlingarna.", "filed")],
     ),
     "filed, passive": ("Protokollet lades till handlingarna.", [("Protokollet lades till handlingarna.", "filed")]),
+    "thanks": ("Beslut: Nämnden tackar för informationen.", [("Nämnden tackar för informationen.", "filed")]),
+    "read, approved and filed": (
+        "Kassören läste berättelsen, som godkändes och lades till handlingarna.",
+        [("Kassören läste berättelsen, som godkändes och lades till handlingarna.", "filed")],
+    ),
     "notes": ("Nämnden noterar informationen.", [("Nämnden noterar informationen.", "filed")]),
     "stands behind": (
         "Kulturnämnden ställer sig bakom remissvaret.",
@@ -457,6 +462,34 @@ LISTS = {
         "# 1. Stadgar\n* §1: Godkänd.\n* §2: Godkänd.\n# 2. Val\nIris valdes till kassör.",
         ["Iris valdes till kassör."],
     ),
+    "numbered below «I nämnden»": (
+        "# § 1 Rapport\n## Beslut\nI kulturnämnden:\n* 1. Rapporten godkänns.\n* 2. Taket lagas.\n# § 2 Slut\nTack.",
+        ["Rapporten godkänns.", "Taket lagas."],
+    ),
+    "numbered below «enligt förslaget:»": (
+        "# § 1 Rapport\n## Beslut\nNämnden beslutade enligt kontorets förslag:\n* 1. Taket lagas.\n* 2. Dörren målas.\n"
+        "# § 2 Slut\nTack.",
+        ["Taket lagas.", "Dörren målas."],
+    ),
+    "one word": ("# § 1 Brev\n## Beslut\nAnmäldes.\n# § 2 Slut\nTack.", ["Anmäldes."]),
+    "when it is adjusted": (
+        "# § 1 Val av justerare\n## Beslut\nIris väljs att justera. Justering sker den 3 maj.\n# § 2 Slut\nTack.",
+        ["Iris väljs att justera."],
+    ),
+    "the chair closes": (
+        "# § 1 Avslut\n## Beslut\nTaket lagas.\nOrdföranden önskar god jul och avslutar sammanträdet.",
+        ["Taket lagas."],
+    ),
+    "decision, then a proposal to another body": (
+        "# § 1 Avtal\n## Kulturnämndens beslut\nNämnden ger kansliet i uppdrag att fråga.\n"
+        "Kulturnämndens förslag till beslut i kommunstyrelsen\nAvtalet godkänns.\n# § 2 Slut\nTack.",
+        ["Nämnden ger kansliet i uppdrag att fråga.", "Avtalet godkänns."],
+    ),
+    "what is to be done in a column of decisions": (
+        "# 1. Läget\nPunkt | Beslut/åtgärd | Ansvarig\nTak | Ta fram en kalkyl. | Iris\nDörr | Dörren målas. |\n"
+        "# 2. Slut\nTack.",
+        ["Dörren målas."],
+    ),
     "only the procedure": (
         "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",
         ["stämman biföll förslaget."],
@@ -483,6 +516,16 @@ def test_general_name_of_another_kind_of_body(title: str, sentence: str, expecte
     """«Styrelsen» decides in minutes of a board, not in those of a stämma, and the other way round."""
     found = decided(written(f"# 1. Bryggan\n{sentence}\n# 2. Slut\nTack.", title))
     assert [decision.text for decision in found] == expected
+
+
+def test_the_body_that_its_parts_name_is_the_one_that_met() -> None:
+    """Where no letterhead is left, «Arbetsutskottets beslut» in item after item is what this meeting decided."""
+    text = (
+        "# § 1 Avtal\n## Arbetsutskottets förslag till kommunstyrelsen\n* 1. Avtalet godkänns.\n"
+        "# § 2 Tak\n## Arbetsutskottets beslut\nTaket lagas.\n# § 3 Dörr\n## Arbetsutskottets beslut\nDörren målas.\n"
+    )
+    found = decided(written(text, "Protokoll Kommunstyrelsen den 4 mars 2024"))
+    assert [decision.text for decision in found] == ["Avtalet godkänns.", "Taket lagas.", "Dörren målas."]
 
 
 CHARGED = {

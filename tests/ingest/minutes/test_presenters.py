@@ -229,6 +229,7 @@ REPORTS = {
     "by_initials": ("Runt bordet", "LF: vi har söta vinster.", [("Linnea Forsgren", "vi har söta vinster")]),
     "by_office": ("Lägesrapport", "Hamnchef: kajen är lagad.", [("Ture Ekdal", "kajen är lagad")]),
     "by_unknown_office": ("Information", "Kassör: bokslutet är klart.", [("Kassör", "bokslutet är klart")]),
+    "named_last": ("Information", "Taket på kajen – Ture Ekdal", [("Ture Ekdal", "Taket på kajen")]),
     "nothing_new": ("Rapporter", "Ture: inget att rapportera.", []),
     "hours": ("Rapporter", "Ture: 5 h", []),
     "talk_elsewhere": ("Färjan till Öhamn", "Ture: varför är den så dyr?", []),

@@ -93,6 +93,10 @@ TABLES = {
         ("Skriva avtal", ["Kansliet", "Olle Tjernberg"], "hösten 2024")]),
     "number first": ("Nr | Uppgift | Ansvar | Datum\n1 | Riva muren | Ebbe | 2024-05-03", [
         ("Riva muren", ["Ebbe Sandahl"], "2024-05-03")]),
+    "log of actions": ("Nr | Aktivitet | Ansvarig | Klart senast | Status\nA1 | Riva muren | Ebbe | 3 maj | Pågår", [
+        ("Riva muren", ["Ebbe Sandahl"], "3 maj")]),
+    "mixed with decisions": ("Punkt | Beslut/åtgärd | Ansvarig | Klart\nMur | Riva den | Ebbe | v. 7\nTak | Nej | |", [
+        ("Riva den", ["Ebbe Sandahl"], "v. 7")]),
     "agenda": ("Nr | Tid | Typ | Punkt | Ansvarig\n1 | 09.00 | I | Öppnande | TL", []),
     "participants": ("Namn | Uppdrag\nTora Lindelöw | ordförande", []),
     "clock times": ("Vad | Vem | När\nFika | TL | 10.15", []),
