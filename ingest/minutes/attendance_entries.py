@@ -17,7 +17,11 @@ Piece = tuple[int, int]
 """Start and end of a part of the text."""
 
 _STRONG = re.compile(r"[;\n•|]|\s/\s")
-_WEAK = re.compile(r",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ])|\.\s+(?=[A-ZÅÄÖ])")
+_TITLED = (
+    r"[a-zåäö-]*(?:chef|sekreterare|direktör|strateg|ledare|samordnare|handläggare|ordförande|controller|jurist|ekonom|"
+    r"utredare|ingenjör|arkitekt)\s[A-ZÅÄÖ]"
+)
+_WEAK = re.compile(rf",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ]|{_TITLED})|\.\s+(?=[A-ZÅÄÖ])")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
 _LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")

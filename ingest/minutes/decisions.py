@@ -216,7 +216,9 @@ def _under_heading(meeting: MeetingText, statement: Statement, text: str) -> lis
 def _without_remarks(document: Document, span: Span) -> Span | None:
     """A list item up to the remark that stands behind the decision in it («Beslutet är enhälligt.»)."""
     text = document.quote(span)
-    if re.match(r"\W*(?:\d+[.)]\s*)?(?:Antecknas|Reservation)", text) or re.search(r"\breserver\w+ sig\b", text):
+    if re.match(r"\W*(?:\d+[.)]\s*)?(?:Antecknas|Reservation|(?:Dag|Tid) för justering)", text) or re.search(
+        r"\breserver\w+ sig\b", text
+    ):
         return None
     parts = re.split(r"(?<=[.!])\s+(?=[A-ZÅÄÖ])", text)
     while len(parts) > 1 and (_is_remark(parts[-1]) or tells_votes(parts[-1])):

@@ -37,13 +37,18 @@ if TYPE_CHECKING:
 _HEAD_FIELDS = 60
 """Blocks from the start within which a form stands."""
 _LONE_NAME = re.compile(r"[A-ZÅÄÖ][^\W\d]+(?:[ -][A-ZÅÄÖ][^\W\d]+){0,3}")
-_PUBLISHED = re.compile(r"public(?:erings|erad|erat)\w*(?: den)?:?\s+(?=\d|den)", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:public(?:erings|erad|erat)\w*|datum (?:då|när) anslaget (?:sätts|sattes) upp|datum för anslags? uppsättande)"
+    r"(?: den)?:?\s+(?=\d|den)",
+    re.IGNORECASE,
+)
 _ANSLAG = re.compile(r"anslag|bevis|tillkännagivande|justering(?!s)|underskrift", re.IGNORECASE)
 _NEXT = re.compile(r"nästa (?:möte|sammanträde)|kommande möten?|nästkommande", re.IGNORECASE)
 _LAST_SECTION = re.compile(r"(?:bilagor|att göra|åtgärd|uppgifter|beslut)\b", re.IGNORECASE)
 _OFFICERS: dict[str, MeetingFact] = {
     "ordförande": "chair", "mötesordförande": "chair", "sekreterare": "secretary", "mötessekreterare": "secretary",
     "nämndsekreterare": "secretary", "justerare": "adjuster", "protokolljusterare": "adjuster",
+    "vid pennan": "secretary", "antecknare": "secretary", "protokollförare": "secretary",
 }  # fmt: skip
 _SINGLE = frozenset({"title", "kind", "body", "owner", "date", "start", "end", "place", "paragraphs"})
 _ONE_PLACE = frozenset({"chair", "secretary"})

@@ -15,7 +15,7 @@ from ingest.records import Fact
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ingest.minutes.fields import Field
     from ingest.model import Block, Document, DocumentKind, Span
@@ -52,7 +52,7 @@ _LOWER_BODY = re.compile(
 _MEETING_WORDS = re.compile(
     r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning)\b|\b(?:från|fört|vid|för|"
     r"med|över|i|"
-    r"ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
+    r"org\.?\s?nr|ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -131,19 +131,24 @@ def body_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     """Body and owner from title and letterhead; a body in the genitive («rådets») counts without its -s."""
     head = sorted(blocks[:_HEAD], key=lambda block: block.kind not in {"title", "heading"})
     lines = [each for each in head if each.kind not in {"list_item", "table_row"} and _names_body(document, each)]
-    for find in (_body, _lower_body, _rest_of_title):
-        for block in lines:
-            text = document.quote(block.span)
-            body = find(text) if len(text) <= 160 and (find is not _rest_of_title or block.kind == "title") else None
-            if body:
-                yield Fact("body", body, (block.span,))
+    for find in (_body, _lower_body):
+        yield from _named_in(document, lines, find)
     if deciding := deciding_body(document, blocks):
         name, block = deciding
         yield Fact("body", name[0].upper() + name[1:], (block.span,), "derived")
+    titles = [each for each in lines if each.kind == "title" or (each is lines[0] and each.kind == "heading")]
+    yield from _named_in(document, titles, _rest_of_title)
     for block in blocks[:_HEAD]:
         match = _OWNER.search(document.quote(block.span))
         if match and block.kind != "list_item" and "\t" not in document.quote(block.span)[: match.start()]:
             yield Fact("owner", _named(match.group()), (block.span,))
+
+
+def _named_in(document: Document, lines: Sequence[Block], find: Callable[[str], str | None]) -> Iterator[Fact]:
+    for block in lines:
+        text = document.quote(block.span)
+        if len(text) <= 160 and (body := find(text)):
+            yield Fact("body", body, (block.span,))
 
 
 def _names_body(document: Document, block: Block) -> bool:
@@ -176,6 +181,8 @@ def _rest_of_title(text: str) -> str | None:
     rest = " ".join(_MEETING_WORDS.sub(" ", text).split())
     if rest.endswith("s") and re.search(rf"{re.escape(rest)}\s+\w*(?:möte|stämma|sammanträde)", text):
         rest = rest[:-1]
+    if rest.lower().endswith((" kommun", " stad")):
+        return None
     return rest if 3 <= len(rest) <= 50 and rest[0].isupper() and rest.split(" ")[0].lower() not in MONTHS else None
 
 

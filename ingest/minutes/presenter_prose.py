@@ -44,8 +44,8 @@ _OPENING = 120
 """Characters of a line in which whoever reports in it is named."""
 _SENTENCE = 1500
 """Characters of a sentence that are read at most."""
-_SENTENCE_ROW = re.compile(r"^\t*[^\t]{20,}[.!]\s*$")
-"""A row that is a sentence in one cell: minutes set as a table."""
+_SENTENCE_CELL = re.compile(r"[^\t]{20,}[.!](?=\s*(?:\t|$))")
+"""A cell that is a sentence: minutes set as a table."""
 _FIRST_NAME = re.compile(r"(?P<name>[A-ZÅÄÖÉ][a-zåäöé]{2,14}(?:-[A-ZÅÄÖÉ][a-zåäöé]{2,14})?)(?=[ ,:])(?! [A-ZÅÄÖÉ])")
 _PRONOUN = re.compile(r"(?:Hon|Han)\b")
 _PARAGRAPH_NUMBERS = re.compile(r"§§?\s*(?P<first>\d+)(?:\s*(?P<joint>[–-]|och|,)\s*(?P<last>\d+))?")
@@ -95,8 +95,16 @@ class MeetingText:
                 yield report
             elif label:
                 yield from self._labelled(block, label.end(), section)
-            elif block.kind != "table_row" or _SENTENCE_ROW.search(self.document.quote(block.span)):
+            elif block.kind == "table_row":
+                yield from self._told_in_cells(block, section)
+            else:
                 yield from self._told(block, section)
+
+    def _told_in_cells(self, block: Block, section: Section | None) -> Iterator[Finding]:
+        for cell in _SENTENCE_CELL.finditer(self.document.quote(block.span)):
+            start = block.span.start
+            span = Span(block.span.document_id, start + cell.start(), start + cell.end())
+            yield from self._told(replace(block, span=span), section)
 
     def _report(self, block: Block, section: Section | None) -> Finding | None:
         """«Anna: har varit på möte med kommunen» under Rapporter."""

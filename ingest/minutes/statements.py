@@ -224,8 +224,9 @@ class _Reader:
                     self._zone = zone_of(text, self._letterhead)
                     return
                 opens = inner.end == block.span.end and self._opens_list(index)
-                if opens and LEAD.search(text):
-                    self._lead = inner
+                leads = LEAD.search(text) is not None
+                if leads and (opens or (text.endswith(":") and zone == self._zone == "decision")):
+                    self._lead = inner if opens else None
                     return
                 tail = list_after(self._document, self._blocks, index) if opens and OPENS_LIST.search(text) else None
                 yield Statement(inner, zone, section, block, None, tail)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ingest.people import Roster
 
 _SURE = (
-    r"tar (?:\w+ )?(?:fram|kontakt|reda på|in|med sig|hand om|över|på sig|tag i)|återkommer|återkopplar|skickar|"
+    r"tar (?:\w+ )?(?:fram|vidare|kontakt|reda på|in|med sig|hand om|över|på sig|tag i)|återkommer|återkopplar|skickar|"
     r"sänder|mejlar|"
     r"mailar|ringer|kontaktar|hör (?:av sig|med|efter)|stämmer av|kollar|bokar|sammanställer|skriver(?! i\b|"
     r" att\b)|undersöker|"

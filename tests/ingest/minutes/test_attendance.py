@@ -206,6 +206,10 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
         "Anna Berg (S) tjg ers för Bo Kvist (S)",
         [{"name": "Anna Berg", "organisation": "S", "replaces": "Bo Kvist"}],
     ),
+    "title before the last name": (
+        "Anna Berg, kamrer, och nämndsekreterare Bo Kvist",
+        [{"name": "Anna Berg", "role": "kamrer"}, {"name": "Bo Kvist", "role": "nämndsekreterare"}],
+    ),
     "role before the name": ("Ordförande: Anna Berg", [{"name": "Anna Berg", "role": "Ordförande"}]),
     "names with organisations between": (
         "Anna Ek, Region Björkdalen, Bo Kvist, Norrviks kommun",

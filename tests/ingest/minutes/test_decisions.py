@@ -490,6 +490,23 @@ LISTS = {
         "# 2. Slut\nTack.",
         ["Dörren målas."],
     ),
+    "a paragraph below «I nämnden enligt förslaget:»": (
+        "# § 1 Motion\n## Beslut\nI kulturnämnden enligt kontorets förslag:\nMotionen avstyrks.\n# § 2 Slut\nTack.",
+        ["Motionen avstyrks."],
+    ),
+    "day of adjusting in the list": (
+        "# § 1 Val\n## Beslut\n* Iris väljs att justera.\n* Dag för justering: 2024-03-09.\n# § 2 Slut\nTack.",
+        ["Iris väljs att justera."],
+    ),
+    "elections beside a charge": (
+        "# 1. Val\n* a) Kassör på ett år: omval av Iris Kvarnholm.\n* b) Revisor: nyval av Olle Tjernberg.\n"
+        "Styrelsen fick i uppdrag att utse valberedning.\n# 2. Slut\nTack.",
+        [
+            "Kassör på ett år: omval av Iris Kvarnholm.",
+            "Revisor: nyval av Olle Tjernberg.",
+            "Styrelsen fick i uppdrag att utse valberedning.",
+        ],
+    ),
     "only the procedure": (
         "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",
         ["stämman biföll förslaget."],

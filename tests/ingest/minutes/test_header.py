@@ -151,6 +151,7 @@ BODIES = {
     "a steering group": ("Protokoll nr 3, styrgruppen för Fiberlyftet 2024-10-03", "Styrgruppen för Fiberlyftet"),
     "in capitals": ("NORRBY INTRESSEFÖRENING\n\nMöte den 3 oktober 2024", "Norrby intresseförening"),
     "an adjective before": ("Kommunala hamnrådet, Norrviks kommun\n\nMöte den 3 oktober 2024", "Kommunala hamnrådet"),
+    "a title set as a heading": ("Protokoll Samverkansgrupp (FSG)\n\nDatum: 2024-10-03", "Samverkansgrupp FSG"),
     "followed by what it did": ("Rådet för hav och kust möttes den 3 oktober 2024", "Rådet för hav och kust"),
 }
 
@@ -265,6 +266,18 @@ def test_a_line_of_day_hours_and_place(tmp_path: Path) -> None:
         "published": ["2025-02-14"],
         "paragraphs": ["4–9"],
     }
+
+
+def test_signatures_in_one_cell(tmp_path: Path) -> None:
+    """«Underskrifter | Sekreterare Eva Ask Paragrafer 4–9; Ordförande …»: each office with its name."""
+    text = (
+        "Protokoll kulturnämnden 2024-02-01\n\nPlats\tHamnhuset\nUnderskrifter\tSekreterare Eva Ask Paragrafer 4–9; "
+        "Ordförande Bo Kvist (C); Justerande Ulf Sand (S) Tage Ferm (M)\n\n§ 4 Öppnande\n\nBo Kvist öppnade.\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert _values(facts, "secretary") == ["Eva Ask"]
+    assert _values(facts, "chair") == ["Bo Kvist"]
+    assert _values(facts, "adjuster") == ["Ulf Sand", "Tage Ferm"]
 
 
 def test_signatures_name_the_officers(tmp_path: Path) -> None:

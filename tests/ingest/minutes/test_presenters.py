@@ -242,6 +242,15 @@ def test_line_of_a_report(title: str, line: str, expected: list[tuple[str, str]]
     assert told(line, title=title) == expected
 
 
+def test_cells_of_a_table_tell() -> None:
+    """Minutes set as a table: the cell that is a sentence says who presented."""
+    row = Piece("2. Kajen\tTure Ekdal informerade om den nya kajen.\tSkicka bilder.\tTure", "table_row")
+    document = document_of([Piece("Anteckningar", "title", 1), row])
+    assert [(record.presenter.name, record.topic) for record in presented(document)] == [
+        ("Ture Ekdal", "den nya kajen")
+    ]
+
+
 def test_title_told_by_the_text_names_the_function_later() -> None:
     """«Kassör Göran Hök» says who «Kassören» is; one who is only elected to it is not."""
     document = document_of(

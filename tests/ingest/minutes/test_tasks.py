@@ -86,6 +86,12 @@ def test_a_later_sentence_says_by_when() -> None:
     assert (task.due, len(task.evidence)) == ("till den 13 maj 2024", 2)
 
 
+def test_takes_a_question_further() -> None:
+    """«Iris tar frågan vidare» is a promise."""
+    (task,) = to_do(written("# 1. Text\nIris tar frågan vidare till kommunen.\n# 2. Slut\nTack."))
+    assert [mention.name for mention in task.responsible] == ["Iris Kvarnholm"]
+
+
 TABLES = {
     "what, who, when": ("Vad | Vem | När\nBoka buss | TL | 3 maj\nKöpa fika | Malte och Saga | ", [
         ("Boka buss", ["Tora Lindelöw"], "3 maj"), ("Köpa fika", ["Malte Grehn", "Saga Brännvall"], None)]),
