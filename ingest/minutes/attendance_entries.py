@@ -26,6 +26,8 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
 _LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")
 _WORD = re.compile(r"[^\s,;:()\[\]]+")
+_WITH_PARTY = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)\s?(?=\([A-ZÅÄÖ]{1,4}\s?\)|$)")
+"""«Eva Lindskogen (S)»: a first name and a party make a person of a surname that is a word like others."""
 _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
 _ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
 _LEADING_PARAGRAPHS = re.compile(r"§+[\s\d,–-]{1,40}(?:och \d+)?\s*(?=[A-ZÅÄÖ])")
@@ -163,6 +165,9 @@ def _name_length(text: str, *, loose: bool) -> int:
     found = find_names(text)
     if found and found[0].start == 0:
         return found[0].end
+    written = _WITH_PARTY.match(text)
+    if written and is_first_name(written["first"]):
+        return written.end("name")
     words = _name_words(text)
     if not words:
         return 0

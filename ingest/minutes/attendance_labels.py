@@ -34,7 +34,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     (
         "absent",
         rf"(?:ej|inte|icke)[ -](?:närvarande|deltagande|med)|frånvarande{_QUALIFIER}|frånvaro|"
-        r"(?:anmält |meddelat )?förhinder|(?:anmält |lämnat )?återbud|(?:de här|dessa|följande) hade "
+        r"(?:anmält |meddelat |hade )?förhinder|(?:anmält |lämnat )?återbud|(?:de här|dessa|följande) hade "
         r"(?:lämnat återbud|förhinder)|"
         r"saknades|anmälda? (?:frånvarande|förhinder)|sjuk(?:a|anmälda)?|kunde inte (?:delta|vara med|komma)",
         Label("absent"),
@@ -83,7 +83,8 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "others in the room",
-        r"övriga|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|insynsplats(?:er)?|"
+        r"övriga|dessutom|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
+        r"insynsplats(?:er)?|"
         r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"
         r"(?:personal|arbetstagar|arbetsgivar)(?:representant(?:er)?|företrädare)|fackliga representanter",
         Label("present", sure=False),

@@ -20,7 +20,8 @@ _WORDS: tuple[tuple[MeetingFact, str], ...] = (
         "secretary",
         r"(?:mötes|mötets )?sekreterare|sekr|sammanställ(?:t|d|da) av|anteckna(?:t|d) av|(?:protokoll|anteckning)"
         r"(?:s?förare|(?:et|ar|arna)? (?:fört|förd|förda|fördes|skrivet|skrivna) av)|vid (?:protokollet|pennan)|"
-        r"skri(?:vet|bent) av|protokollförare|nämndsekreterare|antecknare|dokumenterat av|vid tangentbordet|fört av",
+        r"skri(?:vet|bent) av|protokollförare|nämndsekreterare|antecknare|dokumenterat av|vid tangentbordet|fört av|"
+        r"antecknade|vid pennan|vid anteckningarna",
     ),
     (
         "adjuster",

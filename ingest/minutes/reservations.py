@@ -37,7 +37,7 @@ _THROUGH = re.compile(r"\bgenom (?=[A-ZÅÄÖ])")
 """«Vänsterpartiet reserverar sig genom Alva Ek.»"""
 _UNIONS = "Kommunal|Vision|Saco|SACO|OFR|Ledarna|Vårdförbundet|Läkarförbundet|Lärarförbundet|Sveriges Lärare|SSR"
 _PARTIES = (
-    r"(?:\w*(?:partiet|partierna|demokraterna|gruppen|grupperna|ledamöterna|ledamöter)|Moderaterna|Liberalerna|"
+    r"(?:[\w-]*(?:partiet|partierna|demokraterna|gruppen|grupperna|ledamöterna|ledamöter)|Moderaterna|Liberalerna|"
     rf"{_UNIONS})"
 )
 _GROUP = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ingest.minutes.deciding_body import deciding_body
 from ingest.minutes.decision_phrases import BODY, GENERIC_BODIES
 from ingest.minutes.lead_ins import LEAD
+from ingest.minutes.section_parts import is_part_heading
 
 if TYPE_CHECKING:
     from ingest.model import Document, Span
@@ -48,6 +49,11 @@ _PROPOSAL_ON = re.compile(
     re.IGNORECASE,
 )
 """«Kommunstyrelsens förslag till kommunfullmäktige»: a decision where it is the body that met."""
+_BARE_PROPOSAL = re.compile(
+    r"förslag till (?:beslut i )?(?P<body>\w*(?:fullmäktige|styrelsen|nämnden))(?: besluta)?(?: att)?\W*$",
+    re.IGNORECASE,
+)
+"""«Förslag till kommunstyrelsen»: what the meeting of another body decided to propose."""
 _BODY = re.compile(BODY[:-2] + r"s?\b", re.IGNORECASE)
 _FIRST_BLOCKS = 4
 """Further down, rows name the organisations of those present."""
@@ -59,6 +65,9 @@ def zone_of(name: str, letterhead: str = "") -> Zone:
     name = name.strip()
     passed_on = _PROPOSAL_ON.match(name)
     if passed_on and passed_on["body"].lower() in letterhead.lower():
+        return "decision"
+    bare = _BARE_PROPOSAL.match(name)
+    if bare and bare["body"].lower() not in letterhead.lower() and _BODY.search(letterhead):
         return "decision"
     zone: Zone = next((zone for zone, pattern in _ZONES.items() if pattern.match(name)), "open")
     return "background" if zone == "decision" and _is_of_another(name, letterhead) else zone
@@ -84,4 +93,4 @@ def letterhead_of(document: Document, scope: Span) -> str:
 
 
 def _is_letterhead(line: str) -> bool:
-    return len(line) < 90 and line[-1] != "." and not LEAD.search(line)
+    return len(line) < 90 and line[-1] != "." and not LEAD.search(line) and not is_part_heading(line)

@@ -210,6 +210,11 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
         "Anna Berg, kamrer, och nämndsekreterare Bo Kvist",
         [{"name": "Anna Berg", "role": "kamrer"}, {"name": "Bo Kvist", "role": "nämndsekreterare"}],
     ),
+    "a surname that is a word, with a party": (
+        "Eva Lindskogen (S), ordförande",
+        [{"name": "Eva Lindskogen", "organisation": "S", "role": "ordförande"}],
+    ),
+    "clergy": ("Kyrkoherde Anna Berg", [{"name": "Anna Berg", "role": "Kyrkoherde"}]),
     "role before the name": ("Ordförande: Anna Berg", [{"name": "Anna Berg", "role": "Ordförande"}]),
     "names with organisations between": (
         "Anna Ek, Region Björkdalen, Bo Kvist, Norrviks kommun",
@@ -243,6 +248,10 @@ LABELS = {
     "§ 2 Närvarande": "present",
     "Övriga deltagare": "present",
     "Vilka var med": "present",
+    "Dessutom": "present",
+    "Ersättarna": "substitute",
+    "Arbetstagarrepresentant": "present",
+    "Hade förhinder": "absent",
     "Ej närvarande": "absent",
     "Anmält förhinder": "absent",
     "Inte med": "absent",

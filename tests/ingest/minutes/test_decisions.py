@@ -27,6 +27,11 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("Nämnden lägger redovisningen till handlingarna.", "filed")],
     ),
     "filed, passive": ("Protokollet lades till handlingarna.", [("Protokollet lades till handlingarna.", "filed")]),
+    "has taken part of": (
+        "Beslut: Nämnden har tagit del av rapporten.",
+        [("Nämnden har tagit del av rapporten.", "filed")],
+    ),
+    "further, impersonal": ("Beslöts vidare att måla dörren.", [("att måla dörren", "decided")]),
     "thanks": ("Beslut: Nämnden tackar för informationen.", [("Nämnden tackar för informationen.", "filed")]),
     "read, approved and filed": (
         "Kassören läste berättelsen, som godkändes och lades till handlingarna.",
@@ -543,6 +548,19 @@ def test_the_body_that_its_parts_name_is_the_one_that_met() -> None:
     )
     found = decided(written(text, "Protokoll Kommunstyrelsen den 4 mars 2024"))
     assert [decision.text for decision in found] == ["Avtalet godkänns.", "Taket lagas.", "Dörren målas."]
+
+
+PROPOSED = {
+    "to another body": ("Förslag till kommunstyrelsen", ["Planen fastställs."]),
+    "to this one": ("Förslag till kulturnämnden", []),
+}
+
+
+@pytest.mark.parametrize(("heading", "expected"), PROPOSED.values(), ids=PROPOSED.keys())
+def test_a_proposal_to_another_body_is_what_was_decided(heading: str, expected: list[str]) -> None:
+    """«Förslag till kommunstyrelsen» in minutes of a nämnd is its decision; a proposal to itself is none."""
+    found = decided(written(f"# § 1 Plan\n## {heading}\nPlanen fastställs.\n# § 2 Slut\nNämnden tackar."))
+    assert [decision.text for decision in found] == expected
 
 
 CHARGED = {

@@ -230,6 +230,7 @@ REPORTS = {
     "by_office": ("Lägesrapport", "Hamnchef: kajen är lagad.", [("Ture Ekdal", "kajen är lagad")]),
     "by_unknown_office": ("Information", "Kassör: bokslutet är klart.", [("Kassör", "bokslutet är klart")]),
     "named_last": ("Information", "Taket på kajen – Ture Ekdal", [("Ture Ekdal", "Taket på kajen")]),
+    "named_last_behind_a_comma": ("Information", "Läget i hamnen, Ture Ekdal", [("Ture Ekdal", "Läget i hamnen")]),
     "nothing_new": ("Rapporter", "Ture: inget att rapportera.", []),
     "hours": ("Rapporter", "Ture: 5 h", []),
     "talk_elsewhere": ("Färjan till Öhamn", "Ture: varför är den så dyr?", []),

@@ -21,6 +21,7 @@ RESERVED = {
     "hands in": ("Olle Tjernberg anmäler skriftlig reservation.", ["Olle Tjernberg"]),
     "dissents": ("Olle Tjernberg anmälde avvikande mening.", ["Olle Tjernberg"]),
     "a party": ("Socialdemokraterna reserverar sig mot beslutet.", ["Socialdemokraterna"]),
+    "parties by their letters": ("M- och KD-ledamöterna reserverar sig.", ["M- och KD-ledamöterna"]),
     "a party through one of it": (
         "Vänsterpartiet reserverar sig mot beslutet genom Saga Brännvall.",
         ["Saga Brännvall"],

@@ -86,6 +86,15 @@ def test_a_later_sentence_says_by_when() -> None:
     assert (task.due, len(task.evidence)) == ("till den 13 maj 2024", 2)
 
 
+def test_labelled_in_the_text() -> None:
+    """«ATT GÖRA: Iris informerar skolan»: whoever stands first behind the label is to do it."""
+    (task,) = to_do(written("# 1. Text\nATT GÖRA: Iris informerar skolan.\n# 2. Slut\nTack."))
+    assert (task.text, [mention.name for mention in task.responsible]) == (
+        "Iris informerar skolan.",
+        ["Iris Kvarnholm"],
+    )
+
+
 def test_takes_a_question_further() -> None:
     """«Iris tar frågan vidare» is a promise."""
     (task,) = to_do(written("# 1. Text\nIris tar frågan vidare till kommunen.\n# 2. Slut\nTack."))
