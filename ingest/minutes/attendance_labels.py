@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.model import Block, Document
     from ingest.records import Status
 
 
@@ -151,4 +155,18 @@ def inline_labels(text: str) -> list[tuple[int, int, Label]]:
         elif not found:
             break
         position = match.end()
+    return found
+
+
+def wrapped_names(document: Document, blocks: Sequence[Block]) -> dict[int, str]:
+    """Names of lists broken over two rows («Övriga | Alva Ek», «närvarande | Bo Ahl»), by the places of the rows.
+
+    The first row has the whole name, the second none.
+    """
+    found: dict[int, str] = {}
+    for index, (block, after) in enumerate(pairwise(blocks)):
+        if block.kind == after.kind == "table_row":
+            name, rest = (document.quote(each.span).partition("\t")[0].strip() for each in (block, after))
+            if name and rest[:1].islower() and " " not in rest and label_of(f"{name} {rest}"):
+                found |= {index: f"{name} {rest}", index + 1: ""}
     return found

@@ -104,7 +104,7 @@ FORMALITY = (
     r"resultat\w*|balans\w*|årsredovisning\w*|\w*avgift\w*|\w*rapport\w*|information\w*|meddelanden?\w*|"
     r"stadg\w+|\w*val\w*|tillägg\w*|redovisning\w*|revision\w*|styrelsen|ekonomi\w*|kallelse\w*|utlysning\w*|mandat\w*|beslut\w*|"
     r"plan\w*|"
-    r"\w*förteckning\w*|skrivelse\w*|mötet|stämman|årsmötet|yttrande\w*|\w*yrkande\w*|ansvarsfrihet\w*|\w*arvode\w*|"
+    r"\w*förteckning\w*|skrivelse\w*|mötet|stämman|årsmötet|yttrande\w*|\w*yrkande\w*|ansvarsfrihet\w*|\w*arvode\w*|ersättning\w*|"
     r"arbetsordning\w*|\w*policy\w*|\w*program\w*|\w*reglement\w*|instruktion\w*|\w*taxan?|remissvar\w*|begäran|"
     r"överenskommelse\w*|\w*avtal\w*|anbud\w*|offert\w*|\w*berättelse\w*|redogörelse\w*|röstlängd\w*|äskning\w*"
 )
@@ -217,7 +217,7 @@ COMMENTARY = re.compile(
     r"sammanträdet|lokalen|rummet)|"
     r"\bordföranden? (?:ställ|finn|fann|frågar|frågade|tackar|tackade|förklarar|förklarade|konstaterar|önskar|önskade|"
     r"avslutar|avslutade)|^(?:(?:dag|tid) för )?justering(?:en|sdag|stid)?(?: (?:sker|äger rum|görs)\b|:)|"
-    r"\bavvikande mening|"
+    r"^omedelbar justering$|\bavvikande mening|"
     r"^(?:justera|utdragsbestyrk|sign|sida|vid protokollet|ordförande$)|^(?:se )?bilag\w*|\bsärskilt yttrande\b|"
     r"^.{0,60}?\b(?:meddelade|menade|menar|påpekade|påpekar|påminde|påminner|frågade|frågar|undrade|undrar|"
     r"tyckte|tycker|ville att|svarade|svarar|berättade|berättar|informerade|informerar|begärde|tackade|anmälde|anmäler|"
@@ -248,7 +248,8 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ("filed", re.compile(
         r"\btill handlingarna\b|^(?:att )?(?:\w+ )?(?:notera\w*|anteckna\w*)\b|^anmäl(?:des|s|es|d)\W*$|"
         r"\b(?:notera|anteckna)\w* [^.]{0,40}(?:information|rapport|redovisning|resultat)|\b(?:tar|ta|"
-        r"tog|tagit) del av\b|\btackar? för (?:informationen|rapporten|redovisningen|genomgången|dragningen)\b", _I)),
+        r"tog|tagit) (?:del av|emot information\w*)\b|"
+        r"\btackar? för (?:informationen|rapporten|redovisningen|genomgången|dragningen)\b", _I)),
 )  # fmt: skip
 """How a matter ended, by the first pattern that stands in the clause; otherwise it was decided."""
 

@@ -43,12 +43,13 @@ def letterhead_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fa
     for block in blocks[:_TELLING]:
         text = document.quote(block.span)
         days = find_dates(text)
-        if block.kind == "table_row" or len(text) > 160 or len(days) != 1 or _LETTERHEAD.search(text):
+        if block.kind == "table_row" or "=" in text or len(text) > 160 or len(days) != 1 or _LETTERHEAD.search(text):
             continue
         start, end = hours_in(text)
-        place = place_in(text[days[0].end :], mixed=True) if start and end else None
-        if start and end:
+        place = place_in(text[days[0].end :], mixed=True) if start else None
+        if start:
             yield Fact("start", start.text, (block.span,))
+        if end:
             yield Fact("end", end.text, (block.span,))
         if place:
             yield Fact("place", place.text, (block.span,))

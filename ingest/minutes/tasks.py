@@ -43,6 +43,7 @@ _BEFORE_COLON = re.compile(r"^\W*(?:\d+[.)]\s*)?(?P<who>[A-ZÅÄÖ@][^:.]{1,40})
 _LABEL = re.compile(r"\b(?:ansvarig(?:a)?|ansvar|vem)\s*:\s*(?P<who>[^.;]{2,60})", _I)
 _READY = re.compile(
     r"\b(?:ska|skall)\s+(?:vara|finnas|ligga)\s+(?:klar|färdig|ute|på plats)\w*|"
+    r"^klart? (?:senast|till)\b|"
     r"\b(?:skickas|lämnas|redovisas|presenteras|levereras|läggs fram|delas ut|mejlas|publiceras)\b",
     _I,
 )

@@ -114,6 +114,23 @@ LISTS = {
         "Ture Ekdal\t\tIda Palm\t\tX\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "present")],
     ),
+    "initials of those called": (
+        "Kallade\tAlva Stenmark (AS), Ture Ekdal (TE), Ida Palm (IP)\nNärvarande\tAS, IP\nEj närvarande\tTE\n",
+        [("Alva Stenmark", "present"), ("Ida Palm", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "names of lists on two rows": (
+        "Närvarande\tAlva Stenmark (V)\nersättare\tTure Ekdal (S)\nÖvriga\tIda Palm\nnärvarande\tKurt Lage\n",
+        [
+            ("Alva Stenmark", "substitute"),
+            ("Ture Ekdal", "substitute"),
+            ("Ida Palm", "present"),
+            ("Kurt Lage", "present"),
+        ],
+    ),
+    "a column of substitutes who decide": (
+        "Beslutande\tLedamöter\tErsättare\n\tAlva Stenmark (V)\tTure Ekdal (S)\nNärvarande ersättare\tIda Palm (M)\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "substitute")],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",

@@ -32,6 +32,10 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("Nämnden har tagit del av rapporten.", "filed")],
     ),
     "further, impersonal": ("Beslöts vidare att måla dörren.", [("att måla dörren", "decided")]),
+    "compensation": (
+        "Oförändrad ersättning, 900 kr, fastställdes.",
+        [("Oförändrad ersättning, 900 kr, fastställdes.", "decided")],
+    ),
     "thanks": ("Beslut: Nämnden tackar för informationen.", [("Nämnden tackar för informationen.", "filed")]),
     "read, approved and filed": (
         "Kassören läste berättelsen, som godkändes och lades till handlingarna.",
@@ -476,6 +480,10 @@ LISTS = {
         "# § 2 Slut\nTack.",
         ["Taket lagas.", "Dörren målas."],
     ),
+    "a heading of adjustment": (
+        "# § 1 Brev\n## Beslut\nTaket lagas.\nOmedelbar justering\n# § 2 Slut\nTack.",
+        ["Taket lagas."],
+    ),
     "one word": ("# § 1 Brev\n## Beslut\nAnmäldes.\n# § 2 Slut\nTack.", ["Anmäldes."]),
     "when it is adjusted": (
         "# § 1 Val av justerare\n## Beslut\nIris väljs att justera. Justering sker den 3 maj.\n# § 2 Slut\nTack.",
@@ -567,6 +575,7 @@ CHARGED = {
     "function": ("Nämnden beslutar att uppdra åt ekonomichefen att se över avtalet.", ["ekonomichefen"]),
     "named person": ("Nämnden uppdrar åt Tora Lindelöw att skriva svaret.", ["Tora Lindelöw"]),
     "gets a charge": ("Beslut: Förvaltningschefen får i uppdrag att inventera.", ["Förvaltningschefen"]),
+    "is charged": ("Beslut: Förvaltningschefen uppdras att inventera.", ["Förvaltningschefen"]),
     "urged": ("Beslut: Nämnderna uppmanas att spara.", ["Nämnderna"]),
     "shall by a day": ("Beslut: Fastighetskontoret ska senast i maj redovisa läget.", ["Fastighetskontoret"]),
     "thing that shall be": ("Beslut: Biblioteket ska vara öppet på lördagar.", []),

@@ -268,6 +268,13 @@ def test_a_line_of_day_hours_and_place(tmp_path: Path) -> None:
     }
 
 
+def test_a_line_of_day_hour_and_place(tmp_path: Path) -> None:
+    """Only when it began may stand there: «Lördagen den 24 maj 2025 kl. 10.00, Bygdegården»."""
+    text = "Protokoll från ordinarie stämma\n\nLördagen den 24 maj 2025 kl. 10.00, Bygdegården\n\n1. Start\n\nHej.\n"
+    facts = _facts(tmp_path, text)
+    assert (_values(facts, "start"), _values(facts, "place")) == (["10.00"], ["Bygdegården"])
+
+
 def test_signatures_in_one_cell(tmp_path: Path) -> None:
     """«Underskrifter | Sekreterare Eva Ask Paragrafer 4–9; Ordförande …»: each office with its name."""
     text = (

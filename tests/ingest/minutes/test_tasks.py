@@ -86,6 +86,12 @@ def test_a_later_sentence_says_by_when() -> None:
     assert (task.due, len(task.evidence)) == ("till den 13 maj 2024", 2)
 
 
+def test_ready_at_the_latest() -> None:
+    """«Klart senast …» behind a promise says by when."""
+    (task,) = to_do(written("# 1. Text\nIris bokar salen. Klart senast den 13 maj 2024.\n# 2. Slut\nTack."))
+    assert task.due == "senast den 13 maj 2024"
+
+
 def test_labelled_in_the_text() -> None:
     """«ATT GÖRA: Iris informerar skolan»: whoever stands first behind the label is to do it."""
     (task,) = to_do(written("# 1. Text\nATT GÖRA: Iris informerar skolan.\n# 2. Slut\nTack."))
