@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ingest.model import DocumentKind
     from ingest.reading import Piece, Reading
 
+_LONGEST_HEADER = 160
+"""Characters of the header of a page, all its lines together."""
 HEAD_PIECES = 40
 """How many pieces from the start may hold what a document says of itself: a header table and a participant list."""
 
@@ -91,8 +93,13 @@ def title_of(reading: Reading, path: str) -> str:
 
 
 def _is_letterhead(text: str) -> bool:
-    """A short line that is no sentence, or one that opens minutes: «Kulturnämnden, protokoll 3», «Protokoll fört …»."""
-    return _OPENS_MINUTES.match(text) is not None or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?")))
+    """A short line that is no sentence, or one that opens minutes: «Kulturnämnden, protokoll 3», «Protokoll fört …».
+
+    The header of a Word page is one line, known by its day: «Norrviks kommun Protokoll Sammanträdesdatum 2024-05-06».
+    """
+    dated = len(text) <= _LONGEST_HEADER and _SURE_LABEL.search(text) is not None
+    short = len(text) <= 60 and not text.rstrip().endswith((".", "!", "?"))
+    return short or dated or _OPENS_MINUTES.match(text) is not None
 
 
 def _with_body(title: str, head: Sequence[Piece]) -> str:

@@ -20,6 +20,7 @@ _ROLE_ENDS = (
     r"ordföranden|sekreteraren|ledamoten|direktören|chefen|strategen|kassören|revisorn|professorn|gäst|"
     r"koordinator|producent|redaktör|webbmaster|auditor|fanbärare|vaktmästare|valberedare|tekniker|"
     r"talesperson|projektör|praktikant|trainee|kamrer|prefekt|dekan|studentrepresentant|inspektor|sångledare|"
+    r"kyrkoherde|komminister|kantor|diakon|präst|"
     r"manager|coach|officer|director|chair|secretary"
 )
 ROLE = re.compile(rf"[\w-]*(?:{_ROLE_ENDS})(?:n|en|ns|ens|s)?", re.IGNORECASE)

@@ -49,7 +49,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"(?:(?:övriga )?(?:närvarande|deltagare)|frånvarande|.*ersättare|(?:ej )?tjänstgörande|adjungerade|beslutande|"
+    r"(?:(?:övriga )?(?:närvarande|deltagare)(?: (?:ledamöter|tjänstepersoner|tjänstemän))?|frånvarande|.*ersättare|"
+    r"(?:ej )?tjänstgörande|adjungerade|beslutande|tjänste(?:män|personer)|"
     r"ledamöter|(?:anmält )?förhinder|kallade?|inbjudna)\s*:?$",
     re.IGNORECASE,
 )

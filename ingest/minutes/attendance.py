@@ -7,23 +7,30 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ingest.minutes.attendance_details import Entry
 from ingest.minutes.attendance_entries import entries_in
 from ingest.minutes.attendance_initials import with_initials
-from ingest.minutes.attendance_labels import Label, inline_labels, label_of
+from ingest.minutes.attendance_labels import Label, inline_labels, label_of, wrapped_names
+from ingest.minutes.attendance_once import once
 from ingest.minutes.attendance_prose import prose_attendance
-from ingest.minutes.attendance_tables import columns_of, row_entry
+from ingest.minutes.attendance_tables import columns_of, row_entry, stand_in
 from ingest.minutes.fields import blocks_in, end_of_head, fields_of, trimmed
 from ingest.model import Span
 from ingest.name_runs import find_names
 from ingest.records import Attendance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from ingest.minutes.attendance_details import Entry
     from ingest.model import Block, Document
 
 _OFFICE = re.compile(r"(?:mötes)?(?:ordförande|sekreterare)|nämndsekreterare", re.IGNORECASE)
+_SERVING = Label("present", role="tjänstgörande ersättare")
+_DECIDING = re.compile(r"beslutande|tjänstgörande", re.IGNORECASE)
+_CODES = re.compile(r"[\s*]*[A-ZÅÄÖ]{2,4}(?:\s*(?:,|och|&)\s*[A-ZÅÄÖ]{2,4})*[\s.*]*")
+_CODE = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_OFFICE_LINE = re.compile(r"(?:(?:\d:?[ea]|förste?|andre) )?(?P<vice>vice )?ordföranden?\W*", re.IGNORECASE)
+"""«Ordföranden» on a line of its own within a list: whoever stands below it."""
 _LONGEST_ITEM = 160
 """Characters of the longest line that can be one person of a list."""
 
@@ -56,21 +63,24 @@ class _State:
 def attendance_of(document: Document, scope: Span) -> tuple[Attendance, ...]:
     """Everyone whom the minutes in `scope` say to have been there, been away, been co-opted or been a substitute."""
     blocks = blocks_in(document, scope)
-    listed = [_attendance(found) for found in _called_told(_parties_told(list(_listed(document, blocks))))]
+    found = _codes_told(list(_listed(document, blocks)))
+    listed = [_attendance(each) for each in _called_told(_parties_told(found))]
     if listed:
         listed.extend(_officers(document, blocks[: end_of_head(document, blocks)], {row.name for row in listed}))
     people = listed or list(prose_attendance(document, blocks[: end_of_head(document, blocks)]))
-    return with_initials(document, scope, _once(people))
+    return with_initials(document, scope, once(people))
 
 
 def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
     """The people of every list, in order."""
     state = _State()
     head = end_of_head(document, blocks)
+    wrapped = wrapped_names(document, blocks)
     for index, block in enumerate(blocks):
         text = document.quote(block.span)
         if block.kind == "table_row" and "\t" in text:
-            found = list(_from_row(document, block, text, state, in_head=index < head))
+            cells = [wrapped.get(index, text.partition("\t")[0]), *text.split("\t")[1:]]
+            found = list(_from_row(document, block, cells, state, in_head=index < head))
         else:
             found = list(_from_line(document, block, text, state, in_head=index < head))
         state.rows += len(found)
@@ -85,17 +95,16 @@ def _officers(document: Document, head: Sequence[Block], known: set[str]) -> Ite
             yield Attendance(names[0].name, "present", (field.span,), role=field.label.lower())
 
 
-def _from_row(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
+def _from_row(document: Document, block: Block, cells: list[str], state: _State, *, in_head: bool) -> Iterator[_Found]:
     """A row: the head of a table, a row that names the list («Frånvarande»), a label with names, or one person."""
-    cells = text.split("\t")
     columns = columns_of(cells)
     label = label_of(cells[0])
-    side = tuple(label_of(cell) for cell in cells)
+    side = tuple(_SERVING if _serves(each, cells[0]) else each for each in map(label_of, cells))
     if sum(each is not None for each in side) > 1 and not columns:
         _open(state, block, next(each for each in side if each), usable=True)
         state.side = side
-    elif state.side and state.label and 1 < len(cells) <= len(state.side):
-        yield from _side_by_side(document, block, text, cells, state)
+    elif state.side and state.label and not label and 1 < len(cells) <= len(state.side):
+        yield from _side_by_side(document, block, document.quote(block.span), cells, state)
     elif columns:
         state.columns, state.rows = columns, 0
         state.heading = block.span if label else state.heading
@@ -112,6 +121,11 @@ def _from_row(document: Document, block: Block, text: str, state: _State, *, in_
         _close(state)
 
 
+def _serves(label: Label | None, heading: str) -> bool:
+    """Whether a column Ersättare stands under Beslutande: who is in it served."""
+    return label is not None and label.status == "substitute" and _DECIDING.fullmatch(heading.strip(" :")) is not None
+
+
 def _side_by_side(document: Document, block: Block, text: str, cells: Sequence[str], state: _State) -> Iterator[_Found]:
     """A row of several lists that stand beside each other, each cell with the people of its own column."""
     start = 0
@@ -125,7 +139,10 @@ def _person_row(block: Block, cells: Sequence[str], state: _State) -> Iterator[_
     """One person; a table with a head that holds none in its first rows is no table of people."""
     entry = row_entry(cells, state.columns)
     if entry and state.label:
+        substitute = stand_in(cells, state.columns, entry)
         yield _Found(entry, state.label, _evidence(block.span, state))
+        if substitute:
+            yield _Found(substitute, _SERVING, _evidence(block.span, state))
     elif state.rows == 0 and not (state.heading and label_of(cells[0])):
         _close(state)
 
@@ -134,13 +151,17 @@ def _in_cells(document: Document, block: Block, state: _State, label: Label) -> 
     """«Beslutande | names; names»: everyone in the cells behind the label."""
     text = document.quote(block.span)
     start = text.index("\t") + 1
-    state.label, state.heading, state.columns, state.inline = label, block.span, None, True
+    state.label, state.heading, state.columns, state.inline, state.side = label, block.span, None, True, ()
     yield from _in_text(document, block, text, (start, len(text)), label)
 
 
 def _from_line(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
     """A line: the name of a list, «Närvarande: A och B», one person of the list above, or something else."""
     label = label_of(text) if len(text) <= _LONGEST_ITEM else None
+    office = _OFFICE_LINE.fullmatch(text)
+    if office and state.label and not state.inline:
+        state.label = Label("present", role="vice ordförande" if office["vice"] else "ordförande")
+        return
     if label:
         _open(state, block, label, usable=label.sure or in_head or state.rows > 0)
         return
@@ -217,7 +238,9 @@ _VERB = re.compile(
 
 
 def _in_text(document: Document, block: Block, text: str, part: tuple[int, int], label: Label) -> Iterator[_Found]:
-    for entry in entries_in(text[slice(*part)]):
+    listed = text[slice(*part)]
+    codes = _CODE.finditer(listed) if _CODES.fullmatch(listed) else ()
+    for entry in entries_in(listed) or [Entry(code.group(), *code.span(), initials=code.group()) for code in codes]:
         start, end = trimmed(text, part[0] + entry.start, part[0] + entry.end)
         base = block.span.start
         yield _Found(entry, label, (Span(document.id, base + start, base + end), block.span))
@@ -225,6 +248,15 @@ def _in_text(document: Document, block: Block, text: str, part: tuple[int, int],
 
 def _evidence(span: Span, state: _State) -> tuple[Span, ...]:
     return (span, state.heading) if state.heading and state.heading != span else (span,)
+
+
+def _codes_told(found: list[_Found]) -> list[_Found]:
+    """«Närvarande: NR, MH» with the names that another list gives those initials; initials of nobody are dropped."""
+    names = {each.entry.initials: each.entry.name for each in found if each.entry.initials != each.entry.name}
+    for each in found:
+        if each.entry.initials == each.entry.name:
+            each.entry.name = names.get(each.entry.initials, "")
+    return [each for each in found if each.entry.name]
 
 
 def _parties_told(found: list[_Found]) -> list[_Found]:
@@ -262,36 +294,4 @@ def _attendance(found: _Found) -> Attendance:
         entry.part,
         entry.replaces,
         entry.initials,
-    )
-
-
-def _once(people: Iterable[Attendance]) -> tuple[Attendance, ...]:
-    """Everyone once: a person listed twice keeps what either place says; the same name elsewhere is another person."""
-    kept: list[Attendance] = []
-    for row in people:
-        index = next((i for i, other in enumerate(kept) if _is_same(row, other)), None)
-        if index is None:
-            kept.append(row)
-        else:
-            kept[index] = _both(kept[index], row)
-    return tuple(kept)
-
-
-def _is_same(row: Attendance, other: Attendance) -> bool:
-    alike = row.organisation is None or other.organisation is None or row.organisation == other.organisation
-    return row.name == other.name and alike
-
-
-def _both(first: Attendance, second: Attendance) -> Attendance:
-    """Absence that is stated outweighs a list of members; else the first place counts."""
-    absent = "absent" in {first.status, second.status}
-    return replace(
-        first,
-        status="absent" if absent else first.status,
-        evidence=(*second.evidence, *first.evidence) if absent and first.status != "absent" else first.evidence,
-        organisation=first.organisation or second.organisation,
-        role=first.role or second.role,
-        part=first.part or second.part,
-        replaces=first.replaces or second.replaces,
-        initials=first.initials or second.initials,
     )

@@ -38,7 +38,7 @@ _CO_OPTED = re.compile(r"(?:in)?adjungerad|adj", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:närvarande|deltog|på plats|ja|när\.?|närv\.?)", re.IGNORECASE)
 _NOT_SERVING = re.compile(r"(?:ej|icke|inte) tjänstgörande(?: ersättare)?", re.IGNORECASE)
 _REPLACES = re.compile(
-    r"(?P<role>(?:tjänstgör(?:ande|de)?\b|ersättare|suppleant|vikarie|vikarierar|i ?stället|istället)[\w\s]{0,25}?)"
+    r"(?P<role>(?:tjänstgör(?:ande|de)?\b|tjg\b\.?|ersättare|suppleant|vikarie|vikarierar|i ?stället)[\w\s]{0,25}?)"
     r"\bför\s+(?P<name>.+)|(?:ersätter|ersatte|^för)\s+(?P<other>[A-ZÅÄÖ].+)",
     re.IGNORECASE,
 )

@@ -17,23 +17,46 @@ Piece = tuple[int, int]
 """Start and end of a part of the text."""
 
 _STRONG = re.compile(r"[;\n•|]|\s/\s")
-_WEAK = re.compile(r",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ])|\.\s+(?=[A-ZÅÄÖ])")
+_TITLED = (
+    r"[a-zåäö-]*(?:chef|sekreterare|direktör|strateg|ledare|samordnare|handläggare|ordförande|controller|jurist|ekonom|"
+    r"utredare|ingenjör|arkitekt)\s[A-ZÅÄÖ]"
+)
+_WEAK = re.compile(rf",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ]|{_TITLED})|\.\s+(?=[A-ZÅÄÖ])")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
 _LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")
 _WORD = re.compile(r"[^\s,;:()\[\]]+")
+_WITH_PARTY = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)\s?(?=\([A-ZÅÄÖ]{1,4}\s?\)|$)")
+"""«Eva Lindskogen (S)»: a first name and a party make a person of a surname that is a word like others."""
+_GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
 _ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
 _LEADING_PARAGRAPHS = re.compile(r"§+[\s\d,–-]{1,40}(?:och \d+)?\s*(?=[A-ZÅÄÖ])")
 """«§§ 131–160 Emma Johansson»: what a lost line break leaves before a name."""
+_ADJECTIVE = re.compile(
+    r"(?:biträdande|administrativ|tillförordnad|tf|regional|strategisk|medicinsk|teknisk)\.?\s", re.IGNORECASE
+)
+"""«administrativ chef Eva Berg»: the first word of a role."""
 _UNDERSIGNED = re.compile(r"(?:undertecknad[et]?|samt|och|även|dessutom|med)\s+", re.IGNORECASE)
 
 
 def entries_in(text: str) -> list[Entry]:
     """The people that `text`, the content of a list of people, names; organisations and numbers are passed over."""
     found: list[Entry] = []
+    group: str | None = None
     for start, end in _split(text, 0, len(text), _STRONG):
-        found.extend(_line_entries(text, start, end))
+        sent = _GROUP.match(text, start, end)
+        sends = sent is not None and _sends(sent["group"], text[sent.end() : end])
+        group = sent["group"] if sent and sends else group
+        for entry in _line_entries(text, sent.end() if sent and sends else start, end):
+            entry.organisation = entry.organisation or group
+            found.append(entry)
     return found
+
+
+def _sends(group: str, people: str) -> bool:
+    """Whether the words before a colon are who sent the people behind it: «PRO: Elsie Gran», no role and no name."""
+    named = find_names(people)
+    return bool(named) and named[0].start == 0 and not find_names(group) and not any(map(is_role, group.split()))
 
 
 def entry_of(text: str) -> Entry | None:
@@ -129,6 +152,8 @@ def _role_before(piece: str) -> tuple[int, str | None]:
     position = undersigned.end() if undersigned else 0
     start = position
     for word in _WORD.finditer(piece, position):
+        if _ADJECTIVE.match(piece, word.start()):
+            continue
         if not is_role(word.group().strip(".")) or is_first_name(word.group()):
             break
         position = word.end() + 1
@@ -140,6 +165,9 @@ def _name_length(text: str, *, loose: bool) -> int:
     found = find_names(text)
     if found and found[0].start == 0:
         return found[0].end
+    written = _WITH_PARTY.match(text)
+    if written and is_first_name(written["first"]):
+        return written.end("name")
     words = _name_words(text)
     if not words:
         return 0

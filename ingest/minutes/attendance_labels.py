@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.model import Block, Document
     from ingest.records import Status
 
 
@@ -34,7 +38,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     (
         "absent",
         rf"(?:ej|inte|icke)[ -](?:närvarande|deltagande|med)|frånvarande{_QUALIFIER}|frånvaro|"
-        r"(?:anmält |meddelat )?förhinder|(?:anmält |lämnat )?återbud|(?:de här|dessa|följande) hade "
+        r"(?:anmält |meddelat |hade )?förhinder|(?:anmält |lämnat )?återbud|(?:de här|dessa|följande) hade "
         r"(?:lämnat återbud|förhinder)|"
         r"saknades|anmälda? (?:frånvarande|förhinder)|sjuk(?:a|anmälda)?|kunde inte (?:delta|vara med|komma)",
         Label("absent"),
@@ -52,7 +56,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
         r"övriga (?:närvarande )?ersättare",
         Label("substitute"),
     ),
-    ("substitutes", r"ersättare|suppleant(?:er)?", Label("substitute", sure=False)),
+    ("substitutes", r"ersättar(?:e|na)|suppleant(?:er(?:na)?)?", Label("substitute", sure=False)),
     (
         "co-opted",
         rf"(?:in)?adjungera(?:de|d|ds){_QUALIFIER}|adjungeringar",
@@ -83,13 +87,15 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "others in the room",
-        r"övriga|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|insynsplats(?:er)?|"
-        r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|personalföreträdare|fackliga företrädare",
+        r"övriga|dessutom|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
+        r"insynsplats(?:er)?|"
+        r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"
+        r"(?:personal|arbetstagar|arbetsgivar)(?:representant(?:er)?|företrädare)|fackliga representanter",
         Label("present", sure=False),
     ),
     (
         "members",
-        r"(?:ordinarie )?ledamöter|styrelse(?:n|medlemmar|ledamöter)?|ordinarie(?: medlemmar)?|medlemmar|"
+        r"(?:ordinarie )?ledamöter(?:na)?|styrelse(?:n|medlemmar|ledamöter)?|ordinarie(?: medlemmar)?|medlemmar|"
         r"presidium|presidiet|ombud|gruppens medlemmar",
         Label("present", sure=False),
     ),
@@ -149,4 +155,18 @@ def inline_labels(text: str) -> list[tuple[int, int, Label]]:
         elif not found:
             break
         position = match.end()
+    return found
+
+
+def wrapped_names(document: Document, blocks: Sequence[Block]) -> dict[int, str]:
+    """Names of lists broken over two rows («Övriga | Alva Ek», «närvarande | Bo Ahl»), by the places of the rows.
+
+    The first row has the whole name, the second none.
+    """
+    found: dict[int, str] = {}
+    for index, (block, after) in enumerate(pairwise(blocks)):
+        if block.kind == after.kind == "table_row":
+            name, rest = (document.quote(each.span).partition("\t")[0].strip() for each in (block, after))
+            if name and rest[:1].islower() and " " not in rest and label_of(f"{name} {rest}"):
+                found |= {index: f"{name} {rest}", index + 1: ""}
     return found

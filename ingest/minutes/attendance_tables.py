@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.minutes.attendance_details import add_detail
+from ingest.minutes.attendance_details import add_detail, names_replaced
 from ingest.minutes.attendance_entries import entry_of
 from ingest.minutes.attendance_labels import label_of
 from ingest.name_keys import are_initials
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 COLUMNS: dict[str, re.Pattern[str]] = {
     "name": re.compile(
-        r"namn|för- och efternamn|deltagare|ledamot|person|vem|närvarande|beslutande|ledamöter", re.IGNORECASE
+        r"namn|för- och efternamn|deltagare|ledamot|person|vem|närvarande|beslutande|ledamöter|ersättare|suppleanter|"
+        r"(?:fackliga |\w+)?(?:representant(?:er)?|företrädare)",
+        re.IGNORECASE,
     ),
     "first name": re.compile(r"förnamn", re.IGNORECASE),
     "surname": re.compile(r"efternamn", re.IGNORECASE),
@@ -35,7 +37,11 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "part": re.compile(r"anmärkning|kommentar|notering|tid|punkt(?:er)?|§|paragrafer", re.IGNORECASE),
-    "nothing": re.compile(r"e-?post|mejl|mail|telefon|tel\.?|nr\.?|#|personnummer|ersättare för", re.IGNORECASE),
+    "stand-in": re.compile(r"(?:tjänstgörande |tjg\.? )?(?:ersättare|ers\.?)", re.IGNORECASE),
+    "nothing": re.compile(
+        r"e-?post|mejl|mail|telefon|tel\.?|nr\.?|#|personnummer|ersättare för|(?:§ ?\d+ )?(?:ja|nej|avst(?:år|\.)?)",
+        re.IGNORECASE,
+    ),
 }
 """Kind of column → what it is called."""
 
@@ -44,18 +50,22 @@ _NO = re.compile(r"nej|–|-|frånvarande|frånv\.?|frv\.?|f|☐|0|ej|förhinder
 
 
 def columns_of(cells: Sequence[str]) -> tuple[str, ...] | None:
-    """What the columns hold when `cells` are the head of a table of people: «Namn | Initialer | Organisation»."""
+    """What the columns hold when `cells` are the head of a table of people: «Namn | Initialer | Organisation».
+
+    «Ledamöter | Ersättare» with no crosses are two lists beside each other.
+    """
     kinds = tuple(_kind(cell, first=index == 0) for index, cell in enumerate(cells))
     known = [kind for kind in kinds if kind]
     if len(known) < 2 or len(known) < sum(bool(cell.strip()) for cell in cells):
         return None
-    return kinds if {"name", "first name"} & set(known) else None
+    beside = "stand-in" in known and "mark" not in known
+    return kinds if {"name", "first name"} & set(known) and not beside else None
 
 
 def _kind(cell: str, *, first: bool) -> str:
-    """A «Närvarande» that heads the first column holds names; in a later one it holds crosses."""
+    """A «Närvarande» or «Ersättare» that heads the first column holds names; a later one crosses or a stand-in."""
     text = cell.strip(" :*_")
-    order = COLUMNS if first else {"mark": COLUMNS["mark"], **COLUMNS}
+    order = COLUMNS if first else {"mark": COLUMNS["mark"], "stand-in": COLUMNS["stand-in"], **COLUMNS}
     return next((kind for kind, pattern in order.items() if pattern.fullmatch(text)), "")
 
 
@@ -75,6 +85,15 @@ def row_entry(cells: Sequence[str], columns: Sequence[str] | None) -> Entry | No
     return entry
 
 
+def stand_in(cells: Sequence[str], columns: Sequence[str] | None, member: Entry) -> Entry | None:
+    """Who took the seat of the `member` of a row, by its column of serving substitutes; the member was away."""
+    where = columns.index("stand-in") if columns and "stand-in" in columns else len(cells)
+    entry = entry_of(cells[where]) if where < len(cells) else None
+    if entry is not None:
+        entry.replaces, member.status = member.name, "absent"
+    return entry
+
+
 def _name_column(cells: Sequence[str], columns: Sequence[str] | None) -> int | None:
     """The cell that holds the name: in the column of that head, else the first that reads as a person."""
     if columns and "name" in columns:
@@ -84,7 +103,7 @@ def _name_column(cells: Sequence[str], columns: Sequence[str] | None) -> int | N
 
 
 def _add_cell(entry: Entry, cell: str, kind: str) -> None:
-    if kind in {"nothing", "first name", "surname"}:
+    if kind in {"nothing", "stand-in", "first name", "surname"}:
         return
     if kind == "mark" or (not kind and (_YES.fullmatch(cell) or _NO.fullmatch(cell))):
         _add_mark(entry, cell)
@@ -92,7 +111,7 @@ def _add_cell(entry: Entry, cell: str, kind: str) -> None:
         entry.initials = cell if are_initials(cell) else entry.initials
     elif kind == "post":
         entry.role = f"{entry.role}, {cell}" if entry.role else cell
-    elif kind == "part":
+    elif kind == "part" and not names_replaced(cell):
         entry.part = f"{entry.part}, {cell}" if entry.part else cell
     else:
         _add_words(entry, cell, kind)

@@ -23,7 +23,7 @@ _CHARGES = tuple(
         r"\b(?:uppmana|uppmanar|uppmanade|be|ber|bad|ålägga|ålägger|ålade|anmoda|"
         r"anmodar)\s+(?P<who>[^.;:]{2,60}?)\s+(?:att|lämna|inkomma|"
         r"återkomma|ta)\b",
-        r"^(?:att\s+)?(?P<who>[^.;:]{2,80}?)\s+(?:uppmanas|anmodas|ombeds|åläggs)\s+att\b",
+        r"^(?:att\s+)?(?P<who>[^.;:]{2,80}?)\s+(?:uppmanas|uppdras|anmodas|ombeds|åläggs)\s+att\b",
         r"\bansvarig(?:a)?(?:\s+är|:)\s*(?P<who>[^.;]{2,60})",
         r"^(?P<who>[^.;:,]{2,60}?)\s+(?:ansvarar|är (?:\w*ansvarig|sammankallande)|håller i (?:pennan|det|"
         r"arbetet))\b",

@@ -17,6 +17,19 @@ _EARLIER = re.compile(r"datum|status|uppföljning|utfört|genomfört|mötesdatum
 """A table with such a column lists what was decided at other meetings."""
 
 
+_TO_DO = re.compile(r"(?:Att )?(?:[A-ZÅÄÖ][a-zåäö]+a|Se|Gå|Ge|Ta|Få|Be|Dra|Slå) (?!ut?s\b)(?:\S+ )*\S+", re.DOTALL)
+
+
+def is_mixed(cell: str) -> bool:
+    """Whether a column holds what is to be done as well: «Beslut/åtgärd»."""
+    return "åtgärd" in cell.lower() or "uppdrag" in cell.lower()
+
+
+def tells_what_to_do(cell: str) -> bool:
+    """Whether a cell is an order, not a decision: «Ta fram statistik», «Boka lokal»."""
+    return _TO_DO.fullmatch(cell.strip()) is not None
+
+
 def decision_column(cells: list[str]) -> int | None:
     """Which cell of a row heads a column of decisions: the row names at least one other common column beside it."""
     names = [cell.strip() for cell in cells]

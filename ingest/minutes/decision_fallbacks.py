@@ -59,7 +59,9 @@ def from_procedure(meeting: MeetingText, statements: Sequence[Statement], drafts
 def from_titles(meeting: MeetingText, statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Draft]:
     """What the title of an item makes a decision, where the item tells of none in plain words."""
     decided = {id(draft.statement.section) for draft in drafts}
+    taken = {draft.index for draft in drafts}
     return [
         Draft(build(meeting, statements[index], (span,), span), statements[index], index)
         for index, span in settled_by_title(meeting.document, statements, decided, meeting.roster)
+        if index not in taken
     ]

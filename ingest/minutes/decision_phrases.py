@@ -65,8 +65,7 @@ _DECIDES = (
 )
 _ACTS = (
     r"godkänner|godkände|fastställer|fastställde|antar|antog|avslår|avslog|bifaller|biföll|beviljar|beviljade|"
-    r"avvisar|"
-    r"avvisade|bordlägger|bordlade|återremitterar|återremitterade|remitterar|remitterade|utser|utsåg|(?:väljer|"
+    r"avvisar|avvisade|bordlägger|bordlade|återremitterar|återremitterade|remitterar|remitterade|utser|utsåg|(?:väljer|"
     r"valde)(?! att\b| \w+(?:en|et) att\b)|"
     r"adjungerar|adjungerade|upphäver|upphävde|tillsätter|tillsatte|uppdrar|uppdrog|medger|medgav|anslår|anslog|"
     r"avstyrker|avstyrkte|tillstyrker|tillstyrkte|entledigar|entledigade|röstar för|röstade för|röstade igenom|"
@@ -89,7 +88,7 @@ COORDINATED = re.compile(rf"(?<!nominerar),?\s+(?:och|samt|men)\s+(?=(?:{_DECIDE
 
 IMPERSONAL = re.compile(
     r"^(?:\S+ ){0,12}?(?:[Dd]et )?(?:[Bb]eslutades|[Bb]eslutas|[Bb]eslöts|[Bb]estämdes|[Bb]estäms)"
-    r"(?: det| därför| också| även)*,? "
+    r"(?: det| därför| också| även| vidare| dessutom)*,? "
     r"(?:att|om|enhälligt)\b|^(?:Därefter |Vidare )?(?:Beslöt|Beslutade|Beslutar|Bestämde|Enades)\b|"
     rf"^(?:Alla|Samtliga)(?: \w+){{0,2}} (?:är|var) (?:överens|eniga|ense) om(?= att\b){_OPINION}|"
     r"^Det blev (?:bestämt|beslutat)(?= att)|^Beslutet blev\b|^Beslut(?:ades)? (?:enligt|i enlighet med)\b|"
@@ -101,13 +100,11 @@ IMPERSONAL = re.compile(
 IMPERSONAL_VERB = re.compile(r"\b(?:beslutades|beslutas|beslöts|bestämdes|bestäms|beslut)\b", _I)
 FORMALITY = (
     r"dagordning\w*|föredragningslist\w*|agenda\w*|\w*protokoll\w*|\w*anteckning\w*|\w*röstlängd\w*|förslag\w*|"
-    r"motion\w*|"
-    r"proposition\w*|ansökan|ansökningar\w*|fråga\w*|ärende\w*|punkt\w*|\w*budget\w*|verksamhets\w+|\w*bokslut\w*|"
+    r"motion\w*|proposition\w*|ansökan|ansökningar\w*|fråga\w*|ärende\w*|punkt\w*|\w*budget\w*|verksamhets\w+|\w*bokslut\w*|"
     r"resultat\w*|balans\w*|årsredovisning\w*|\w*avgift\w*|\w*rapport\w*|information\w*|meddelanden?\w*|"
-    r"stadg\w+|\w*val\w*|"
-    r"tillägg\w*|redovisning\w*|revision\w*|styrelsen|ekonomi\w*|kallelse\w*|utlysning\w*|mandat\w*|beslut\w*|"
+    r"stadg\w+|\w*val\w*|tillägg\w*|redovisning\w*|revision\w*|styrelsen|ekonomi\w*|kallelse\w*|utlysning\w*|mandat\w*|beslut\w*|"
     r"plan\w*|"
-    r"\w*förteckning\w*|skrivelse\w*|mötet|stämman|årsmötet|yttrande\w*|\w*yrkande\w*|ansvarsfrihet\w*|\w*arvode\w*|"
+    r"\w*förteckning\w*|skrivelse\w*|mötet|stämman|årsmötet|yttrande\w*|\w*yrkande\w*|ansvarsfrihet\w*|\w*arvode\w*|ersättning\w*|"
     r"arbetsordning\w*|\w*policy\w*|\w*program\w*|\w*reglement\w*|instruktion\w*|\w*taxan?|remissvar\w*|begäran|"
     r"överenskommelse\w*|\w*avtal\w*|anbud\w*|offert\w*|\w*berättelse\w*|redogörelse\w*|röstlängd\w*|äskning\w*"
 )
@@ -130,7 +127,8 @@ OPENING_PASSIVE = re.compile(
 READ_AND_APPROVED = re.compile(
     r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)|"
     r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också )?(?:godkändes|fastställdes|antogs|"
-    r"lades till handlingarna)(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
+    r"lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
+    r"(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
     _I,
 )
 ELECTION = re.compile(
@@ -217,12 +215,12 @@ COMMENTARY = re.compile(
     r"expedieras)\b"
     r"[^.]*\b(?:skickas|expedieras|delges|ges)\b|\b(?:lämnar|lämnade) (?:därefter |sedan )?(?:mötet|"
     r"sammanträdet|lokalen|rummet)|"
-    r"\bordföranden? (?:ställ|finn|fann|frågar|frågade|tackar|tackade|förklarar|förklarade|konstaterar)|"
-    r"\bavvikande mening|"
+    r"\bordföranden? (?:ställ|finn|fann|frågar|frågade|tackar|tackade|förklarar|förklarade|konstaterar|önskar|önskade|"
+    r"avslutar|avslutade)|^(?:(?:dag|tid) för )?justering(?:en|sdag|stid)?(?: (?:sker|äger rum|görs)\b|:)|"
+    r"^omedelbar justering$|\bavvikande mening|"
     r"^(?:justera|utdragsbestyrk|sign|sida|vid protokollet|ordförande$)|^(?:se )?bilag\w*|\bsärskilt yttrande\b|"
     r"^.{0,60}?\b(?:meddelade|menade|menar|påpekade|påpekar|påminde|påminner|frågade|frågar|undrade|undrar|"
-    r"tyckte|tycker|"
-    r"ville att|svarade|svarar|berättade|berättar|informerade|informerar|begärde|tackade|anmälde|anmäler|"
+    r"tyckte|tycker|ville att|svarade|svarar|berättade|berättar|informerade|informerar|begärde|tackade|anmälde|anmäler|"
     r"yttrade sig)\b|"
     r"^(?:detta|det|vi|hon|han) (?:beror|var|är|hade)\b|^(?:beslutet (?:är|var) )?enhälligt?\b|"
     r"^alla (?:var )?överens",
@@ -248,9 +246,10 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         r"\b(?:inte|ej) (?:bifall|godkän|bevilja|anta)\w*|\b(?:bifall|biföll|godkän|bevilja|antar|"
         r"antog)\w* (?:inte|ej)\b", _I)),
     ("filed", re.compile(
-        r"\btill handlingarna\b|^(?:att )?(?:\w+ )?(?:notera\w*|anteckna\w*)\b|"
+        r"\btill handlingarna\b|^(?:att )?(?:\w+ )?(?:notera\w*|anteckna\w*)\b|^anmäl(?:des|s|es|d)\W*$|"
         r"\b(?:notera|anteckna)\w* [^.]{0,40}(?:information|rapport|redovisning|resultat)|\b(?:tar|ta|"
-        r"tog) del av\b", _I)),
+        r"tog|tagit) (?:del av|emot information\w*)\b|"
+        r"\btackar? för (?:informationen|rapporten|redovisningen|genomgången|dragningen)\b", _I)),
 )  # fmt: skip
 """How a matter ended, by the first pattern that stands in the clause; otherwise it was decided."""
 

@@ -38,7 +38,11 @@ if TYPE_CHECKING:
 
 _LETTERHEAD = 400
 """Characters from the start of a meeting that may say when it is held, where no item is known to begin."""
-_BARE = re.compile(r"\W*(?:bifall|avslag|enligt förslag\w*|i enlighet med förslag\w*)\W*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:bifall|avslag|enligt förslag\w*|i enlighet med förslag\w*|anmäl(?:des|s|es|d)|anteckna(?:s|des)|"
+    r"notera(?:s|des)|utgå(?:r|tt)?|utgick)\W*$",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"^(?P<who>[^.;:,]{2,60}?) (?:ansvarar|är ansvarig(?:a)?|blir ansvarig(?:a)?|håller i pennan|"
     r"är sammankallande|tar ansvar för "
@@ -212,7 +216,9 @@ def _under_heading(meeting: MeetingText, statement: Statement, text: str) -> lis
 def _without_remarks(document: Document, span: Span) -> Span | None:
     """A list item up to the remark that stands behind the decision in it («Beslutet är enhälligt.»)."""
     text = document.quote(span)
-    if re.match(r"\W*(?:\d+[.)]\s*)?(?:Antecknas|Reservation)", text) or re.search(r"\breserver\w+ sig\b", text):
+    if re.match(r"\W*(?:\d+[.)]\s*)?(?:Antecknas|Reservation|(?:Dag|Tid) för justering)", text) or re.search(
+        r"\breserver\w+ sig\b", text
+    ):
         return None
     parts = re.split(r"(?<=[.!])\s+(?=[A-ZÅÄÖ])", text)
     while len(parts) > 1 and (_is_remark(parts[-1]) or tells_votes(parts[-1])):

@@ -25,6 +25,8 @@ _ELECTION = re.compile(
     r"firmateckn\w+|utseende av\b|valberedning\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"\b(?:om|ny|fyllnads)val\b", re.IGNORECASE)
+"""Says that a line is an election also where the item tells of other decisions."""
 _SETTLING = re.compile(
     r"(?:beslut (?:om|i|angående|rörande|gällande)\b|fastställ\w+|bestäm\w+|godkänn\w+|antag\w+|fråga(?:n)? om\b|"
     r"ansvarsfrihet\b|(?:medlems|års|tränings|service)avgift\w*|avgift\w*|\w*arvode\w*|mandatperiod\w*)",
@@ -72,20 +74,23 @@ def settled_by_title(
 
     `decided` holds the identities of the sections that tell of decisions in plain words.
     """
-    for places in _by_section(statements, decided):
-        title = statements[places[0]].section.title  # type: ignore[union-attr]  # only statements of items are grouped
+    for places in _by_section(statements):
+        section = statements[places[0]].section
+        title = section.title if section else ""
+        told = id(section) in decided
         if _ELECTION.match(title):
-            yield from _elected(document, statements, places, roster)
-        elif _SETTLING.match(title):
+            found = _elected(document, statements, places, roster)
+            yield from (each for each in found if not told or _AGAIN.search(document.quote(each[1])))
+        elif _SETTLING.match(title) and not told:
             yield from _settled(document, statements, places, bool(_DECIDING.match(title)))
 
 
-def _by_section(statements: Sequence[Statement], decided: set[int]) -> Iterator[list[int]]:
-    """The places of the open statements of each item that is not decided."""
+def _by_section(statements: Sequence[Statement]) -> Iterator[list[int]]:
+    """The places of the open statements of each item."""
     groups: dict[int, list[int]] = {}
     for index, statement in enumerate(statements):
         section = statement.section
-        if section is not None and statement.zone == "open" and id(section) not in decided and section.title:
+        if section is not None and statement.zone == "open" and section.title:
             groups.setdefault(id(section), []).append(index)
     yield from groups.values()
 

@@ -22,7 +22,7 @@ from ingest.minutes.header_fields import (
 )
 from ingest.minutes.header_people import adjuster_names, complete, people_facts
 from ingest.minutes.header_sections import section_facts
-from ingest.minutes.header_times import told_hours, told_place
+from ingest.minutes.header_times import letterhead_facts, told_hours, told_place
 from ingest.name_runs import find_names
 from ingest.records import Fact
 
@@ -37,13 +37,18 @@ if TYPE_CHECKING:
 _HEAD_FIELDS = 60
 """Blocks from the start within which a form stands."""
 _LONE_NAME = re.compile(r"[A-ZÅÄÖ][^\W\d]+(?:[ -][A-ZÅÄÖ][^\W\d]+){0,3}")
-_PUBLISHED = re.compile(r"public(?:erings|erad|erat)\w*(?: den)?:?\s+(?=\d|den)", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:public(?:erings|erad|erat)\w*|datum (?:då|när) anslaget (?:sätts|sattes) upp|datum för anslags? uppsättande)"
+    r"(?: den)?:?\s+(?=\d|den)",
+    re.IGNORECASE,
+)
 _ANSLAG = re.compile(r"anslag|bevis|tillkännagivande|justering(?!s)|underskrift", re.IGNORECASE)
 _NEXT = re.compile(r"nästa (?:möte|sammanträde)|kommande möten?|nästkommande", re.IGNORECASE)
 _LAST_SECTION = re.compile(r"(?:bilagor|att göra|åtgärd|uppgifter|beslut)\b", re.IGNORECASE)
 _OFFICERS: dict[str, MeetingFact] = {
     "ordförande": "chair", "mötesordförande": "chair", "sekreterare": "secretary", "mötessekreterare": "secretary",
     "nämndsekreterare": "secretary", "justerare": "adjuster", "protokolljusterare": "adjuster",
+    "vid pennan": "secretary", "antecknare": "secretary", "protokollförare": "secretary",
 }  # fmt: skip
 _SINGLE = frozenset({"title", "kind", "body", "owner", "date", "start", "end", "place", "paragraphs"})
 _ONE_PLACE = frozenset({"chair", "secretary"})
@@ -65,6 +70,7 @@ def meeting_facts(document: Document, scope: Span) -> tuple[Fact, ...]:
         date_facts(document, scope, blocks, fields),
         told_hours(document, blocks),
         told_place(document, blocks),
+        letterhead_facts(document, blocks),
         title_facts(document, scope, blocks),
         body_facts(document, blocks),
         _listed_officers(attendance_of(document, scope)),

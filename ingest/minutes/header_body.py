@@ -9,12 +9,13 @@ from ingest.dates import MONTHS, find_dates, first_date
 from ingest.layout.section_names import is_section_name
 from ingest.metadata import KIND_PATTERNS
 from ingest.minutes.attendance_labels import label_of
+from ingest.minutes.deciding_body import deciding_body
 from ingest.minutes.header_fields import DATE_LABEL
 from ingest.records import Fact
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ingest.minutes.fields import Field
     from ingest.model import Block, Document, DocumentKind, Span
@@ -27,12 +28,13 @@ _KINDS = (
     r"förening(?:en)?|delegation(?:en)?|grupp(?:en)?|nätverk(?:et)?|förbund(?:et)?|sektion(?:en)?|division(?:en)?|"
     r"kår(?:en)?|revision(?:en)?|samfällighet(?:en)?|presidiet"
 )
+_ADJECTIVE = "(?:[Kk]ommunala|[Dd]elregionala|[Rr]egionala|[Ll]okala|[Cc]entrala|[Ss]ociala|[Gg]emensamma) "
 _MET = "möt|träff|samman|samlad"
 """How verbs begin that tell that a body met: they end its name."""
 _BODY = re.compile(
     r"(?<![\w-])(?:(?:Nämnden|Beredningen|Rådet|Utskottet|Kommittén|Delegationen|Sektionen|Föreningen)(?!\w)|"
     rf"[A-ZÅÄÖ][\w-]*? (?:samfällighet|byalag|församling|\w+förening)(?!\w)|"
-    rf"(?:[A-ZÅÄÖ]\w*-(?:, \w+-)? och [a-zåäö]|[A-ZÅÄÖ])[\w-]*?(?:{_KINDS})s?(?!\w)"
+    rf"(?:[A-ZÅÄÖ]\w*-(?:, \w+-)? och [a-zåäö]|(?=[A-ZÅÄÖ]){_ADJECTIVE}[a-zåäö]|[A-ZÅÄÖ])[\w-]*?(?:{_KINDS})s?(?!\w)"
     r"(?: \w*(?:utskott|presidium|beredning)(?!\w))?)"
     rf"(?: för(?: (?!den\b|\d|Datum|{_MET})[a-zåäöA-ZÅÄÖ&-]+){{1,4}}"
     rf"(?= \d|,|\.|$|\t| den\b| Datum\b|\n| (?:{_MET}))|"
@@ -43,14 +45,14 @@ _SHOUTED_BODY = re.compile(
     r"(?: [A-ZÅÄÖ-]+){0,5}$"
 )
 _LOWER_BODY = re.compile(
-    r"(?:\b(?:från|vid|i|med|av)|,) (?P<body>(?:[a-zåäö]\w*-(?:, \w+-)? och )?(?:[a-zåäö][\w-]*)?"
+    rf"(?:\b(?:från|vid|i|med|av)|,) (?P<body>(?:{_ADJECTIVE})?(?:[a-zåäö]\w*-(?:, \w+-)? och )?(?:[a-zåäö][\w-]*)?"
     r"(?:styrelsen|nämnden|utskottet|fullmäktige|beredningen|rådet|kommittén|gruppen)"
     r"(?: för (?:[a-zåäö]+ (?!\d)[a-zåäö]+|[A-ZÅÄÖ][\w-]+))?)"
 )
 _MEETING_WORDS = re.compile(
     r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning)\b|\b(?:från|fört|vid|för|"
     r"med|över|i|"
-    r"ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
+    r"org\.?\s?nr|ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -58,6 +60,7 @@ _OWNER = re.compile(
     r"[A-ZÅÄÖ]\w+)? "
     r"(?:kommun|KOMMUN|stad|Stad|STAD|kommunalförbund|tingsrätt|universitet|högskola)|[A-ZÅÄÖ]\w*(?: "
     r"Götalands)?regionen|"
+    r"(?<=med |för )(?:[A-ZÅÄÖ][\w&-]+ ){1,4}AB(?=[,.\s]|$)|"
     r"(?:Brf|BRF|Bostadsrättsföreningen) [A-ZÅÄÖ][\w ]{2,30}?(?=,|\.|$|\n| \d))(?![\w-])"
 )
 _COMPOUND = re.compile(r"[A-ZÅÄÖ]{3,}FÖRENING$")
@@ -128,16 +131,24 @@ def body_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     """Body and owner from title and letterhead; a body in the genitive («rådets») counts without its -s."""
     head = sorted(blocks[:_HEAD], key=lambda block: block.kind not in {"title", "heading"})
     lines = [each for each in head if each.kind not in {"list_item", "table_row"} and _names_body(document, each)]
-    for find in (_body, _lower_body, _rest_of_title):
-        for block in lines:
-            text = document.quote(block.span)
-            body = find(text) if len(text) <= 160 and (find is not _rest_of_title or block.kind == "title") else None
-            if body:
-                yield Fact("body", body, (block.span,))
+    for find in (_body, _lower_body):
+        yield from _named_in(document, lines, find)
+    if deciding := deciding_body(document, blocks):
+        name, block = deciding
+        yield Fact("body", name[0].upper() + name[1:], (block.span,), "derived")
+    titles = [each for each in lines if each.kind == "title" or (each is lines[0] and each.kind == "heading")]
+    yield from _named_in(document, titles, _rest_of_title)
     for block in blocks[:_HEAD]:
         match = _OWNER.search(document.quote(block.span))
         if match and block.kind != "list_item" and "\t" not in document.quote(block.span)[: match.start()]:
             yield Fact("owner", _named(match.group()), (block.span,))
+
+
+def _named_in(document: Document, lines: Sequence[Block], find: Callable[[str], str | None]) -> Iterator[Fact]:
+    for block in lines:
+        text = document.quote(block.span)
+        if len(text) <= 160 and (body := find(text)):
+            yield Fact("body", body, (block.span,))
 
 
 def _names_body(document: Document, block: Block) -> bool:
@@ -170,6 +181,8 @@ def _rest_of_title(text: str) -> str | None:
     rest = " ".join(_MEETING_WORDS.sub(" ", text).split())
     if rest.endswith("s") and re.search(rf"{re.escape(rest)}\s+\w*(?:möte|stämma|sammanträde)", text):
         rest = rest[:-1]
+    if rest.lower().endswith((" kommun", " stad")):
+        return None
     return rest if 3 <= len(rest) <= 50 and rest[0].isupper() and rest.split(" ")[0].lower() not in MONTHS else None
 
 

@@ -20,7 +20,8 @@ _WORDS: tuple[tuple[MeetingFact, str], ...] = (
         "secretary",
         r"(?:mötes|mötets )?sekreterare|sekr|sammanställ(?:t|d|da) av|anteckna(?:t|d) av|(?:protokoll|anteckning)"
         r"(?:s?förare|(?:et|ar|arna)? (?:fört|förd|förda|fördes|skrivet|skrivna) av)|vid (?:protokollet|pennan)|"
-        r"skri(?:vet|bent) av|protokollförare|nämndsekreterare|antecknare|dokumenterat av|vid tangentbordet|fört av",
+        r"skri(?:vet|bent) av|protokollförare|nämndsekreterare|antecknare|dokumenterat av|vid tangentbordet|fört av|"
+        r"antecknade|vid pennan|vid anteckningarna",
     ),
     (
         "adjuster",
@@ -31,7 +32,8 @@ _WORDS: tuple[tuple[MeetingFact, str], ...] = (
         "published",
         r"public(?:erings\w*|erad\w*|erat)|datum för (?:publicering|anslag\w*)|anslaget (?:publiceras|sätts "
         r"upp|sattes upp)|"
-        r"anslås från(?: och med)?|anslagsdag|datum för anslags uppsättande|anslagsdatum|anslaget uppsatt",
+        r"anslås från(?: och med)?|anslagsdag|datum för anslags uppsättande|anslagsdatum|anslaget(?: uppsatt)?|"
+        r"datum (?:då|när) anslaget (?:sätts|sattes) upp",
     ),
     ("paragraphs", r"paragraf(?:er)?|omfattning|§§?|omfattar(?: paragraferna)?"),
     ("purpose", r"(?:mötets |mötes)?syfte(?:t)?(?: med mötet)?"),

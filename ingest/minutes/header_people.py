@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ingest.minutes.attendance_entries import entries_in
-from ingest.minutes.fields import sentences_of
+from ingest.minutes.fields import end_of_head, sentences_of
 from ingest.model import Span
 from ingest.name_runs import find_names
 from ingest.records import Fact
@@ -72,6 +73,14 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "elected before the name",
+        "adjuster",
+        re.compile(
+            r"\b[Tt]ill (?:protokoll)?juster(?:are|ings\w+)(?:,? (?:tillika|och) rösträknare)?(?: (?:för|vid|på) \w+)? "
+            r"(?:val(?:de|des|ts)|väljs|utsågs|utses) (?P<who>[^.]+)"
+        ),
+    ),
+    (
         "to adjust",
         "adjuster",
         re.compile(
@@ -92,7 +101,8 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         "the meeting elects to adjust",
         "adjuster",
         re.compile(
-            r"\b(?:välj(?:er|a)|valde|utser|utsåg|godkänner)\s+(?P<who>[A-ZÅÄÖ][^.:]{3,120}?) "
+            r"\b(?:välj(?:er|a)|valde|utser|utsåg|godkänner)\s+(?:(?:vice )?ordföranden? )?"
+            r"(?P<who>[A-ZÅÄÖ][^.:]{3,120}?) "
             r"(?:(?:till|som) (?:protokoll)?juster\w+|att (?:jämte [^.]{3,40}? )?justera)"
         ),
     ),
@@ -101,7 +111,7 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
     (
         "office, then name",
         "adjuster",
-        re.compile(rf"\b(?:[Jj]usterings|[Pp]rotokoll)\w+(?: tillika rösträknare)?\s*:?\s+{_ELECTS}(?P<who>{_NAME})"),
+        re.compile(rf"\b(?:[Jj]usterings|[Pp]rotokollju)\w+(?: tillika rösträknare)?\s*:?\s+{_ELECTS}(?P<who>{_NAME})"),
     ),
     (
         "who wrote",
@@ -134,16 +144,21 @@ _ELECTION = tuple(
     for name, words in _ELECTING
 )
 """Items that elect: «Val av mötesordförande», the name in the line itself or in the next."""
+_SIGNATURE_ROW = re.compile(r"underskrift(?:er)?\t", re.IGNORECASE)
+_SIGNED_OFFICE = re.compile(r"\b(?:Sekreterare|Ordförande|Justerare|Justerande)\b|\bParagrafer\b", re.IGNORECASE)
 _SIGNATURES = 25
 """Blocks at the end among which rows of a table can be signatures."""
 _VERB = re.compile(r"\s(?:valdes|väljs|utsågs|utses|godkän\w+|väljas|valts)\b")
+_FIRST_ITEMS = 6
+"""Blocks of the first items, which elect the officers also where the lists before them are long."""
 _EARLY_SHARE = 0.4
 """The share of minutes within which a meeting elects its officers; a later «valdes till sekreterare» is the board's."""
 
 
 def people_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     """Chair, secretary and adjusters: as elected in sentences and items, then as they signed."""
-    early = max(15, int(len(blocks) * _EARLY_SHARE))
+    first = end_of_head(document, blocks)
+    early = max(15, int(len(blocks) * _EARLY_SHARE), first + _FIRST_ITEMS if first < len(blocks) else 0)
     told = [
         fact for block in blocks[:early] for each in sentences_of(document, block) for fact in _told(document, each)
     ]
@@ -152,8 +167,21 @@ def people_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     for index, block in enumerate(blocks):
         if index < early:
             yield from (fact for fact in _elected(document, blocks, index) if fact.name not in known)
+        yield from _signed_together(document, block)
         if block.kind != "table_row" or index > len(blocks) - _SIGNATURES:
             yield from _signed(document, blocks, index)
+
+
+def _signed_together(document: Document, block: Block) -> Iterator[Fact]:
+    """«Underskrifter | Sekreterare Alva Ek Paragrafer 4–9; Ordförande Bo Ahl»: offices and names in one cell."""
+    text = document.quote(block.span)
+    offices = list(_SIGNED_OFFICE.finditer(text)) if _SIGNATURE_ROW.match(text) else []
+    for office, after in zip_longest(offices, offices[1:]):
+        name = next((fact for fact, pattern in _SIGNED if pattern.match(office.group())), None)
+        people = _names(text[office.end() : after.start() if after else len(text)], many=True)
+        for person in people if name == "adjuster" else people[:1]:
+            if name:
+                yield Fact(name, person, (block.span,))
 
 
 def complete(scope: Span, fact: Fact, names: Sequence[FoundName]) -> Fact:

@@ -41,7 +41,9 @@ _ATTACHED = re.compile(r"bilagor\s*:\s*(?P<list>.+)", re.IGNORECASE | re.DOTALL)
 _ATTACHED_ITEM = re.compile(r"(?:^|[.;,]\s+|(?<!\s)\s+)(?:[Bb]ilaga )?\d{1,2}[.):]\s+(?=\S)")
 _ATTACHMENT_LINE = re.compile(r"bilaga\s+(?:\d+|[A-Z])\s*[.:–-]\s*(?P<what>[^\n]{3,120})", re.IGNORECASE)
 _TREATED = re.compile(
-    r"\b(?:behandlas|omfattar|paragraferna)\b[^.]{0,30}?(?P<what>§§?\s*\d+\s*(?:[-–]\s*\d+)?)", re.IGNORECASE
+    r"\b(?:behandlas|omfattar|paragraferna)\b[^.]{0,30}?(?P<what>§§?\s*\d+\s*(?:[-–]\s*\d+)?)|"
+    r"\bparagrafer\W{1,12}(?P<range>\d+\s*[-–]\s*\d+)",
+    re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"[#*\s]*§\s*(?P<number>\d+)\b")
 
@@ -166,8 +168,8 @@ def _paragraphs(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     """«§§ 31–38» as stated, else worked out from the first and the last numbered heading."""
     for block in blocks:
         match = _TREATED.search(document.quote(block.span))
-        if match and block.kind != "heading":
-            yield Fact("paragraphs", match["what"], (block.span,))
+        if match and (match["range"] or block.kind != "heading"):
+            yield Fact("paragraphs", match["what"] or match["range"], (block.span,))
     numbered = [
         (int(match["number"]), block.span)
         for block in blocks

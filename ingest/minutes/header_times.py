@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ingest.dates import find_dates
 from ingest.minutes.fields import sentences_of
+from ingest.minutes.header_fields import hours_in, place_in
 from ingest.records import Fact
 
 if TYPE_CHECKING:
@@ -30,8 +32,27 @@ _GATHERED = re.compile(
     r"(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*,?\s*(?P<place>(?:i|på|hos|vid)\s[^.;\n]{3,80})?",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(r"juster|anslag|anslå|public|nästa|kallel", re.IGNORECASE)
+_DATED_PLACE = re.compile(r"\s*,?\s+(?:i|på)\s+(?P<place>[A-ZÅÄÖa-zåäö][^.;\n]{3,80})$")
 _TELLING = 8
 """Blocks from the start that may tell where and when people gathered."""
+
+
+def letterhead_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
+    """A line of the head that is day, hours and place: «Torsdagen den 6 februari 2025 kl. 16.00–17.20, Foajén»."""
+    for block in blocks[:_TELLING]:
+        text = document.quote(block.span)
+        days = find_dates(text)
+        if block.kind == "table_row" or "=" in text or len(text) > 160 or len(days) != 1 or _LETTERHEAD.search(text):
+            continue
+        start, end = hours_in(text)
+        place = place_in(text[days[0].end :], mixed=True) if start else None
+        if start:
+            yield Fact("start", start.text, (block.span,))
+        if end:
+            yield Fact("end", end.text, (block.span,))
+        if place:
+            yield Fact("place", place.text, (block.span,))
 
 
 def told_hours(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
@@ -58,6 +79,10 @@ def told_place(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     for block in blocks[:_TELLING]:
         for sentence in sentences_of(document, block) if block.kind != "table_row" else []:
             gathered = _GATHERED.search(document.quote(sentence))
+            text = document.quote(sentence)
+            dated = [_DATED_PLACE.match(text, day.end) for day in find_dates(text)] if "fört vid" in text else []
+            if dated and dated[-1]:
+                yield Fact("place", dated[-1]["place"], (sentence,))
             if gathered and gathered["place"]:
                 place = re.sub(r"^(?:i|på|vid)\s+", "", gathered["place"]).strip(" ,")
                 yield Fact("place", place, (sentence,))

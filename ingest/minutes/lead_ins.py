@@ -24,13 +24,16 @@ _LEAD_TAIL = (
     r"att|dels|"
     r"besluta|enligt följande|\w*fullmäktige|\w*styrelsen|\w*nämnden|efter (?:diskussion|omröstning|votering))"
 )
+_AS_PROPOSED = r"(?:enligt|i enlighet med|med (?:ändring|bifall|tillägg|avslag)\w* (?:av|till|på)) [^.:;]{3,80}"
 LEAD = re.compile(
     r"(?:^|\b)(?:Beslut(?= att)|beslutar|beslutade|beslöt|besluta|beslutat|beslutades|beslutas|enades|enas|"
     r"föreslår|föreslog)"
-    rf"(?:,? {_LEAD_TAIL}){{0,6}}\s*[,:]?\s*$",
+    rf"(?:,? {_LEAD_TAIL}){{0,6}}\s*[,:]?\s*$|"
+    rf"(?:beslutar|beslutade|beslöt)(?:,? {_LEAD_TAIL}){{0,3}},? {_AS_PROPOSED}:\s*$|"
+    rf"^I \w*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet|beredningen)(?:,? {_AS_PROPOSED})?:\s*$",
     re.IGNORECASE,
 )
-"""What stands before the att-clauses of a list: «Kommunstyrelsen beslutar», «Stämman beslutade att:»."""
+"""What stands before the clauses of a list: «Kommunstyrelsen beslutar», «beslutade enligt förslaget:», «I nämnden:»."""
 OPENS_LIST = re.compile(r"(?::|\b(?:nedan|följande|nedanstående)\b[^.:;]{0,60})\W*$", re.IGNORECASE)
 _MOST_LINES = 60
 """Lines of people below a decision that belong to it at most."""

@@ -19,7 +19,7 @@ FUNCTION = (
     r"revisorerna|"
     r"revisorn|presidiet|kommunerna|handläggaren|ingenjören|konsulten|utredaren|förvaltaren|redaktören|"
     r"webbmastern?|materialaren?|avdelningschefen|nämnderna|byrån|kommunikatören|registratorn)"
-    r"|\bKommunstyrelseförvaltningen|\b[\w-]{1,40}ansvarige?)\b"
+    r"|\bKommunstyrelseförvaltningen|\bVD(?::?n)?|\b[\w-]{1,40}ansvarige?)\b"
 )
 """A function or body in the definite form that may be given something to do: kommundirektören, tekniska nämnden."""
 _FUNCTION = re.compile(FUNCTION, re.IGNORECASE)

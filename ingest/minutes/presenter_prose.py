@@ -44,8 +44,8 @@ _OPENING = 120
 """Characters of a line in which whoever reports in it is named."""
 _SENTENCE = 1500
 """Characters of a sentence that are read at most."""
-_SENTENCE_ROW = re.compile(r"^\t*[^\t]{20,}[.!]\s*$")
-"""A row that is a sentence in one cell: minutes set as a table."""
+_SENTENCE_CELL = 20
+"""Characters of the shortest cell that is a sentence: minutes set as a table."""
 _FIRST_NAME = re.compile(r"(?P<name>[A-ZÅÄÖÉ][a-zåäöé]{2,14}(?:-[A-ZÅÄÖÉ][a-zåäöé]{2,14})?)(?=[ ,:])(?! [A-ZÅÄÖÉ])")
 _PRONOUN = re.compile(r"(?:Hon|Han)\b")
 _PARAGRAPH_NUMBERS = re.compile(r"§§?\s*(?P<first>\d+)(?:\s*(?P<joint>[–-]|och|,)\s*(?P<last>\d+))?")
@@ -95,8 +95,18 @@ class MeetingText:
                 yield report
             elif label:
                 yield from self._labelled(block, label.end(), section)
-            elif block.kind != "table_row" or _SENTENCE_ROW.search(self.document.quote(block.span)):
+            elif block.kind == "table_row":
+                yield from self._told_in_cells(block, section)
+            else:
                 yield from self._told(block, section)
+
+    def _told_in_cells(self, block: Block, section: Section | None) -> Iterator[Finding]:
+        start = block.span.start
+        for cell in self.document.quote(block.span).split("\t"):
+            if len(cell) > _SENTENCE_CELL and cell.rstrip().endswith((".", "!")):
+                inner = Span(block.span.document_id, start, start + len(cell))
+                yield from self._told(replace(block, span=inner), section)
+            start += len(cell) + 1
 
     def _report(self, block: Block, section: Section | None) -> Finding | None:
         """«Anna: har varit på möte med kommunen» under Rapporter."""

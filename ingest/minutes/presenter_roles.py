@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ingest.people import Roster
     from ingest.records import Attendance, Fact
 
-_ROLE = re.compile(r"(?:[a-zåäöé-]+\s)?[a-zåäöé-]*[a-zåäöé]{5,}", re.IGNORECASE)
+_ROLE = re.compile(r"(?:[a-zåäöé-]+\s)?[a-zåäöé-]*[a-zåäöé]{5,}|vd", re.IGNORECASE)
 _NO_ROLE = re.compile(
     r"\b(?:vice|ledamot|ersättare|suppleant|gäst|deltagare|representant|ej|frånvarande)\b", re.IGNORECASE
 )
@@ -80,7 +80,7 @@ class Roles:
             bearers.setdefault(title, names_told)
         self._bearer = {title: next(iter(names.items())) for title, names in bearers.items() if len(names) == 1}
         forms = "|".join(re.escape(title) for title in sorted(self._bearer, key=len, reverse=True))
-        self._pattern = re.compile(rf"\b(?P<title>{forms})(?P<definite>en|n)?\b", re.IGNORECASE) if forms else None
+        self._pattern = re.compile(rf"\b(?P<title>{forms})(?P<definite>en|:?n)?\b", re.IGNORECASE) if forms else None
 
     def mentions(self, document: Document, span: Span) -> Iterator[Mention]:
         """The people whom `span` names by a title with no name beside it: «Ordföranden», to begin with «Ordförande»."""

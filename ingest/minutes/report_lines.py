@@ -18,6 +18,8 @@ _REPORTING = re.compile(
 )
 """Titles of items under which each in turn tells what is new."""
 _BEHIND_NAME = re.compile(r"\s*(?:\([^()\n]{1,40}\)|,\s[^:\n]{2,50})?\s*(?::|\s[–-])\s+(?=\S)")
+_BEFORE_NAME = re.compile(r"[\W\d]*(?P<topic>[^\W\d][^.:;]{3,80}?)(?:\s[–-]|,)\s")
+_TITLE_BEHIND = re.compile(r"\W*|,\s[^\d,.:;]{2,50}|\s\([^()]{2,50}\)")
 _NOTHING = re.compile(
     r"\W*(?:inget|ingenting|inga|intet|ej|inte|frånvarande|frånvaro|se bilaga|allt (?:är )?bra|samma|mår|ok)\b|"
     r"[^.]{0,40}(?:inget (?:nytt|särskilt|att)|inte närvarande)",
@@ -37,8 +39,17 @@ def reported(text: str, people: Sequence[tuple[int, int, Mention]]) -> tuple[Men
     first = next((person for person in people if not text[: person[0]].strip(" -–•*\t")), None)
     behind = _BEHIND_NAME.match(text, first[1]) if first else None
     if first is None or behind is None:
-        return None
+        return _named_last(text, people)
     told = text[behind.end() :]
     if len(told.split()) < _WORDS or _NOTHING.match(told):
         return None
     return first[2], told.rstrip(" .")
+
+
+def _named_last(text: str, people: Sequence[tuple[int, int, Mention]]) -> tuple[Mention, str] | None:
+    """«Sommarens beläggning – Alva Ek, chef», «Det ekonomiska läget, Bo Ahl»: the topic, then who told of it."""
+    for start, end, person in people if len(people) == 1 else ():
+        topic = _BEFORE_NAME.fullmatch(text[:start])
+        if topic and _TITLE_BEHIND.fullmatch(text[end:]):
+            return person, topic["topic"]
+    return None

@@ -83,7 +83,8 @@ def _paragraphs(document: Document, blocks: Sequence[Block]) -> list[Head]:
                 found.append(Head(block, number, title))
     if any((head.number or "").startswith("§") for head in found) and not _are_rules_discussed(document, found, blocks):
         scanned = numbered_lines(document, blocks)
-        return scanned if len(scanned) > len(found) else _without_repeats(found, blocks)
+        own = {head.block.span.start for head in found}
+        return scanned if _fills_gaps(found, scanned, own) else _without_repeats(found, blocks)
     return []
 
 

@@ -39,7 +39,9 @@ _TITLE_END = re.compile(
 )
 """Where a title ends when the text goes on in the same line."""
 _TAG = re.compile(r"</?[a-z]{1,6}>|\\\\")
-_DNR_FIRST = re.compile(r"\A(?:Dnr|Diarienr)[\s.:]*[\w/-]*\d[\w/-]*[\s,:–-]*")
+_DNR_FIRST = re.compile(
+    r"\A(?:(?:Dnr|Diarienr)[\s.:]*[\w/-]*\d[\w/-]*|[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}[/:-]\d{1,6}(?=\s|$))[\s,:–-]*"
+)
 
 _LINES = 1000
 """Numbered lines that are looked at in one meeting at most."""

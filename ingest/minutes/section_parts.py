@@ -88,7 +88,7 @@ def _stands_alone(document: Document, parts: Sequence[Part], block: Block, after
     «Nämnden beslutar» right under the heading «Beslut» belongs to that part.
     """
     short = block.kind == "paragraph" and after is not None and block.span.end - block.span.start <= 60
-    opened = bool(parts) and document.text[parts[-1].span.end : block.span.start].strip() == ""
+    opened = bool(parts) and _is_bare(document, parts[-1])
     return short and not (
         opened and "beslut" in parts[-1].name.lower() and "beslut" in document.quote(block.span).lower()
     )

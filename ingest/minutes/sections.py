@@ -24,7 +24,7 @@ __all__ = ["Part", "Section", "section_at", "sections_of"]
 _DNR = re.compile(
     r"(?:dnr|d\.nr|diarienr|diarienummer|ärendenummer|ärendenr)\b[\s.:]*(?P<dnr>[^\n\t;,()]*\d[\w:/-]*)", re.IGNORECASE
 )
-_BARE_DNR = re.compile(r"(?P<dnr>[A-ZÅÄÖ]{1,6}[ -]?(?:19|20)?\d{2}[/:-]\d{1,5}(?:[./-]\d+)*)$")
+_BARE_DNR = re.compile(r"(?P<dnr>[A-ZÅÄÖ]{1,6}[ -]?(?:19|20)?\d{2}[/:-]\d{1,6}(?:[./-]\d+)*)$")
 
 
 @dataclass(frozen=True, slots=True)

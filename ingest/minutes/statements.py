@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.minutes.decision_columns import decision_column
+from ingest.minutes.decision_columns import decision_column, is_mixed, tells_what_to_do
 from ingest.minutes.decision_phrases import VERB
 from ingest.minutes.inline_titles import text_start, title_span
 from ingest.minutes.lead_ins import ATT_ITEM, LEAD, OPENS_LIST, list_after, opens_with_item, opens_with_names
@@ -93,6 +93,7 @@ class _Reader:
         self._listed = False
         self._clauses = False
         self._column: int | None = None
+        self._mixed = False
         self._appendix: int | None = None
 
     def read(self, index: int) -> Iterator[Statement]:
@@ -164,12 +165,12 @@ class _Reader:
         cells = text.split("\t")
         heads = decision_column(cells)
         if heads is not None:
-            self._column = heads
+            self._column, self._mixed = heads, is_mixed(cells[heads])
             return
         for index, cell in enumerate(cells):
             label = len(cell) < 40 and not cell.rstrip().endswith(".")
             if self._column is not None and index == self._column and len(cells) > 1:
-                zone = "decision"
+                zone = "open" if self._mixed and tells_what_to_do(cell) else "decision"
             elif self._column is not None and zone == "decision":
                 zone = self._zone
             if label and is_part_heading(cell):
@@ -223,8 +224,9 @@ class _Reader:
                     self._zone = zone_of(text, self._letterhead)
                     return
                 opens = inner.end == block.span.end and self._opens_list(index)
-                if opens and LEAD.search(text):
-                    self._lead = inner
+                leads = LEAD.search(text) is not None
+                if leads and (opens or (text.endswith(":") and zone == self._zone == "decision")):
+                    self._lead = inner if opens else None
                     return
                 tail = list_after(self._document, self._blocks, index) if opens and OPENS_LIST.search(text) else None
                 yield Statement(inner, zone, section, block, None, tail)

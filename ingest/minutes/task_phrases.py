@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from ingest.people import Roster
 
 _SURE = (
-    r"tar (?:\w+ )?(?:fram|kontakt|reda på|in|med sig|hand om|över|på sig|tag i)|återkommer|återkopplar|skickar|"
+    r"tar (?:\w+ )?(?:fram|vidare|kontakt|reda på|in|med sig|hand om|över|på sig|tag i)|återkommer|återkopplar|skickar|"
     r"sänder|mejlar|"
     r"mailar|ringer|kontaktar|hör (?:av sig|med|efter)|stämmer av|kollar|bokar|sammanställer|skriver(?! i\b|"
     r" att\b)|undersöker|"
-    r"ordnar|fixar|köper|beställer|uppdaterar|kompletterar|utreder|förbereder|bjuder in|lägger (?:upp|ut|in)|"
-    r"ser (?:över|till)|"
+    r"ordnar|fixar|köper|beställer|uppdaterar|kompletterar|utreder|förbereder|bjuder in|"
+    r"(?:lägger|sätter) (?:upp|ut|in)|ser (?:över|till)|"
     r"håller i|byter|gör (?:ett?|klart?|utkast|lathund|färdigt?)|publicerar|ansöker|samordnar|skaffar|hämtar|"
     r"formulerar|"
     r"renskriver|delar ut|tittar på|pratar med|talar med|följer upp|tillfrågar|skapar|inventerar|granskar|"
     r"testar|sammankallar|"
-    r"kallar till|påminner(?= alla| medlem)|trycker|laddar upp|reserverar|offererar|kontrollerar|mäter|lagar|"
+    r"kallar till|påminner(?= alla| medlem)|trycker|laddar upp|reserverar(?! sig)|offererar|kontrollerar|mäter|lagar|"
     r"reparerar|målar"
 )
 _WITH_DUE = (

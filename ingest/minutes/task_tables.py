@@ -20,26 +20,31 @@ _I = re.IGNORECASE
 _WHAT = re.compile(
     r"(?:vad|åtgärd(?:er)?|uppgift(?:er)?|aktivitet(?:er)?|att göra|vad ska göras|insats(?:er)?|"
     r"action(?: ?point)?s?|todo|"
-    r"beslutad åtgärd)\W*$",
+    r"beslutad åtgärd|besluts?\s?[/,&]\s?åtgärd(?:er)?|åtgärd(?:er)?\s?[/,&]\s?beslut)\W*$",
     _I,
 )
 _WHO = re.compile(
     r"(?:vem|vilka|ansvarig(?:a|t)?|ansvar(?: \w+)?|utförare|utförs av|görs av|vem gör|ägare|på vem)\W*$", _I
 )
 _WHEN = re.compile(
-    r"(?:när|klart?|klar (?:senast|datum)|datum|senast|till|deadline|tidplan|slutdatum|färdig\w*|tid|förfaller|"
+    r"(?:när|klart?|klart? (?:senast|datum)|datum|senast|till|deadline|tidplan|slutdatum|färdig\w*|tid|förfaller|"
     r"tidpunkt)\W*$",
     _I,
 )
 _AGENDA_COLUMN = re.compile(r"(?:typ|punkt|mötespunkt|ärende|§|start|tkr|status|i/d/b)\W*$", _I)
+_DUE_COLUMN = re.compile(r"\s*(?:klart?(?: (?:senast|datum))?|senast|deadline|slutdatum|färdig\w*|förfaller)\W*$", _I)
+"""Only tasks have a day to be done by: «Nr | Aktivitet | Ansvarig | Klart senast | Status» is no agenda."""
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[–-].*)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
+    """Where the columns stand. `mixed`: «Beslut/åtgärd», where only a row with somebody responsible is a task."""
+
     what: int
     who: int
     when: int | None
+    mixed: bool
 
 
 def tasks_in_tables(document: Document, blocks: Sequence[Block], roster: Roster) -> Iterator[Task]:
@@ -59,9 +64,12 @@ def tasks_in_tables(document: Document, blocks: Sequence[Block], roster: Roster)
 def _columns(cells: Sequence[str]) -> _Columns | None:
     what = next((i for i, cell in enumerate(cells) if _WHAT.match(cell.strip())), None)
     who = next((i for i, cell in enumerate(cells) if _WHO.match(cell.strip())), None)
-    if what is None or who is None or what == who or any(_AGENDA_COLUMN.match(cell.strip()) for cell in cells):
+    if what is None or who is None or what == who:
         return None
-    return _Columns(what, who, next((i for i, cell in enumerate(cells) if _WHEN.match(cell.strip())), None))
+    if any(_AGENDA_COLUMN.match(cell.strip()) for cell in cells) and not any(map(_DUE_COLUMN.match, cells)):
+        return None
+    when = next((i for i, cell in enumerate(cells) if _WHEN.match(cell.strip())), None)
+    return _Columns(what, who, when, "beslut" in cells[what].lower() and "beslutad" not in cells[what].lower())
 
 
 def _task(document: Document, block: Block, columns: _Columns, roster: Roster) -> Task | None:
@@ -69,9 +77,9 @@ def _task(document: Document, block: Block, columns: _Columns, roster: Roster) -
     if len(cells) <= max(columns.what, columns.who) or not document.quote(cells[columns.what]).strip():
         return None
     due = document.quote(cells[columns.when]).strip() if columns.when is not None and columns.when < len(cells) else ""
-    if _CLOCK.match(due):
-        return None
     doers = cell_doers(document, cells[columns.who], roster)
+    if _CLOCK.match(due) or (columns.mixed and not doers):
+        return None
     return Task(document.quote(cells[columns.what]).strip(), (block.span,), doers, due or None)
 
 

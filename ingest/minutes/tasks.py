@@ -33,6 +33,8 @@ _TASK_LIST = re.compile(
     r"läxa till nästa möte|att göra (?:till|inför)\b.{0,30})\s*:?$",
     _I,
 )
+_TASK_LABEL = re.compile(r"(?:att[- ]göra|uppgift|to ?do|action)\s*:\s+(?=\S)", _I)
+"""«ATT GÖRA: Alva ringer skolan», in the text of an item."""
 _NONE = re.compile(r"\W*(?:inga|inget|ingen|–|-|ej|se )\b", _I)
 _BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]+\W*$")
 _NAMES_ONLY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:(?:, | och | & |/| )[A-ZÅÄÖ][\w-]*){0,5}$|alla$")
@@ -41,6 +43,7 @@ _BEFORE_COLON = re.compile(r"^\W*(?:\d+[.)]\s*)?(?P<who>[A-ZÅÄÖ@][^:.]{1,40})
 _LABEL = re.compile(r"\b(?:ansvarig(?:a)?|ansvar|vem)\s*:\s*(?P<who>[^.;]{2,60})", _I)
 _READY = re.compile(
     r"\b(?:ska|skall)\s+(?:vara|finnas|ligga)\s+(?:klar|färdig|ute|på plats)\w*|"
+    r"^klart? (?:senast|till)\b|"
     r"\b(?:skickas|lämnas|redovisas|presenteras|levereras|läggs fram|delas ut|mejlas|publiceras)\b",
     _I,
 )
@@ -87,7 +90,10 @@ def _listed(document: Document, scope: Span, roster: Roster) -> Iterator[Task]:
         if not scope.start <= block.span.start < scope.end:
             continue
         text = document.quote(block.span)
-        if block.kind in {"heading", "paragraph", "title"}:
+        label = _TASK_LABEL.match(text) if block.kind in {"paragraph", "list_item"} else None
+        if label and not _NONE.match(text, label.end()):
+            yield _item(document, Span(document.id, block.span.start + label.end(), block.span.end), roster)
+        elif block.kind in {"heading", "paragraph", "title"}:
             listing = _TASK_LIST.match(text.strip()) is not None
         elif listing and block.kind == "list_item" and not _NONE.match(text):
             yield _item(document, block.span, roster)
@@ -112,7 +118,8 @@ def _item_doers(document: Document, span: Span, text: str, roster: Roster) -> tu
             doers = cell_doers(document, place, roster)
         if doers:
             return doers
-    return doers_of_tasks(document, span, roster)
+    first = [mention for mention in roster.mentions(document, span) if mention.evidence[0].start == span.start]
+    return doers_of_tasks(document, span, roster) or tuple(first)
 
 
 def _told(document: Document, statements: Sequence[Statement], roster: Roster) -> list[Task]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from ingest.minutes.deciding_body import deciding_body
 from ingest.minutes.decision_phrases import BODY, GENERIC_BODIES
 from ingest.minutes.lead_ins import LEAD
+from ingest.minutes.section_parts import is_part_heading
 
 if TYPE_CHECKING:
     from ingest.model import Document, Span
@@ -47,6 +49,11 @@ _PROPOSAL_ON = re.compile(
     re.IGNORECASE,
 )
 """«Kommunstyrelsens förslag till kommunfullmäktige»: a decision where it is the body that met."""
+_BARE_PROPOSAL = re.compile(
+    r"förslag till (?:beslut i )?(?P<body>\w*(?:fullmäktige|styrelsen|nämnden))(?: besluta)?(?: att)?\W*$",
+    re.IGNORECASE,
+)
+"""«Förslag till kommunstyrelsen»: what the meeting of another body decided to propose."""
 _BODY = re.compile(BODY[:-2] + r"s?\b", re.IGNORECASE)
 _FIRST_BLOCKS = 4
 """Further down, rows name the organisations of those present."""
@@ -58,6 +65,9 @@ def zone_of(name: str, letterhead: str = "") -> Zone:
     name = name.strip()
     passed_on = _PROPOSAL_ON.match(name)
     if passed_on and passed_on["body"].lower() in letterhead.lower():
+        return "decision"
+    bare = _BARE_PROPOSAL.match(name)
+    if bare and bare["body"].lower() not in letterhead.lower() and _BODY.search(letterhead):
         return "decision"
     zone: Zone = next((zone for zone, pattern in _ZONES.items() if pattern.match(name)), "open")
     return "background" if zone == "decision" and _is_of_another(name, letterhead) else zone
@@ -73,12 +83,14 @@ def _is_of_another(name: str, letterhead: str) -> bool:
 
 
 def letterhead_of(document: Document, scope: Span) -> str:
-    """The title and the first lines of a meeting, which name the body that met."""
+    """The title and the first lines of a meeting, which name the body that met; and the body that its parts name."""
     blocks = [block for block in document.blocks if scope.start <= block.span.start < scope.end]
     head = [*blocks[:_FIRST_BLOCKS], *(block for block in blocks[_FIRST_BLOCKS:] if block.kind != "table_row")]
     lines = [document.quote(block.span) for block in head[:_LETTERHEAD_BLOCKS]]
-    return " ".join([document.title, document.name, *(line for line in lines if _is_letterhead(line))])
+    deciding = deciding_body(document, blocks)
+    named = [deciding[0]] if deciding else []
+    return " ".join([document.title, document.name, *(line for line in lines if _is_letterhead(line)), *named])
 
 
 def _is_letterhead(line: str) -> bool:
-    return len(line) < 90 and line[-1] != "." and not LEAD.search(line)
+    return len(line) < 90 and line[-1] != "." and not LEAD.search(line) and not is_part_heading(line)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.layout.cell_lines import join_cell
 from ingest.layout.repair import join_lines, normalise
+from ingest.layout.section_names import is_people_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,8 +76,9 @@ def _starts_new(previous: str, line: str, *, apart: bool) -> bool:
 
 
 def _are_facts(lines: Sequence[str]) -> bool:
+    """Whether each line tells something of its own: fields, contacts, the people below «Närvarande ledamöter»."""
     if max(map(len, lines)) > LONGEST_FACT:
         return False
     labelled = sum(bool(_LABELLED.match(line)) for line in lines)
     has_contact = len(lines) >= 3 and any(_CONTACT.search(line) for line in lines)
-    return labelled >= 2 or has_contact
+    return labelled >= 2 or has_contact or (len(lines) >= 2 and is_people_name(lines[0]))

@@ -150,6 +150,15 @@ class TestBlocks:
                 id="facts on lines",
             ),
             pytest.param(
+                "<p><b>Närvarande ledamöter</b><br>Vera Holm (S)<br>Tage Ås (M)</p>",
+                [
+                    ("paragraph", None, "Närvarande ledamöter"),
+                    ("paragraph", None, "Vera Holm (S)"),
+                    ("paragraph", None, "Tage Ås (M)"),
+                ],
+                id="people below the name of their list",
+            ),
+            pytest.param(
                 "<p>en lång<br>rad som bryts</p>", [("paragraph", None, "en lång rad som bryts")], id="wrapped"
             ),
             pytest.param(

@@ -60,6 +60,12 @@ def test_publication_date() -> None:
         pytest.param(("Närvarande: Alva", "Vi talade."), "Arbetsgruppen", "minnesanteckning", id="attendance"),
         pytest.param((), "Regional utvecklingsstrategi 2030", "strategi", id="strategy"),
         pytest.param(("Protokollet från förra mötet godkändes.",), "Brev", "dokument", id="the word in a sentence"),
+        pytest.param(
+            ("Norrviks kommun Protokoll Sammanträdesdatum 2025-05-06 Barn- och utbildningsutskottet",),
+            "Barn- och utbildningsutskottet",
+            "protokoll",
+            id="header of a page",
+        ),
         pytest.param(("Protokoll fört vid årsmöte i bygdegården.",), "NÄTFÖRENINGEN", "protokoll", id="opening line"),
         pytest.param(("Vi sågs hos Alva.",), "Nätföreningen, styrelsemöte", "minnesanteckning", id="a meeting"),
         pytest.param((), "Fiberrådet – anteckningar", "minnesanteckning", id="anteckningar"),

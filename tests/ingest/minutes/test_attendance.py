@@ -87,6 +87,50 @@ LISTS = {
         "Sekreterare\tIda Palm\nJusterare\tKurt Lage\nLedamöter\tAlva Stenmark; Ture Ekdal\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present")],
     ),
+    "office on a line of its own": (
+        "Närvarande\n\nOrdföranden\nAlva Stenmark (S)\nLedamöterna\nTure Ekdal (M)\nErsättarna\nIda Palm (V)\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "substitute")],
+    ),
+    "by who sent them": (
+        "Närvarande\n\n- PRO: Alva Stenmark, Ture Ekdal\n- Hamnkontoret: Ida Palm, chef; Kurt Lage\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present")],
+    ),
+    "parties of employer and unions": (
+        "Fackliga representanter\tNärvarande\nAlva Stenmark, Vision\tJa\nTure Ekdal, Kommunal\tFörhinder\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "substitutes marked present": (
+        "Ledamöter\tParti\tNärv.\tAnmärkning\nAlva Stenmark\t(M)\tX\t\nTure Ekdal\t(S)\t-\t\n"
+        "Ersättare\tParti\tNärv.\tAnmärkning\nIda Palm\t(S)\tX\tTjg för Ture Ekdal (S)\nKurt Lage\t(M)\tX\t\n",
+        [
+            ("Alva Stenmark", "present"),
+            ("Ture Ekdal", "absent"),
+            ("Ida Palm", "present"),
+            ("Kurt Lage", "substitute"),
+        ],
+    ),
+    "a column of stand-ins": (
+        "Ledamöter\tNärvarande\tTjänstgörande ersättare\t§ 7 Ja\tNej\nAlva Stenmark\tX\t\tX\t\n"
+        "Ture Ekdal\t\tIda Palm\t\tX\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "present")],
+    ),
+    "initials of those called": (
+        "Kallade\tAlva Stenmark (AS), Ture Ekdal (TE), Ida Palm (IP)\nNärvarande\tAS, IP\nEj närvarande\tTE\n",
+        [("Alva Stenmark", "present"), ("Ida Palm", "present"), ("Ture Ekdal", "absent")],
+    ),
+    "names of lists on two rows": (
+        "Närvarande\tAlva Stenmark (V)\nersättare\tTure Ekdal (S)\nÖvriga\tIda Palm\nnärvarande\tKurt Lage\n",
+        [
+            ("Alva Stenmark", "substitute"),
+            ("Ture Ekdal", "substitute"),
+            ("Ida Palm", "present"),
+            ("Kurt Lage", "present"),
+        ],
+    ),
+    "a column of substitutes who decide": (
+        "Beslutande\tLedamöter\tErsättare\n\tAlva Stenmark (V)\tTure Ekdal (S)\nNärvarande ersättare\tIda Palm (M)\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "substitute")],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",
@@ -171,6 +215,23 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
         "Hamid Ross, Region Björkdalen, samordnare för nätet",
         [{"name": "Hamid Ross", "organisation": "Region Björkdalen", "role": "samordnare för nätet"}],
     ),
+    "role of two words before the name": (
+        "administrativ chef Anna Berg",
+        [{"name": "Anna Berg", "role": "administrativ chef"}],
+    ),
+    "serving, in short": (
+        "Anna Berg (S) tjg ers för Bo Kvist (S)",
+        [{"name": "Anna Berg", "organisation": "S", "replaces": "Bo Kvist"}],
+    ),
+    "title before the last name": (
+        "Anna Berg, kamrer, och nämndsekreterare Bo Kvist",
+        [{"name": "Anna Berg", "role": "kamrer"}, {"name": "Bo Kvist", "role": "nämndsekreterare"}],
+    ),
+    "a surname that is a word, with a party": (
+        "Eva Lindskogen (S), ordförande",
+        [{"name": "Eva Lindskogen", "organisation": "S", "role": "ordförande"}],
+    ),
+    "clergy": ("Kyrkoherde Anna Berg", [{"name": "Anna Berg", "role": "Kyrkoherde"}]),
     "role before the name": ("Ordförande: Anna Berg", [{"name": "Anna Berg", "role": "Ordförande"}]),
     "names with organisations between": (
         "Anna Ek, Region Björkdalen, Bo Kvist, Norrviks kommun",
@@ -204,6 +265,10 @@ LABELS = {
     "§ 2 Närvarande": "present",
     "Övriga deltagare": "present",
     "Vilka var med": "present",
+    "Dessutom": "present",
+    "Ersättarna": "substitute",
+    "Arbetstagarrepresentant": "present",
+    "Hade förhinder": "absent",
     "Ej närvarande": "absent",
     "Anmält förhinder": "absent",
     "Inte med": "absent",

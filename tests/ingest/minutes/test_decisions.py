@@ -27,6 +27,20 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("Nämnden lägger redovisningen till handlingarna.", "filed")],
     ),
     "filed, passive": ("Protokollet lades till handlingarna.", [("Protokollet lades till handlingarna.", "filed")]),
+    "has taken part of": (
+        "Beslut: Nämnden har tagit del av rapporten.",
+        [("Nämnden har tagit del av rapporten.", "filed")],
+    ),
+    "further, impersonal": ("Beslöts vidare att måla dörren.", [("att måla dörren", "decided")]),
+    "compensation": (
+        "Oförändrad ersättning, 900 kr, fastställdes.",
+        [("Oförändrad ersättning, 900 kr, fastställdes.", "decided")],
+    ),
+    "thanks": ("Beslut: Nämnden tackar för informationen.", [("Nämnden tackar för informationen.", "filed")]),
+    "read, approved and filed": (
+        "Kassören läste berättelsen, som godkändes och lades till handlingarna.",
+        [("Kassören läste berättelsen, som godkändes och lades till handlingarna.", "filed")],
+    ),
     "notes": ("Nämnden noterar informationen.", [("Nämnden noterar informationen.", "filed")]),
     "stands behind": (
         "Kulturnämnden ställer sig bakom remissvaret.",
@@ -457,6 +471,55 @@ LISTS = {
         "# 1. Stadgar\n* §1: Godkänd.\n* §2: Godkänd.\n# 2. Val\nIris valdes till kassör.",
         ["Iris valdes till kassör."],
     ),
+    "numbered below «I nämnden»": (
+        "# § 1 Rapport\n## Beslut\nI kulturnämnden:\n* 1. Rapporten godkänns.\n* 2. Taket lagas.\n# § 2 Slut\nTack.",
+        ["Rapporten godkänns.", "Taket lagas."],
+    ),
+    "numbered below «enligt förslaget:»": (
+        "# § 1 Rapport\n## Beslut\nNämnden beslutade enligt kontorets förslag:\n* 1. Taket lagas.\n* 2. Dörren målas.\n"
+        "# § 2 Slut\nTack.",
+        ["Taket lagas.", "Dörren målas."],
+    ),
+    "a heading of adjustment": (
+        "# § 1 Brev\n## Beslut\nTaket lagas.\nOmedelbar justering\n# § 2 Slut\nTack.",
+        ["Taket lagas."],
+    ),
+    "one word": ("# § 1 Brev\n## Beslut\nAnmäldes.\n# § 2 Slut\nTack.", ["Anmäldes."]),
+    "when it is adjusted": (
+        "# § 1 Val av justerare\n## Beslut\nIris väljs att justera. Justering sker den 3 maj.\n# § 2 Slut\nTack.",
+        ["Iris väljs att justera."],
+    ),
+    "the chair closes": (
+        "# § 1 Avslut\n## Beslut\nTaket lagas.\nOrdföranden önskar god jul och avslutar sammanträdet.",
+        ["Taket lagas."],
+    ),
+    "decision, then a proposal to another body": (
+        "# § 1 Avtal\n## Kulturnämndens beslut\nNämnden ger kansliet i uppdrag att fråga.\n"
+        "Kulturnämndens förslag till beslut i kommunstyrelsen\nAvtalet godkänns.\n# § 2 Slut\nTack.",
+        ["Nämnden ger kansliet i uppdrag att fråga.", "Avtalet godkänns."],
+    ),
+    "what is to be done in a column of decisions": (
+        "# 1. Läget\nPunkt | Beslut/åtgärd | Ansvarig\nTak | Ta fram en kalkyl. | Iris\nDörr | Dörren målas. |\n"
+        "# 2. Slut\nTack.",
+        ["Dörren målas."],
+    ),
+    "a paragraph below «I nämnden enligt förslaget:»": (
+        "# § 1 Motion\n## Beslut\nI kulturnämnden enligt kontorets förslag:\nMotionen avstyrks.\n# § 2 Slut\nTack.",
+        ["Motionen avstyrks."],
+    ),
+    "day of adjusting in the list": (
+        "# § 1 Val\n## Beslut\n* Iris väljs att justera.\n* Dag för justering: 2024-03-09.\n# § 2 Slut\nTack.",
+        ["Iris väljs att justera."],
+    ),
+    "elections beside a charge": (
+        "# 1. Val\n* a) Kassör på ett år: omval av Iris Kvarnholm.\n* b) Revisor: nyval av Olle Tjernberg.\n"
+        "Styrelsen fick i uppdrag att utse valberedning.\n# 2. Slut\nTack.",
+        [
+            "Kassör på ett år: omval av Iris Kvarnholm.",
+            "Revisor: nyval av Olle Tjernberg.",
+            "Styrelsen fick i uppdrag att utse valberedning.",
+        ],
+    ),
     "only the procedure": (
         "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",
         ["stämman biföll förslaget."],
@@ -485,10 +548,34 @@ def test_general_name_of_another_kind_of_body(title: str, sentence: str, expecte
     assert [decision.text for decision in found] == expected
 
 
+def test_the_body_that_its_parts_name_is_the_one_that_met() -> None:
+    """Where no letterhead is left, «Arbetsutskottets beslut» in item after item is what this meeting decided."""
+    text = (
+        "# § 1 Avtal\n## Arbetsutskottets förslag till kommunstyrelsen\n* 1. Avtalet godkänns.\n"
+        "# § 2 Tak\n## Arbetsutskottets beslut\nTaket lagas.\n# § 3 Dörr\n## Arbetsutskottets beslut\nDörren målas.\n"
+    )
+    found = decided(written(text, "Protokoll Kommunstyrelsen den 4 mars 2024"))
+    assert [decision.text for decision in found] == ["Avtalet godkänns.", "Taket lagas.", "Dörren målas."]
+
+
+PROPOSED = {
+    "to another body": ("Förslag till kommunstyrelsen", ["Planen fastställs."]),
+    "to this one": ("Förslag till kulturnämnden", []),
+}
+
+
+@pytest.mark.parametrize(("heading", "expected"), PROPOSED.values(), ids=PROPOSED.keys())
+def test_a_proposal_to_another_body_is_what_was_decided(heading: str, expected: list[str]) -> None:
+    """«Förslag till kommunstyrelsen» in minutes of a nämnd is its decision; a proposal to itself is none."""
+    found = decided(written(f"# § 1 Plan\n## {heading}\nPlanen fastställs.\n# § 2 Slut\nNämnden tackar."))
+    assert [decision.text for decision in found] == expected
+
+
 CHARGED = {
     "function": ("Nämnden beslutar att uppdra åt ekonomichefen att se över avtalet.", ["ekonomichefen"]),
     "named person": ("Nämnden uppdrar åt Tora Lindelöw att skriva svaret.", ["Tora Lindelöw"]),
     "gets a charge": ("Beslut: Förvaltningschefen får i uppdrag att inventera.", ["Förvaltningschefen"]),
+    "is charged": ("Beslut: Förvaltningschefen uppdras att inventera.", ["Förvaltningschefen"]),
     "urged": ("Beslut: Nämnderna uppmanas att spara.", ["Nämnderna"]),
     "shall by a day": ("Beslut: Fastighetskontoret ska senast i maj redovisa läget.", ["Fastighetskontoret"]),
     "thing that shall be": ("Beslut: Biblioteket ska vara öppet på lördagar.", []),

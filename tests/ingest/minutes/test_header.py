@@ -150,6 +150,8 @@ BODIES = {
     "in a sentence": ("Protokoll från vård- och omsorgsnämndens möte 2024-10-03", "Vård- och omsorgsnämnden"),
     "a steering group": ("Protokoll nr 3, styrgruppen för Fiberlyftet 2024-10-03", "Styrgruppen för Fiberlyftet"),
     "in capitals": ("NORRBY INTRESSEFÖRENING\n\nMöte den 3 oktober 2024", "Norrby intresseförening"),
+    "an adjective before": ("Kommunala hamnrådet, Norrviks kommun\n\nMöte den 3 oktober 2024", "Kommunala hamnrådet"),
+    "a title set as a heading": ("Protokoll Samverkansgrupp (FSG)\n\nDatum: 2024-10-03", "Samverkansgrupp FSG"),
     "followed by what it did": ("Rådet för hav och kust möttes den 3 oktober 2024", "Rådet för hav och kust"),
 }
 
@@ -227,6 +229,12 @@ OFFICES = {
         ["Eva Ask", "Ulf Sand"],
     ),
     "is chosen to adjust": ("Regionstyrelsen utser Eva Ask (BV) att justera protokollet.", "adjuster", ["Eva Ask"]),
+    "elected before the name": (
+        "Till justerare tillika rösträknare valdes Eva Ask och Ulf Sand.",
+        "adjuster",
+        ["Eva Ask", "Ulf Sand"],
+    ),
+    "who wrote does not adjust": ("Vid protokollet: Eva Ask", "adjuster", []),
     "first name, full name further on": (
         "Ylva väljs till justerare. Sedan visade Ylva Seland budgeten.",
         "adjuster",
@@ -240,6 +248,43 @@ def test_offices_in_sentences(tmp_path: Path, sentence: str, name: str, people: 
     """Who chairs, writes and adjusts is told by the sentence that elects them."""
     text = f"Protokoll styrelsemöte 2024-02-01\n\n{sentence}\n\nMötet gick igenom kassan och beslutade om lån.\n"
     assert _values(_facts(tmp_path, text), name) == people
+
+
+def test_a_line_of_day_hours_and_place(tmp_path: Path) -> None:
+    """A letterhead without labels: the hours and the place stand in the line of the day, the §§ by the signatures."""
+    text = (
+        "Protokoll 2/2025\n\nFört vid sammanträde med hamnnämnden\n\n"
+        "Torsdagen den 6 februari 2025 kl. 16.00–17.20, Hamnhuset, Kajen\n\nAnslaget: 2025-02-14\n\n"
+        "Sekreterare ....... Paragrafer 4–9\n\n§ 4 Öppnande\n\nAlva Ek öppnade.\n"
+    )
+    facts = _facts(tmp_path, text)
+    found = {name: _values(facts, name) for name in ("start", "end", "place", "published", "paragraphs")}
+    assert found == {
+        "start": ["16.00"],
+        "end": ["17.20"],
+        "place": ["Hamnhuset, Kajen"],
+        "published": ["2025-02-14"],
+        "paragraphs": ["4–9"],
+    }
+
+
+def test_a_line_of_day_hour_and_place(tmp_path: Path) -> None:
+    """Only when it began may stand there: «Lördagen den 24 maj 2025 kl. 10.00, Bygdegården»."""
+    text = "Protokoll från ordinarie stämma\n\nLördagen den 24 maj 2025 kl. 10.00, Bygdegården\n\n1. Start\n\nHej.\n"
+    facts = _facts(tmp_path, text)
+    assert (_values(facts, "start"), _values(facts, "place")) == (["10.00"], ["Bygdegården"])
+
+
+def test_signatures_in_one_cell(tmp_path: Path) -> None:
+    """«Underskrifter | Sekreterare Eva Ask Paragrafer 4–9; Ordförande …»: each office with its name."""
+    text = (
+        "Protokoll kulturnämnden 2024-02-01\n\nPlats\tHamnhuset\nUnderskrifter\tSekreterare Eva Ask Paragrafer 4–9; "
+        "Ordförande Bo Kvist (C); Justerande Ulf Sand (S) Tage Ferm (M)\n\n§ 4 Öppnande\n\nBo Kvist öppnade.\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert _values(facts, "secretary") == ["Eva Ask"]
+    assert _values(facts, "chair") == ["Bo Kvist"]
+    assert _values(facts, "adjuster") == ["Ulf Sand", "Tage Ferm"]
 
 
 def test_signatures_name_the_officers(tmp_path: Path) -> None:

@@ -229,6 +229,8 @@ REPORTS = {
     "by_initials": ("Runt bordet", "LF: vi har söta vinster.", [("Linnea Forsgren", "vi har söta vinster")]),
     "by_office": ("Lägesrapport", "Hamnchef: kajen är lagad.", [("Ture Ekdal", "kajen är lagad")]),
     "by_unknown_office": ("Information", "Kassör: bokslutet är klart.", [("Kassör", "bokslutet är klart")]),
+    "named_last": ("Information", "Taket på kajen – Ture Ekdal", [("Ture Ekdal", "Taket på kajen")]),
+    "named_last_behind_a_comma": ("Information", "Läget i hamnen, Ture Ekdal", [("Ture Ekdal", "Läget i hamnen")]),
     "nothing_new": ("Rapporter", "Ture: inget att rapportera.", []),
     "hours": ("Rapporter", "Ture: 5 h", []),
     "talk_elsewhere": ("Färjan till Öhamn", "Ture: varför är den så dyr?", []),
@@ -239,6 +241,15 @@ REPORTS = {
 def test_line_of_a_report(title: str, line: str, expected: list[tuple[str, str]]) -> None:
     """Under Rapporter and Rundan whoever stands before the colon reported; elsewhere that is only talk."""
     assert told(line, title=title) == expected
+
+
+def test_cells_of_a_table_tell() -> None:
+    """Minutes set as a table: the cell that is a sentence says who presented."""
+    row = Piece("2. Kajen\tTure Ekdal informerade om den nya kajen.\tSkicka bilder.\tTure", "table_row")
+    document = document_of([Piece("Anteckningar", "title", 1), row])
+    assert [(record.presenter.name, record.topic) for record in presented(document)] == [
+        ("Ture Ekdal", "den nya kajen")
+    ]
 
 
 def test_title_told_by_the_text_names_the_function_later() -> None:

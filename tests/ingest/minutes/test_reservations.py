@@ -20,6 +20,16 @@ RESERVED = {
     "initials": ("IK reserverade sig mot beslutet.", ["Iris Kvarnholm"]),
     "hands in": ("Olle Tjernberg anmäler skriftlig reservation.", ["Olle Tjernberg"]),
     "dissents": ("Olle Tjernberg anmälde avvikande mening.", ["Olle Tjernberg"]),
+    "a party": ("Socialdemokraterna reserverar sig mot beslutet.", ["Socialdemokraterna"]),
+    "parties by their letters": ("M- och KD-ledamöterna reserverar sig.", ["M- och KD-ledamöterna"]),
+    "a party through one of it": (
+        "Vänsterpartiet reserverar sig mot beslutet genom Saga Brännvall.",
+        ["Saga Brännvall"],
+    ),
+    "a group": (
+        "Samtliga ledamöter i den liberala gruppen reserverar sig.",
+        ["Samtliga ledamöter i den liberala gruppen"],
+    ),
     "not": ("Saga Brännvall lämnade ett särskilt yttrande. Hon reserverade sig inte.", []),
     "special statement": ("Saga Brännvall lämnade ett särskilt yttrande.", []),
     "refrained": ("Malte Grehn avstod från att reservera sig.", []),

@@ -206,6 +206,23 @@ def test_registry_number_is_read(heading: str, below: str, dnr: str | None) -> N
     assert sections(head(heading), Piece(below), TEXT)[0].dnr == dnr
 
 
+def test_registry_number_behind_the_number_is_no_title() -> None:
+    """«§ 45 HN 2024-001203» is followed by the title on the next line."""
+    assert titles(head("§ 45 HN 2024-001203"), Piece("Bryggan i Öhamn"), TEXT) == [("§ 45", "Bryggan i Öhamn")]
+
+
+def test_numbered_decisions_under_paragraphs_are_no_items() -> None:
+    """Where each item is a §, «1.» and «2.» below one are what it decides, however well they count up to the next §."""
+    pieces = [
+        head("KSAU § 3 Avtal"),
+        Piece("1. Ramen höjs.", "list_item", 1),
+        Piece("2. Avgiften sänks.", "list_item", 1),
+        TEXT,
+        *(piece for number in (4, 5, 6) for piece in (head(f"KSAU § {number} Fråga {number}"), TEXT)),
+    ]
+    assert [number for number, _ in titles(*pieces)] == ["§ 3", "§ 4", "§ 5", "§ 6"]
+
+
 def test_title_on_the_line_below_the_number() -> None:
     """«§ 45» alone takes its title from the next line."""
     assert titles(head("§ 45"), Piece("Bryggan i Öhamn"), TEXT) == [("§ 45", "Bryggan i Öhamn")]

@@ -86,6 +86,27 @@ def test_a_later_sentence_says_by_when() -> None:
     assert (task.due, len(task.evidence)) == ("till den 13 maj 2024", 2)
 
 
+def test_ready_at_the_latest() -> None:
+    """«Klart senast …» behind a promise says by when."""
+    (task,) = to_do(written("# 1. Text\nIris bokar salen. Klart senast den 13 maj 2024.\n# 2. Slut\nTack."))
+    assert task.due == "senast den 13 maj 2024"
+
+
+def test_labelled_in_the_text() -> None:
+    """«ATT GÖRA: Iris informerar skolan»: whoever stands first behind the label is to do it."""
+    (task,) = to_do(written("# 1. Text\nATT GÖRA: Iris informerar skolan.\n# 2. Slut\nTack."))
+    assert (task.text, [mention.name for mention in task.responsible]) == (
+        "Iris informerar skolan.",
+        ["Iris Kvarnholm"],
+    )
+
+
+def test_takes_a_question_further() -> None:
+    """«Iris tar frågan vidare» is a promise."""
+    (task,) = to_do(written("# 1. Text\nIris tar frågan vidare till kommunen.\n# 2. Slut\nTack."))
+    assert [mention.name for mention in task.responsible] == ["Iris Kvarnholm"]
+
+
 TABLES = {
     "what, who, when": ("Vad | Vem | När\nBoka buss | TL | 3 maj\nKöpa fika | Malte och Saga | ", [
         ("Boka buss", ["Tora Lindelöw"], "3 maj"), ("Köpa fika", ["Malte Grehn", "Saga Brännvall"], None)]),
@@ -93,6 +114,10 @@ TABLES = {
         ("Skriva avtal", ["Kansliet", "Olle Tjernberg"], "hösten 2024")]),
     "number first": ("Nr | Uppgift | Ansvar | Datum\n1 | Riva muren | Ebbe | 2024-05-03", [
         ("Riva muren", ["Ebbe Sandahl"], "2024-05-03")]),
+    "log of actions": ("Nr | Aktivitet | Ansvarig | Klart senast | Status\nA1 | Riva muren | Ebbe | 3 maj | Pågår", [
+        ("Riva muren", ["Ebbe Sandahl"], "3 maj")]),
+    "mixed with decisions": ("Punkt | Beslut/åtgärd | Ansvarig | Klart\nMur | Riva den | Ebbe | v. 7\nTak | Nej | |", [
+        ("Riva den", ["Ebbe Sandahl"], "v. 7")]),
     "agenda": ("Nr | Tid | Typ | Punkt | Ansvarig\n1 | 09.00 | I | Öppnande | TL", []),
     "participants": ("Namn | Uppdrag\nTora Lindelöw | ordförande", []),
     "clock times": ("Vad | Vem | När\nFika | TL | 10.15", []),
