@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.extract import surroundings
-from app.requirements import missing_sums
+from app.sums import missing_sums
 
 if TYPE_CHECKING:
     from app.asked import Asked

@@ -40,11 +40,6 @@ AMOUNT = _pattern(rf"""
 """)  # fmt: skip
 """Hur mycket: a sum of money, a share, or that it costs nothing."""
 
-SUM = _pattern(rf"""
-    (?<![\d,])(?P<figure>\d+(?:{_SPACE}\d{{3}})*(?:,\d+)?)\s*(?:miljon\w*|mkr|mnkr|tkr|tusen|kr\b|kronor\w*|procent|%)
-""")  # fmt: skip
-"""A sum or a share that is named, and its figure."""
-
 CLOCK = _pattern(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?:lunch|midnatt)")
 """Hur dags: an o'clock."""
 

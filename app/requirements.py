@@ -18,7 +18,6 @@ from app.requirement_patterns import (
     PERSON_OR_BODY,
     PRESENTS,
     REASON,
-    SUM,
     THINGS,
     VALUES,
 )
@@ -146,10 +145,3 @@ def stands_in(name: str, text: str) -> bool:
 def missing_names(names: Iterable[str], text: str) -> list[str]:
     """Those of `names` that do not stand in `text`."""
     return [name for name in names if not stands_in(name, text)]
-
-
-def missing_sums(question: str, text: str) -> list[str]:
-    """The sums and shares of `question` («4,2 miljoner», «40 procent») whose figure does not stand in `text`."""
-    figures = [" ".join(match["figure"].split()) for match in SUM.finditer(question)]
-    told = " ".join(text.split())
-    return [figure for figure in figures if not re.search(rf"(?<![\d,]){figure}(?![\d,])", told)]

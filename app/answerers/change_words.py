@@ -14,11 +14,15 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _ENDED = _pattern(r"""
-    \b(?:inte\ längre|inte\ kvar|finns\ inte|upphäv|upphör|utgå|utgick|avsluta|slopa|tas\ bort|tagits\ bort|dras\ in)
-    |\b(?:byt(?:t|er|te)\ namn|heter\ (?:nu|numera)|döpts\ om|ersätt|ersatts?\b|i\ stället\ för|tidigare\b)
+    \b(?:inte\ längre|inte\ kvar|finns\ inte|upphäv\w*|upphör\w*|utgå(?:r|tt)?|utgick|avsluta(?:s|t|ts|d|de|des)
+        |slopa\w*|tas\ bort|tagits\ bort|dras\ in)\b
+    |\b(?:byt(?:t|er|te)\ namn|heter\ (?:nu|numera)|döpts\ om|ersätt(?:s|er)|ersatts?|i\ stället\ för|mot\ tidigare)\b
 """)  # fmt: skip
 """Says that something came to an end or got another name."""
-_ALTERED = _pattern(r"\b(?:ändra[rsdt]|sänk|höj|utökas|minska|ny(?:tt|a)?\ (?:namn|avgift|modell|belopp))")
+_ALTERED = _pattern(r"""
+    \b(?:ändra[rsdt]|sänk(?:a|s|er|t|ts|te|tes)\b|höj(?:a|s|er|t|ts|de|des)\b|utökas|minska
+        |ny(?:tt|a)?\ (?:namn|avgift|modell|belopp))
+""")  # fmt: skip
 """Says that something became more, less or other: what held before does not, the figure that it became does."""
 _MOVED = _pattern(r"""
     \b(?:flytta(?:s|t|de|des|ts)?|skjut(?:a|s|its|it)\ (?:\w+\ )?(?:upp|fram)|sköts\ (?:\w+\ )?(?:upp|fram)|senarelä\w+
@@ -41,6 +45,17 @@ _ASKS_IF_CHANGED = pattern(
     r"|upphävde|upphävdes|rev)\b",
 )
 """Asks whether something changed."""
+_CHANGES = tuple(
+    (_pattern(rf"\b(?:{asks})"), _pattern(rf"\b(?:{told})"))
+    for asks, told in (
+        (r"höj|öka|utöka", r"höj(?:a|s|er|t|ts|de|des)\b|öka(?:r|s|t|ts|de|des)?\b|utöka"),
+        (r"sänk|minska|skur", r"sänk(?:a|s|er|t|ts|te|tes)\b|minska|skur(?:it|its|en)\b|skär(?:s|a)?\ ned"),
+        (r"flytta|skjut|sköt|senare", r"flytta|skjut|sköts?\b|senare|fram(?:skjut|flytt)"),
+        (r"byt", r"byt(?:a|er|s|t|ts|te|tes)\b|heter\b|numera|döpts"),
+        (r"upphäv|riv|rev", r"upphäv|upphör|riv(?:a|er|s|it|its)\b|rev\b"),
+    )
+)
+"""How a question asks for one sort of change, and what tells that one and no other."""
 _NOT_YET = _pattern(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
 """Says that somebody asks for a change or speaks of a later one."""
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
@@ -64,11 +79,12 @@ def asks_if_changed(question: str) -> bool:
     return _ASKS_IF_CHANGED.search(question) is not None
 
 
-def verdict_of_change(text: str) -> str | None:
-    """Ja where `text` says that something changed, Nej where it says that it stayed."""
+def verdict_of_change(question: str, text: str) -> str | None:
+    """Ja where `text` says that something changed as `question` asks, Nej where it says that it stayed."""
     if _STAYED.search(text):
         return "Nej"
-    return "Ja" if tells_change(text) else None
+    asked = next((told for asks, told in _CHANGES if asks.search(question)), None)
+    return "Ja" if (asked is None and tells_change(text)) or (asked is not None and asked.search(text)) else None
 
 
 def asks_if_still(question: str) -> bool:

@@ -146,5 +146,6 @@ def _verdict(asked: Asked, told: list[_Told]) -> str | None:
         is_plain = told[0].is_decision and told[0].plain >= _PLAIN
         return verdict_of_still(asked.sought, told[0].words, is_plain_decision=is_plain)
     if asks_if_changed(asked.sought):
-        return next(filter(None, (verdict_of_change(each.words) for each in told if each.plain >= _PLAIN_ALONE)), None)
+        said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _PLAIN_ALONE)
+        return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)
     return None

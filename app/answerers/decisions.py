@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import meetings_asked, ranked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence, title_evidence
-from app.requirements import missing_names, missing_sums
+from app.requirements import missing_names
+from app.sums import missing_sums
 from app.swedish_text import long_date
 
 if TYPE_CHECKING:

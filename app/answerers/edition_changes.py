@@ -107,7 +107,7 @@ def answer_if_edition_changed(asked: Asked) -> Draft | None:
     if draft is None or len(draft.statements) != _LEAD_AND_ONE:
         return None  # nothing, or more than one thing, of which some may have changed and some not
     lead, change = draft.statements
-    verdict = "Nej" if verdict_of_change(change.text) == "Nej" else "Ja"
+    verdict = "Nej" if verdict_of_change("", change.text) == "Nej" else "Ja"
     return Draft((replace(lead, text=f"{verdict}. {lead.text}"), change))
 
 

@@ -48,6 +48,7 @@ _ANY_TASK = frozenset(
 """Words that ask for tasks, whichever they are."""
 _WHO_NOW = re.compile(r"\b(?:nu|numera|överta\w*|övertog\w*|(?:tog|tar|ta|tagit) över)\b", re.IGNORECASE)
 """Asks who has a task since it passed to somebody else."""
+_HAS_TASK = re.compile(r"överta|övertog|ansvar|numera|uppgift|uppdrag", re.IGNORECASE)
 _IS_TO_BE = re.compile(r"\b(?:ska|skall)\b", re.IGNORECASE)
 _SAME_TASK = 0.55
 """The share of the best task's fit from which on another is taken to be the same at another time."""
@@ -75,7 +76,13 @@ def _asks_for_any(asked: Asked, held: HeldMeeting) -> bool:
 
 
 def _fitting(asked: Asked, told: Sequence[Given]) -> Draft | None:
-    """The tasks that fit the topic best; those given last where it is asked who has it now."""
+    """The tasks that fit the topic best; those given last where it is asked who has it now.
+
+    None where nothing of the topic stands in the archive but words that say that somebody has a task.
+    """
+    matter = [word for word in asked.question.topic if word not in _ANY_TASK and not _HAS_TASK.match(word)]
+    if matter and not any(map(asked.searcher.knows, matter)):
+        return None
     found = _ranked(asked, told)
     due = [(fit, pair) for fit, pair in found if pair[1].due] if asked.question.expected in {"time", "day"} else []
     if _WHO_NOW.search(asked.sought) or (due and _due_now(asked)):

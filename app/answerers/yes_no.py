@@ -20,6 +20,7 @@ from app.answerers.verdicts import (
 )
 from app.draft import Draft, Statement
 from app.phrases import at_meeting
+from app.sums import missing_sums, tells_sum
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
@@ -162,7 +163,11 @@ def _verdict(asked: Asked, best: Candidate, sentence: str, *, decided: bool) -> 
         return _of_whole(sentence) if best.coverage >= _OF_WHOLE else None
     if wonders(sentence):
         return _reply_to(best) if best.coverage >= _DENIES_IT else None
+    if best.block.kind == "table_row":
+        return None  # a row holds words, not a statement
     verdict = verdict_of(asked, sentence)
+    if missing_sums(asked.sought, sentence):
+        verdict = "Nej" if verdict == "Ja" and decided and tells_sum(sentence) else None
     least = _DENIES_IT if verdict == "Nej" or decided else _SAYS_IT
     plain = best.coverage >= least or (best.surrounding >= least and is_flatly_denied(asked, sentence))
     return verdict if plain else None

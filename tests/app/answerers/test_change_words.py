@@ -40,16 +40,20 @@ def test_whether_a_change_is_asked_about(question: str, asks: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "verdict"),
+    ("question", "text", "verdict"),
     [
-        pytest.param("Starten skjuts upp till 2026.", "Ja", id="put off"),
-        pytest.param("Tidplanen ligger fast.", "Nej", id="stays"),
-        pytest.param("Tidplanen gicks igenom.", None, id="untold"),
+        pytest.param("Har starten ändrats?", "Starten skjuts upp till 2026.", "Ja", id="put off"),
+        pytest.param("Har starten flyttats?", "Starten skjuts upp till 2026.", "Ja", id="moved"),
+        pytest.param("Har tidplanen ändrats?", "Tidplanen ligger fast.", "Nej", id="stays"),
+        pytest.param("Har tidplanen ändrats?", "Tidplanen gicks igenom.", None, id="untold"),
+        pytest.param("Har avgiften höjts?", "Avgiften höjs till 300 kronor.", "Ja", id="the change asked about"),
+        pytest.param("Har avgiften sänkts?", "Avgiften höjs till 300 kronor.", None, id="another change"),
+        pytest.param("Har taxan ändrats?", "Mötet på Höjdgatan: ersättning betalas ut.", None, id="only like it"),
     ],
 )
-def test_the_verdict_of_a_change(text: str, verdict: str | None) -> None:
-    """Neither where the paper does not tell it."""
-    assert verdict_of_change(text) == verdict
+def test_the_verdict_of_a_change(question: str, text: str, verdict: str | None) -> None:
+    """Neither where the paper does not tell it, or tells of another change than the one asked about."""
+    assert verdict_of_change(question, text) == verdict
 
 
 @pytest.mark.parametrize(
