@@ -18,6 +18,7 @@ _KIND_OF_MONEY = re.compile(
     r"\b\w{3,}(?:avgift|arvode|hyra|lön|taxa|bidrag|pris|skuld)(?:en|n|et|t|ens|ets)?\b", re.IGNORECASE
 )
 """A compound that says which money is asked for: medlemsavgift, styrelsearvode."""
+_NUMBER = re.compile(r"\d+")
 _NAMED = 0.5
 """The coverage at which a word stands in a sentence, in whatever form."""
 
@@ -27,9 +28,15 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
     return _lacks_doer(asked, best) or _is_of_other_year(asked, best) or _is_other_money(asked, best)
 
 
-def lacks_sum(asked: Asked, best: Candidate) -> bool:
-    """Whether a sum or share that the question names stands nowhere around the sentence."""
-    return bool(missing_sums(asked.sought, surroundings(asked, best.document, best.block)))
+def lacks_figure(asked: Asked, best: Candidate) -> bool:
+    """Whether a sum, a number, a day or a year that the question names stands nowhere around the sentence."""
+    told = surroundings(asked, best.document, best.block)
+    numbers = {word for word in asked.question.topic if word.isdigit()}
+    for time in asked.question.times:
+        of_month = len(time.months) == 1  # «i februari 2024»: papers leave out the year
+        numbers |= {str(part) for part in (None if of_month else time.year, time.day) if part is not None}
+    held = {number.lstrip("0") for number in _NUMBER.findall(told)}
+    return bool(missing_sums(asked.sought, told)) or not numbers <= held | set(_NUMBER.findall(told))
 
 
 def _lacks_doer(asked: Asked, best: Candidate) -> bool:

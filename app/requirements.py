@@ -35,6 +35,8 @@ _ENDINGS = ("arna", "erna", "orna", "ar", "er", "or", "en", "et", "na", "n", "a"
 """Endings of nouns, the longest first."""
 _SHORTEST_STEM = 4
 _GRAM = 4
+_NO_NOUN = re.compile(r"ades?$")
+"""How a verb or participle ends that may stand after «hur många»: «Hur många väntade …»."""
 _COMMON_PART = re.compile(r"(?<=\w{3})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
 _LONG_NAME = 7
@@ -103,7 +105,7 @@ def _counted_in(question: str) -> str | None:
     """The noun of the things whose number is asked for: «flygningar» of «Hur många flygningar …»."""
     match = HOW_MANY.search(question)
     noun = match["noun"].lower() if match else None
-    return None if noun in NOT_COUNTED else noun
+    return None if noun in NOT_COUNTED or _NO_NOUN.search(noun or "") else noun
 
 
 def _tells_number_of(noun: str, text: str, paragraph: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
-from app.near_misses import is_near_miss, lacks_sum
+from app.near_misses import is_near_miss, lacks_figure
 from app.questions.words import content_words
 from app.support import Support
 from app.swedish_text import listed
@@ -67,7 +67,7 @@ def _support(asked: Asked, best: Candidate) -> Support:
         coverage, surrounding = _IN_ENGLISH  # no word of it can stand in a Swedish text: meaning decides
     standout = asked.searcher.standout(asked.sought, best.document.quote(best.span))
     meets = best.meets and not is_near_miss(asked, best)
-    return Support(coverage, surrounding, standout, meets, bool(best.missing) or lacks_sum(asked, best))
+    return Support(coverage, surrounding, standout, meets, bool(best.missing) or lacks_figure(asked, best))
 
 
 def _reason(asked: Asked, best: Candidate) -> str:

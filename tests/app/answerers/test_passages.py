@@ -178,6 +178,7 @@ def shore(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Hur många besök hade badet vid Sandviken 2021?", id="another year"),
         pytest.param("Vem ska byta lampan i badbryggans omklädningsrum?", id="who, of a task that nobody has"),
         pytest.param("Hur hög är båtplatsavgiften?", id="another amount"),
+        pytest.param("Hur många av de 17 livbojarna vid Sandviken är målade?", id="a number that is not told"),
         pytest.param("Vem föredrog ansökan om 350 000 kronor till badbryggan?", id="who presented, not told"),
     ],
 )
