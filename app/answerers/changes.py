@@ -51,6 +51,8 @@ _REFERRED_TO = 0.3
 """The least fit of a decision whose day a later one on the matter names: «Beslutet den 11 maj 2023 upphävs»."""
 _PLAIN_ALONE = 0.4
 """The share of the matter that the only paper to tell of a change must hold itself."""
+_PLAIN_VERDICT = 0.6
+"""The share of the matter that a paper must hold itself to say that it changed or stayed."""
 _PLAIN = 0.7
 """The share of the matter that the newest decision must hold to say that something still holds."""
 
@@ -146,6 +148,6 @@ def _verdict(asked: Asked, told: list[_Told]) -> str | None:
         is_plain = told[0].is_decision and told[0].plain >= _PLAIN
         return verdict_of_still(asked.sought, told[0].words, is_plain_decision=is_plain)
     if asks_if_changed(asked.sought):
-        said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _PLAIN_ALONE)
+        said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _PLAIN_VERDICT)
         return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)
     return None

@@ -53,6 +53,8 @@ _ASKS = pattern(
 _OF_EDITIONS = pattern(
     r"\b(?:utgåv\w+|upplag\w+|version\w*|remiss\w*|revider\w*|aktualiser\w*|omarbeta\w*|strategi\w*|\w+strategins?)\b"
 )
+_ONE_STRATEGY = pattern(r"\b\w{3,}strategin?s?\b")
+"""«kompetensstrategin»: one strategy, though not by its title."""
 _GOALS = pattern(r"\bmål(?:en|et|s|år|året|nivå\w*|värde\w*)?\b")
 _SAME_MATTER = 0.5
 """The share of what the question names beside editions that an entry must hold."""
@@ -118,7 +120,8 @@ def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
     series = [[held for held in reversed(editions) if held.date] for editions in by_title]
     series = [editions for editions in series if len(editions) > 1]
     named = [editions for editions in series if editions_named(asked, editions)]
-    chosen = named if named and not names_title(asked) else series[:1]
+    is_one = names_title(asked) or _ONE_STRATEGY.search(asked.question.whole)
+    chosen = named if named and not is_one else series[:1]
     return [step for editions in chosen for step in _steps_of(asked, editions)]
 
 
@@ -163,6 +166,8 @@ def _matter(asked: Asked, held: HeldStrategy) -> str:
 def _is_stated_for(asked: Asked, text: str) -> bool:
     """Whether a change in the edition's own words is of the list and the kind that the question asks for."""
     asked_for = {category for category, _ in _categories(asked)}
+    if asked_for == {"goal"} and not _GOALS.search(text):
+        return False
     others = [put for category, put in (("area", AREA), ("kraftsamling", INITIATIVE)) if category not in asked_for]
     kinds = _kinds(asked)
     is_of_kind = not kinds or any(_STATED_AS[kind].search(text) for kind in kinds)

@@ -34,7 +34,7 @@ def _edition(asks: str, calls_itself: str, *, binds: bool) -> _Edition:
 _EDITIONS = (
     _edition(r"remiss|f[öo]rslag|utkast|samråd", r"remiss|förslag|utkast|samråd", binds=True),
     _edition(
-        r"revider|omarbet|uppdater|aktualiser|nya |nuvarande|revised",
+        r"revider|omarbet|uppdater|aktualiser|nya (?:strategi|utgåv|version|upplag)|nuvarande|revised",
         r"revider|omarbet|aktualiser|uppdater",
         binds=True,
     ),

@@ -42,8 +42,9 @@ def _are_side_by_side(text: str, times: Sequence[Time]) -> bool:
 
 def _at(asked: Asked, times: Sequence[Time], time: Time) -> Asked:
     """The question at one of its times; of «i maj och oktober 2025» both are of that year."""
-    year = f" {times[-1].year}" if time.year is None and times[-1].year else ""
-    return _put(asked, times[0], times[-1], f"{_written(asked, time)}{year}")
+    written = _written(asked, time)
+    year = f" {time.year}" if time.year and str(time.year) not in written and time.day is None else ""
+    return _put(asked, times[0], times[-1], f"{written}{year}")
 
 
 def _written(asked: Asked, time: Time) -> str:

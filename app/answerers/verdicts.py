@@ -15,6 +15,8 @@ _DENIAL = frozenset(
 )
 _NEAR = 5
 """How many words from the predicate a denial may stand."""
+_NOUN = re.compile(r".(?:n|er)ing(?:en|ar|arna)?s?$")
+"""A noun made of a verb: «bidrar i utvärderingen» does not say that anything is «utvärderat»."""
 _STEM = 6
 """Letters that the forms of a predicate have in common: «fastställd», «fastställda»."""
 
@@ -119,7 +121,9 @@ def _predicate(asked: Asked, sentence: str) -> int | None:
     said = [fold(word) for word in words(sentence)]
     for word in reversed(asked.question.topic):
         stem = fold(word)[:_STEM]
-        place = next((place for place, each in enumerate(said) if each.startswith(stem)), None)
+        noun = _NOUN.search(fold(word)) is not None
+        alike = (place for place, each in enumerate(said) if each.startswith(stem) and (noun or not _NOUN.search(each)))
+        place = next(alike, None)
         if place is not None:
             return place
     return None

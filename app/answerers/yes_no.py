@@ -163,14 +163,22 @@ def _verdict(asked: Asked, best: Candidate, sentence: str, *, decided: bool) -> 
         return _of_whole(sentence) if best.coverage >= _OF_WHOLE else None
     if wonders(sentence):
         return _reply_to(best) if best.coverage >= _DENIES_IT else None
-    if best.block.kind == "table_row":
-        return None  # a row holds words, not a statement
+    if best.block.kind == "table_row" and not asked.question.people:
+        return None  # a row holds words, no statement, but that of who was there
+    if not all(map(asked.searcher.knows, _beside_verb(asked))):
+        return None
     verdict = verdict_of(asked, sentence)
     if missing_sums(asked.sought, sentence):
         verdict = "Nej" if verdict == "Ja" and decided and tells_sum(sentence) else None
     least = _DENIES_IT if verdict == "Nej" or decided else _SAYS_IT
     plain = best.coverage >= least or (best.surrounding >= least and is_flatly_denied(asked, sentence))
     return verdict if plain else None
+
+
+def _beside_verb(asked: Asked) -> list[str]:
+    """The topic without the verb that opens the question: papers may put it otherwise, «sälja» for «Sålde …?»."""
+    opening = asked.sought.split(" ", 1)[0].strip(" ,").lower()
+    return [word for word in asked.question.topic if word.lower() != opening]
 
 
 def _told_of_sum(asked: Asked, draft: Draft) -> Draft:

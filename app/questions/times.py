@@ -47,6 +47,8 @@ _DAY_MONTH = pattern(
     rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{_MONTH})\b",
 )
 """«den 7 i maj», but of «linje 7 i maj» only the month."""
+_AND = pattern(r"\W+(?:och|samt|eller|respektive|till)?\W*(?:i|på|vid|under)?\W*")
+"""What stands between «maj» and «oktober 2025», which are of one year."""
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")
 _MONTH_WORD = pattern(rf"\b(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
@@ -125,7 +127,12 @@ def find_times(text: str, today: date) -> list[Time]:
     for time in (*_days(text), *_months(text, today), *_years(text, today)):
         if all(time.end <= other.start or other.end <= time.start for other in found):
             found.append(time)
-    return sorted((_with_lead_in(text, each) for each in found), key=lambda each: each.start)
+    ordered = sorted((_with_lead_in(text, each) for each in found), key=lambda each: each.start)
+    for place in reversed(range(len(ordered) - 1)):
+        one, following = ordered[place : place + 2]
+        if one.year is None and following.year and one.months and _AND.fullmatch(text[one.end : following.start]):
+            ordered[place] = replace(one, year=following.year)
+    return ordered
 
 
 def _with_lead_in(text: str, time: Time) -> Time:

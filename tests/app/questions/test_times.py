@@ -159,3 +159,10 @@ def test_a_number_before_a_month_may_be_no_day() -> None:
     """«den 7 i maj» is a day; of «linje 7 i maj» only the month is a time."""
     (time,) = find_times("Vad sades om linje 7 i maj 2025?", TODAY)
     assert (time.year, time.months, time.day) == (2025, (5,), None)
+
+
+def test_months_side_by_side_are_of_one_year() -> None:
+    """«i maj och oktober 2025» names two months of that year; without «och» the first may be of any."""
+    told = [(time.year, time.months) for time in find_times("Vad sades i maj, augusti och oktober 2025?", TODAY)]
+    assert told == [(2025, (5,)), (2025, (8,)), (2025, (10,))]
+    assert find_times("Vad sades i maj om budgeten för oktober 2025?", TODAY)[0].year is None
