@@ -25,7 +25,7 @@ _NAMED = 0.5
 
 def is_near_miss(asked: Asked, best: Candidate) -> bool:
     """Whether the best sentence, though it has the form of an answer, is of something else than what is asked."""
-    return _lacks_doer(asked, best) or _is_other_money(asked, best)
+    return _lacks_doer(asked, best) or _is_of_other_year(asked, best) or _is_other_money(asked, best)
 
 
 def lacks_figure(asked: Asked, best: Candidate) -> bool:
@@ -44,6 +44,15 @@ def _lacks_doer(asked: Asked, best: Candidate) -> bool:
     question = asked.question
     who = question.kind == "task" and question.expected == "person" and not question.is_english
     return who and best.coverage < _OF_DOER
+
+
+def _is_of_other_year(asked: Asked, best: Candidate) -> bool:
+    """Whether a figure is asked for of a year or a season that is named nowhere around the sentence."""
+    years = {time.year for time in asked.question.times if time.year and time.day is None and len(time.months) != 1}
+    if not years or asked.question.expected not in {"amount", "number"}:
+        return False
+    told = surroundings(asked, best.document, best.block)
+    return not any(str(year) in told for year in years)
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

@@ -51,8 +51,8 @@ _REFERRED_TO = 0.3
 """The least fit of a decision whose day a later one on the matter names: «Beslutet den 11 maj 2023 upphävs»."""
 _PLAIN_ALONE = 0.4
 """The share of the matter that the only paper to tell of a change must hold itself."""
-_PLAIN_VERDICT = 0.6
-"""The share of the matter that a paper must hold itself to say that it changed or stayed."""
+_PLAIN_VERDICT = 0.5
+"""The share of the matter that a paper must hold itself to say that it changed or stayed; less for a decision on it."""
 _PLAIN = 0.7
 """The share of the matter that the newest decision must hold to say that something still holds."""
 
@@ -142,12 +142,16 @@ def _told(asked: Asked, candidate: Candidate) -> _Told:
     return _Told(document.date, (statement,), document.quote(candidate.block.span), candidate.coverage)
 
 
+def _least_plain(told: _Told) -> float:
+    return _PLAIN_ALONE if told.is_decision else _PLAIN_VERDICT
+
+
 def _verdict(asked: Asked, told: list[_Told]) -> str | None:
     """Ja or Nej: whether something changed by the newest paper that tells it, whether it still holds by the newest."""
     if asks_if_still(asked.sought):
         is_plain = told[0].is_decision and told[0].plain >= _PLAIN
         return verdict_of_still(asked.sought, told[0].words, is_plain_decision=is_plain)
     if asks_if_changed(asked.sought):
-        said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _PLAIN_VERDICT)
+        said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _least_plain(each))
         return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)
     return None

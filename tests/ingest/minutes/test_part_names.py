@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         ("Hamnutskottets förslag till kommunstyrelsen", "decision"),
         ("Hamnutskottet föreslår kommunstyrelsen besluta", "decision"),
         ("Förvaltningens förslag till beslut", "proposal"),
-        ("Förslag till beslut i kommunstyrelsen", "proposal"),
+        ("Förslag till beslut i kommunstyrelsen", "decision"),
         ("Kommunstyrelsens arbetsutskotts förslag till kommunstyrelsen", "proposal"),
         ("Beskrivning av ärendet", "background"),
         ("Yrkanden", "procedure"),
