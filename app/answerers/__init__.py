@@ -21,6 +21,7 @@ from app.answerers.organisations import answer_organisations, answer_same_organi
 from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
 from app.answerers.reservations import answer_reservations
+from app.answerers.revoked import answer_revoked
 from app.answerers.strategies import answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
@@ -90,5 +91,12 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_decided_or_not,
         )
     if asks_how_changed(question.corrected):
-        return (answer_taken_up, answer_edition_changes, answer_renamed, answer_changes)
-    return (answer_taken_up, answer_edition_changes, answer_renamed, answer_focus_areas, answer_successions)
+        return (answer_revoked, answer_taken_up, answer_edition_changes, answer_renamed, answer_changes)
+    return (
+        answer_revoked,
+        answer_taken_up,
+        answer_edition_changes,
+        answer_renamed,
+        answer_focus_areas,
+        answer_successions,
+    )

@@ -29,7 +29,10 @@ _ADDED = (
     r"\b(?:nytt|nya(?! (?:strategi|utgåva|version|upplaga))|nyheter\w*|tillkom\w*|lagts till|lades till|kom till|"
     r"kommit till)\b"
 )
-_REMOVED = r"\b(?:togs? bort|tagits bort|försv(?:ann|unnit)|strök\w*|strukits|utg(?:ick|ått|år)|slopa\w+)\b"
+_REMOVED = (
+    r"\b(?:t(?:og|ar|agit) (?:[^?]{1,40} )?bort|togs? bort|tagits bort|försv(?:ann|unnit)|strök\w*|strukits|"
+    r"utg(?:ick|ått|år)|slopa\w+)\b"
+)
 _REWORDED = r"\b(?:bytt|bytte|byter) namn\b|\bdöpts? om\b|\bomformulera\w+\b"
 _ASKED_FOR: dict[ChangeKind, re.Pattern[str]] = {
     "added": pattern(_ADDED),
@@ -62,8 +65,8 @@ _BESIDE = frozenset(
     map(
         fold,
         "skiljer gjordes gjorts görs skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades "
-        "förändrats förändringar nytt nya tillkommit tillkom kom till tagits togs bort försvann försvunnit ströks "
-        "strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år antag antagna "
+        "förändrats förändringar nytt nya tillkommit tillkom kom till tog tar tagit tagits togs bort försvann "
+        "försvunnit ströks strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år antag antagna "
         "antagen antogs antagits beslutades höjts sänkts sedan efter prioriterade områden "
         "fokusområde fokusområden fokusområdena "
         "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.questions.bodies import Body
     from ingest.records import Fact
 
-_REVOKES = pattern(
+REVOKES = pattern(
     r"\b(?:upphäv\w*|upphör\w*|riv\w* upp|rev upp)\b.*\b(?:beslut\w*|rekommendation\w*)",
     r"\b(?:beslut\w*|rekommendation\w*)\b.*\b(?:upphäv\w*|upphör\w*|riv\w* upp|ersätts|ersatts)\b",
 )
@@ -74,7 +74,7 @@ def _revokes_any(item: ItemDecided, days: set[tuple[Body | None, date]]) -> bool
     return any(
         (item.held.body, found.date) in days
         for clause in item.decisions
-        if _REVOKES.search(clause.text)
+        if REVOKES.search(clause.text)
         for found in find_dates(clause.text)
     )
 

@@ -102,6 +102,7 @@ def snow(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad ändrades i Snörika byar efter remissen?", [ADOPTED, *COTTAGES], id="by the next edition"),
         pytest.param("Vilka kraftsamlingar tillkom i 2024 års utgåva?", [REVISED, RINK], id="what was added"),
         pytest.param("Vilka satsningar försvann i revideringen?", [REVISED, OWN], id="what was removed"),
+        pytest.param("Vad tog 2024 års utgåva bort?", [REVISED, OWN], id="what it took away"),
         pytest.param("Vad togs bort i den nya utgåvan?", [REVISED, OWN], id="the new edition is not what is new"),
         pytest.param("Vad försvann ur Snörika byar när den reviderades?", [REVISED, OWN], id="when it was revised"),
         pytest.param("Vilka fokusområden har bytt namn i revideringen?", [REVISED, AREA], id="what was renamed"),
