@@ -66,8 +66,8 @@ _BESIDE = frozenset(
         fold,
         "skiljer gjordes gjorts görs skillnad skillnaden skillnader jämfört jämför jämförelse ändrats ändrades "
         "förändrats förändringar nytt nya tillkommit tillkom kom till tog tar tagit tagits togs bort försvann "
-        "försvunnit ströks strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare års år antag antagna "
-        "antagen antogs antagits beslutades höjts sänkts sedan efter prioriterade områden "
+        "försvunnit ströks strukits utgick utgått utgår bytt bytte namn senaste förra förut gamla tidigare "
+        "års år antag antagna antagen antogs antagits beslutades höjts sänkts sedan efter prioriterade områden "
         "fokusområde fokusområden fokusområdena "
         "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "
         "innehåll innehållet digital digitala största stora viktigaste".split(),
