@@ -60,9 +60,9 @@ class Candidate:
     """A sentence that might answer. Scores are comparable only among the candidates of one question.
 
     `embedded` is what its vector is made of. `coverage` (0–1) is how much of the question's matter it holds itself,
-    `surrounding` with its paragraph, headings and document title. `meets` tells whether it holds what was asked for (an
-    amount, a time …). `missing` are the names in the question that stand neither around it nor in what the document
-    says of itself. `elsewhere` tells whether it stands outside the meetings in question.
+    `surrounding` with its paragraph, headings and document title, which are `around` it. `meets` tells whether it holds
+    what was asked for (an amount, a time …). `missing` are the names in the question that stand neither around it nor
+    in what the document says of itself. `elsewhere` tells whether it stands outside the meetings in question.
     """
 
     document: Document
@@ -71,6 +71,7 @@ class Candidate:
     embedded: str
     score: float
     coverage: float
+    around: str
     surrounding: float
     meets: bool
     missing: tuple[str, ...]
@@ -83,13 +84,13 @@ class _Scales:
 
     asked: Asked
     requirement: Requirement
-    around: dict[Span, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
+    around: dict[Span, tuple[str, float, tuple[str, ...]]] = field(default_factory=dict)
 
     def weigh(self, hit: Hit, sentence: Sentence, cosine: float) -> Candidate:
         """The candidate out of a sentence of `hit` with that cosine to the question."""
         document, block, span = self.asked.searcher.document(sentence.span.document_id), sentence.block, sentence.span
         coverage = self.asked.coverage(sentence.text)
-        surrounding, missing = self._around(document, block)
+        around, surrounding, missing = self._around(document, block)
         meets = self.requirement.is_met(document.quote(span), document.quote(block.span))
         elsewhere = hit in self.asked.hits_elsewhere
         score = (
@@ -103,7 +104,7 @@ class _Scales:
             - _ELSEWHERE * elsewhere
         )
         return Candidate(
-            document, block, span, sentence.embedded, score, coverage, surrounding, meets, missing, elsewhere
+            document, block, span, sentence.embedded, score, coverage, around, surrounding, meets, missing, elsewhere
         )
 
     def _wanted(self, document: Document, block: Block, span: Span) -> float:
@@ -113,13 +114,13 @@ class _Scales:
         is_listed = question.wants_list and (block.kind == "list_item" or sentence.endswith(":"))
         return _REASON_GIVEN * reason + _LISTED * is_listed
 
-    def _around(self, document: Document, block: Block) -> tuple[float, tuple[str, ...]]:
-        """How much of the question's matter stands around a block, and which of its names do not."""
+    def _around(self, document: Document, block: Block) -> tuple[str, float, tuple[str, ...]]:
+        """What stands around a block, how much of the question's matter does, and which of its names do not."""
         if block.span not in self.around:
             wide = surroundings(self.asked, document, block)
             exact = self.requirement.is_exact
             near = surroundings(self.asked, document, block, _EXACT_REACH) if exact else wide
-            self.around[block.span] = self.asked.coverage(near), tuple(missing_names(self.asked.names, wide))
+            self.around[block.span] = wide, self.asked.coverage(near), tuple(missing_names(self.asked.names, wide))
         return self.around[block.span]
 
 
@@ -156,7 +157,7 @@ def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
     said: set[str] = set()
     for candidate in _best(candidates):
         text = " ".join(words(candidate.document.quote(candidate.span)))
-        if text in said or any(_overlap(candidate.span, span) for statement in chosen for span in statement):
+        if text in said or any(candidate.span.overlaps(span) for statement in chosen for span in statement):
             continue
         said.add(text)
         _add(excerpt(asked, candidate), chosen)
@@ -180,10 +181,6 @@ def _add(spans: list[Span], chosen: list[list[Span]]) -> None:
         chosen.append(spans)
     else:
         same[1:] = sorted({*same[1:], *spans[1:]})
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
 def _sentences(asked: Asked, hit: Hit) -> Iterator[Sentence]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.extract import surroundings
 from app.sums import missing_sums
 
 if TYPE_CHECKING:
@@ -30,13 +29,12 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
 
 def lacks_figure(asked: Asked, best: Candidate) -> bool:
     """Whether a sum, a number, a day or a year that the question names stands nowhere around the sentence."""
-    told = surroundings(asked, best.document, best.block)
     numbers = {word for word in asked.question.topic if word.isdigit()}
     for time in asked.question.times:
         of_month = len(time.months) == 1  # «i februari 2024»: papers leave out the year
         numbers |= {str(part) for part in (None if of_month else time.year, time.day) if part is not None}
-    held = {number.lstrip("0") for number in _NUMBER.findall(told)}
-    return bool(missing_sums(asked.sought, told)) or not numbers <= held | set(_NUMBER.findall(told))
+    held = {number.lstrip("0") for number in _NUMBER.findall(best.around)}
+    return bool(missing_sums(asked.sought, best.around)) or not numbers <= held | set(_NUMBER.findall(best.around))
 
 
 def _lacks_doer(asked: Asked, best: Candidate) -> bool:
@@ -51,8 +49,7 @@ def _is_of_other_year(asked: Asked, best: Candidate) -> bool:
     years = {time.year for time in asked.question.times if time.year and time.day is None and len(time.months) != 1}
     if not years or asked.question.expected not in {"amount", "number"}:
         return False
-    told = surroundings(asked, best.document, best.block)
-    return not any(str(year) in told for year in years)
+    return not any(str(year) in best.around for year in years)
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

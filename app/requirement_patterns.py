@@ -9,13 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.questions.patterns import verbose
+
 if TYPE_CHECKING:
     from app.questions.kinds import Expected
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
 
 _CASED = re.VERBOSE | re.MULTILINE
 _NUMBER_WORDS = (
@@ -32,7 +29,7 @@ _SPACE = "[ \u00a0]"
 NUMBER = rf"(?:\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b)"
 """A figure or a word for one, as part of a pattern."""
 
-AMOUNT = _pattern(rf"""
+AMOUNT = verbose(rf"""
     (?:\d|\b(?:tusen|miljon\w*|hundra)\b).{{0,20}}?
       (?:kr\b|kronor|mkr|tkr|mnkr|miljon|öre|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
     |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
@@ -40,10 +37,10 @@ AMOUNT = _pattern(rf"""
 """)  # fmt: skip
 """Hur mycket: a sum of money, a share, or that it costs nothing."""
 
-CLOCK = _pattern(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?:lunch|midnatt)")
+CLOCK = verbose(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?:lunch|midnatt)")
 """Hur dags: an o'clock."""
 
-TIME = _pattern(rf"""
+TIME = verbose(rf"""
     \d{{4}}
     |\b(?:{_MONTHS})\b
     |\d{{1,2}}/\d{{1,2}}
@@ -54,7 +51,7 @@ TIME = _pattern(rf"""
 """)  # fmt: skip
 """När: a day, a part of the year, or where in time something stands to another thing."""
 
-DAY = _pattern(rf"""
+DAY = verbose(rf"""
     \d{{4}}-\d\d-\d\d
     |\b\d{{1,2}}(?::e|:a)?\ (?:{_MONTHS})\b
     |\b\d{{1,2}}/\d{{1,2}}\b
@@ -76,7 +73,7 @@ COMPANY = re.compile(r"""
 
 VALUES: dict[Expected, re.Pattern[str]] = {
     "amount": AMOUNT,
-    "number": _pattern(NUMBER),
+    "number": verbose(NUMBER),
     "clock": CLOCK,
     "time": TIME,
     "day": DAY,
@@ -102,7 +99,7 @@ PERSON_OR_BODY = re.compile(r"""
 """, _CASED)  # fmt: skip
 """Vem, else: what acts may also be an office, a unit or a body."""
 
-PRESENTS = _pattern(r"""
+PRESENTS = verbose(r"""
     \b(?:present|pres+en?t|föredr(?:ag|og)|föreläs|redogjor|redogör|redovis|informer|berätta|rapporter|inledde|inleder
         |introducer|visa(?:r|de)|beskr(?:ev|iv)|läste\ upp|talade|pratade|summerade|sammanfattade)
     |\b(?:gick|går)\ (?:\w+\ ){0,2}?igenom|\b(?:lade|la|lägger)\ fram
@@ -110,7 +107,7 @@ PRESENTS = _pattern(r"""
 """)  # fmt: skip
 """Vem presenterade: a verb of presenting."""
 
-REASON = _pattern(r"""
+REASON = verbose(r"""
     \b(?:eftersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
         |så\ att|har\ lett\ till|innebär)\b
     |\b(?:orsak|skäl|anledning)
@@ -118,7 +115,7 @@ REASON = _pattern(r"""
 """)  # fmt: skip
 """Varför: that a reason is given."""
 
-DECIDES = _pattern(r"""
+DECIDES = verbose(r"""
     \bbeslut(?:ar|ade|ades|at|ats)\b|\bbeslut:|\b(?:beslöt|bestäm|fastställ|medge|avsätt)
     |\b(?:bevilja|godkän|bif(?:öll|all))|\ban(?:tog|ta|tar|tas|tagen|tagits)\b|\b(?:tackade|säger)\ ja
     |\bav(?:slå|slog|slag)|\b(?:tackade|säger)\ nej
@@ -139,55 +136,55 @@ class Thing:
 _ONE_OF = r"\bvilk(?:en|et|a)\ (?:\w+\ )?"
 
 LENGTH = Thing(
-    _pattern(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)"),
-    _pattern(rf"""
+    verbose(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)"),
+    verbose(rf"""
         (?:\d|\b(?:{_SMALL_NUMBERS})){_SPACE}?
         (?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecka|veckor|månad\w*|år)\b
     """),
 )  # fmt: skip
 """Hur långt: a way, a paper, a stay."""
 DURATION = Thing(
-    _pattern(r"\bhur\ l[åa]ng\ tid|\bhur\ l[äa]nge|\bhur\ sen|\bhow\ late|\bhow\ long"),
-    _pattern(r"\b(?:timm|minut|dag|veck|månad|år|dygn\b|termin|kvartal)|\d[.:]\d\d"),
+    verbose(r"\bhur\ l[åa]ng\ tid|\bhur\ l[äa]nge|\bhur\ sen|\bhow\ late|\bhow\ long"),
+    verbose(r"\b(?:timm|minut|dag|veck|månad|år|dygn\b|termin|kvartal)|\d[.:]\d\d"),
 )
 """Hur länge."""
 SHARE = Thing(
-    _pattern(r"\bhur\ stor\ (?:an)?del|\bhur\ m[åa]nga\ procent|\bvilken\ andel"),
-    _pattern(r"procent|%|hälften|tredjedel|fjärdedel|\b\w+\ av\ (?:\w+\ )?(?:tio|fem|fyra|tre|hundra)\b"),
+    verbose(r"\bhur\ stor\ (?:an)?del|\bhur\ m[åa]nga\ procent|\bvilken\ andel"),
+    verbose(r"procent|%|hälften|tredjedel|fjärdedel|\b\w+\ av\ (?:\w+\ )?(?:tio|fem|fyra|tre|hundra)\b"),
 )
 """Hur stor andel."""
 SCHOOL = Thing(
-    _pattern(r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b"),
-    _pattern(r"högskola|universitet|lärosäte|skola"),
+    verbose(r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b"),
+    verbose(r"högskola|universitet|lärosäte|skola"),
 )
 """Vilken skola."""
-COMMITTEE = Thing(_pattern(_ONE_OF + r"nämnd\b"), _pattern("nämnd"))
+COMMITTEE = Thing(verbose(_ONE_OF + r"nämnd\b"), verbose("nämnd"))
 """Vilken nämnd."""
-TOWN = Thing(_pattern(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
+TOWN = Thing(verbose(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
 """Vilken kommun: a name, so a capital that does not begin a line."""
 PARTY = Thing(
-    _pattern(r"\bvilke[nt]\ (?:politiska?t?\ )?parti\b"),
+    verbose(r"\bvilke[nt]\ (?:politiska?t?\ )?parti\b"),
     re.compile(r"\([A-ZÅÄÖ]{1,4}\)|\b[Pp]arti\w*|\w+(?:demokrater|partiet)\w*\b"),
 )
 """Vilket parti: its letters behind a name, or its name."""
 OFFICE = Thing(
-    _pattern(
+    verbose(
         r"\bvilken\ (?:\w+\ )?(?:befattning|titel|tjänst|yrkesroll)\b|\bvad\ (?:jobbar|arbetar)\ .*\ (?:med|som)\b"
     ),
-    _pattern(
+    verbose(
         r"chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|handläggare|konsult|ingenjör|lärare"
         r"|jurist|utvecklare|planerare|rådgivare|sköterska|läkare|\bvd\b|\brektor|doktorand|professor|student"
     ),
 )
 """Vilken befattning: the word for one."""
-BANK = Thing(_pattern(r"\bvilken\ bank\b"), _pattern("bank"))
+BANK = Thing(verbose(r"\bvilken\ bank\b"), verbose("bank"))
 """Vilken bank."""
-STATUTE = Thing(_pattern(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), _pattern(r"lag|direktiv|förordning|§"))
+STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), verbose(r"lag|direktiv|förordning|§"))
 """Vilken lag."""
 THINGS = (LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE)
 """The first that a question asks for is required."""
 
-HOW_MANY = _pattern(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})")
+HOW_MANY = verbose(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})")
 """Asks for a number of things and says which."""
 NOT_COUNTED = frozenset(
     "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra "

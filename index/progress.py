@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Progress(Protocol):
@@ -32,3 +35,8 @@ class Silence:
 
     def done(self, count: int) -> None:
         """Say nothing."""
+
+
+def beyond(done: int, progress: Callable[[int], None]) -> Callable[[int], None]:
+    """Tells `progress` of what is done beside the `done` that were before."""
+    return lambda count: progress(done + count)

@@ -7,11 +7,11 @@ a passage by its row.
 from __future__ import annotations
 
 import hashlib
-from functools import partial
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from index.progress import beyond
 from index.usual_cosine import UsualCosine
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class SentenceVectors:
         progress.stage("Beräknar vektorer för meningar", len(keys))
         for start in range(0, len(keys), _EMBEDDED_AT_ONCE):
             part = [distinct[int(key)] for key in keys[start : start + _EMBEDDED_AT_ONCE]]
-            vectors[start : start + len(part)] = cache.vectors(part, partial(_tell, progress, start))[0]
+            vectors[start : start + len(part)] = cache.vectors(part, beyond(start, progress.done))[0]
         wanted = np.array([key_of(text) for passage in texts for text in passage], np.uint64)
         starts = np.cumsum([0, *map(len, texts)], dtype=np.int64)
         return cls(keys, vectors, np.searchsorted(keys, wanted).astype(np.int32), starts)
@@ -104,10 +104,6 @@ class SentenceVectors:
     def _rows(self, rows: npt.NDArray[np.integer]) -> FloatMatrix:
         vectors: FloatMatrix = self._vectors[rows].astype(np.float32)
         return vectors
-
-
-def _tell(progress: Progress, before: int, count: int) -> None:
-    progress.done(before + count)
 
 
 def key_of(text: str) -> int:

@@ -34,7 +34,7 @@ class Sentence:
 
     def is_in(self, passage: Passage) -> bool:
         """Whether `passage`, of the same document, holds some of it."""
-        return self.span.start < passage.span.end and passage.span.start < self.span.end
+        return self.span.overlaps(passage.span)
 
 
 def indexed_text(passage: Passage, document: Document) -> str:

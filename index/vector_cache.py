@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.progress import beyond
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
@@ -65,7 +67,7 @@ class VectorCache:
         done = len(texts) - embedded
         progress(done)
         for part in _parts(missing):
-            known.update(self._embed(part, _beyond(done, progress)))
+            known.update(self._embed(part, beyond(done, progress)))
             done += len(part)
         if not keys:
             return np.empty((0, self._embedder.dimension), np.float32), 0
@@ -167,11 +169,6 @@ def _digest(key: bytes, vector: bytes) -> bytes | None:
         return hashlib.blake2b(key + vector, digest_size=8).digest()
     except TypeError:
         return None
-
-
-def _beyond(done: int, progress: Callable[[int], None]) -> Callable[[int], None]:
-    """Tells `progress` of what is done beside the `done` that were before."""
-    return lambda count: progress(done + count)
 
 
 def _parts(missing: dict[bytes, str]) -> Iterator[dict[bytes, str]]:

@@ -35,6 +35,10 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"no such span: {self.start}–{self.end}")
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether they have characters of the same document in common."""
+        return self.document_id == other.document_id and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

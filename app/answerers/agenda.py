@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import bears_number, meetings_asked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, by_the_list, derivation, evidence_of, meeting_evidence, people_named
+from app.questions.patterns import verbose
 from app.swedish_text import capitalised, counted, listed
 
 if TYPE_CHECKING:
@@ -17,29 +18,24 @@ if TYPE_CHECKING:
     from app.library import HeldMeeting
     from ingest.records import AgendaItem, ItemKind
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
 _KINDS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
-    ("information", _pattern(r"informations?")),
-    ("discussion", _pattern(r"diskussion")),
-    ("decision", _pattern(r"beslutspunkt | (?:för|for|rena)\ beslut")),
+    ("information", verbose(r"informations?")),
+    ("discussion", verbose(r"diskussion")),
+    ("decision", verbose(r"beslutspunkt | (?:för|for|rena)\ beslut")),
 )
 _KIND_NAMES: dict[ItemKind, str] = {"information": "information", "discussion": "diskussion", "decision": "beslut"}
-_WHOLE = _pattern(r"""
+_WHOLE = verbose(r"""
     agenda | dagordning | program                                        # the whole of it
     | vilka\ (?:punkter | [äa]renden)
     | hur\ m[åa]nga\ (?:\w*punkter | [äa]renden) | how\ many\ (?:agenda\ )?items
     | (?:diskussions|informations|besluts)punkt                          # the items of a kind
     | punkt(?:en|er|erna)?\ .*(?:diskussion|information|beslut)""")
-_BREAKS = _pattern(r"\bpaus(?:er|erna)?\b | \braster(?:na)?\b | \bbreaks\b")
-_LISTS = _pattern(r"^\W*(?:vilka | hur\ m[åa]nga | fanns | which | how\ many)\b")
-_WHEN = _pattern(r"^\W*(?:n[äa]r | vilken\ tid | hur\ dags | when | what\ time)\b")
-_MEANING = _pattern(r"betyder | st[åa]r\ .*\ f[öo]r\b | stands\ for")
+_BREAKS = verbose(r"\bpaus(?:er|erna)?\b | \braster(?:na)?\b | \bbreaks\b")
+_LISTS = verbose(r"^\W*(?:vilka | hur\ m[åa]nga | fanns | which | how\ many)\b")
+_WHEN = verbose(r"^\W*(?:n[äa]r | vilken\ tid | hur\ dags | when | what\ time)\b")
+_MEANING = verbose(r"betyder | st[åa]r\ .*\ f[öo]r\b | stands\ for")
 """Asks what a letter or word of an agenda means."""
-_MEETING = _pattern(r"m[öo]te | dagordning")
+_MEETING = verbose(r"m[öo]te | dagordning")
 _INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
 _NAMED = 0.6
 """The share of the topic that the title of an item must hold to be asked about, where nothing says of which meeting."""

@@ -163,6 +163,11 @@ def edition_name(held: HeldStrategy) -> str:
     return f"{held.strategy.title} den {long_date(day)}" if day else held.strategy.title
 
 
+def title_spans(held: HeldStrategy) -> tuple[Span, ...]:
+    """Where an edition says what it is called: evidence of what names it."""
+    return tuple(fact.evidence[0] for fact in held.strategy.all("title") if fact.evidence)
+
+
 def _names_over_time(
     asked: Asked, editions: Sequence[_Edition], place: int | None
 ) -> Iterator[tuple[HeldStrategy, Named]]:

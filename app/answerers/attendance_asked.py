@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.phrases import STATUS_NAMES, STATUS_OF_ONE
+from app.questions.patterns import verbose
 from index.swedish import words
 
 if TYPE_CHECKING:
@@ -15,47 +16,42 @@ if TYPE_CHECKING:
     from app.asked import Asked
     from ingest.records import Attendance, Status
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
 _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("absent", _pattern(r"""
+    ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
         | kom\ inte | deltog\ inte                                            # did not come
         | inte\ (?:var\ )?(?:med|n[äa]rvarande|p[åa]\ plats)                   # were not there
     | lyste\ med                                                           # lyste med sin frånvaro
         | absent | missing""")),
-    ("co-opted", _pattern(r"adjung | co-?opted | inbjudn | g[äa]st")),
-    ("substitute", _pattern(r"""
+    ("co-opted", verbose(r"adjung | co-?opted | inbjudn | g[äa]st")),
+    ("substitute", verbose(r"""
         (?:ej|inte)\ tj[äa]nstg[öo]rande | tj[äa]nstg(?:[öo]r|jorde)\ (?:ej|inte)
         | utan\ att\ tj[äa]nstg | ers[äa]ttare\ som\ inte""")),
 )  # fmt: skip
-_REPLACED = _pattern(r"""
+_REPLACED = verbose(r"""
     ersatte | ers[äa]tter | vikarierade              # sat for somebody, in one word
     | \bin\ (?:som\ ers[äa]ttare\ )?f[öo]r | ers[äa]ttare\ f[öo]r           # stepped in for somebody
     | \w+s\ (?:plats|st[äa]lle)\b | i\ st[äa]llet\ f[öo]r | tj[äa]nstg[öo]r\w*\ f[öo]r""")
-_THROUGHOUT = _pattern(r"hela\ (?:dagen|m[öo]te\w*|tiden|sammantr[äa]de\w*) | stannade")
-_LEFT_OR_LATE = _pattern(r"""
+_THROUGHOUT = verbose(r"hela\ (?:dagen|m[öo]te\w*|tiden|sammantr[äa]de\w*) | stannade")
+_LEFT_OR_LATE = verbose(r"""
     l[äa]mnade | avvek | i\ f[öo]rtid                                # left
     | kom\ (?:\w+\ )?(?:sent|senare|f[öo]rst) | d[öo]k\ upp | anl[äa]nde | anslöt | sl[öo]t\ upp   # came late""")
-_PARTLY = _pattern(rf"""
+_PARTLY = verbose(rf"""
     {_THROUGHOUT.pattern} | {_LEFT_OR_LATE.pattern}
     | gick\b | tidigare | senare | halv | en\ del\ av                # went, came earlier or later, for a part
     | till\ (?:kl|\d) | fr[åa]n\ kl | till\ vilken\ tid | hur\ l[äa]nge | until  # till when, from when""")
-_REMOTE = _pattern(r"l[äa]nk | distans | digitalt | teams | zoom | remote | online")
-_EXCEPT = _pattern(r"""
+_REMOTE = verbose(r"l[äa]nk | distans | digitalt | teams | zoom | remote | online")
+_EXCEPT = verbose(r"""
     \b(?:bortsett\ från|förutom|utom|utöver|exklusive|inte\ räknat|except)\b.*
     | \w+\ (?:oräknade|borträknade|undantagna)\b""")
 """Whom not to count, with what names them."""
-_INCLUDING = _pattern(r"\b(?:inklusive|inkl\.?|även|inbegripet|including)\ (?:de\ )?adjung\w*")
-_REGULAR = _pattern(r"ordinarie | n[äa]rvarande | n[äa]rvarade | present\b")
-_HOW_MANY_CAME = _pattern(r"""
+_INCLUDING = verbose(r"\b(?:inklusive|inkl\.?|även|inbegripet|including)\ (?:de\ )?adjung\w*")
+_REGULAR = verbose(r"ordinarie | n[äa]rvarande | n[äa]rvarade | present\b")
+_HOW_MANY_CAME = verbose(r"""
     \bhur\ (?:m[åa]nga|mycket\ folk|stor\ uppslutning)\b
     (?:\ (?:personer|ledam\w+|medlemmar|deltagare|m[äa]nniskor|folk))?(?:\ som)?
     \W+(?:var\b(?!\ (?:f[öo]r|emot|positiva))|kom\b|deltog|n[äa]rvar|satt|d[öo]k|infann|samlades)""")
-_OF_LISTS = _pattern(r"""
+_OF_LISTS = verbose(r"""
     \b(?: n[äa]rvar\w+ | m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
     | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
     | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall )\b""")

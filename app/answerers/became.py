@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.answerers.area_names import edition_name
-from app.draft import BULLET, Draft, Statement
+from app.answerers.edition_changes import changes_stated
+from app.draft import Draft
 from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
@@ -26,7 +26,5 @@ def answer_what_became(asked: Asked) -> Draft | None:
     for held in asked.library.strategies:
         named = [fact for fact in held.strategy.all("change") if asked.searcher.coverage(matter, fact.value) >= _ALL]
         if named:
-            title = tuple(fact.evidence[0] for fact in held.strategy.all("title") if fact.evidence)
-            lead = Statement(f"Förändringar i {edition_name(held)}:", (*title, *named[0].evidence))
-            return Draft((lead, *(Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in named)))
+            return Draft(changes_stated(held, named))
     return None

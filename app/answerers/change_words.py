@@ -5,38 +5,33 @@ from __future__ import annotations
 import re
 
 from app.questions.kinds import STILL
-from app.questions.patterns import pattern
+from app.questions.patterns import pattern, verbose
 from ingest.dates import find_dates
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
-_ENDED = _pattern(r"""
+_ENDED = verbose(r"""
     \b(?:inte\ längre|inte\ kvar|finns\ inte|upphäv\w*|upphör\w*|utgå(?:r|tt)?|utgick|avsluta(?:s|t|ts|d|de|des)
         |slopa\w*|tas\ bort|tagits\ bort|dras\ in)\b
     |\b(?:byt(?:t|er|te)\ namn|heter\ (?:nu|numera)|döpts\ om|ersätt(?:s|er)|ersatts?|i\ stället\ för|mot\ tidigare)\b
 """)  # fmt: skip
 """Says that something came to an end or got another name."""
-_ALTERED = _pattern(r"""
+_ALTERED = verbose(r"""
     \b(?:ändra[rsdt]|sänk(?:a|s|er|t|ts|te|tes)\b|höj(?:a|s|er|t|ts|de|des)\b|utökas|minska
         |ny(?:tt|a)?\ (?:namn|avgift|modell|belopp))
 """)  # fmt: skip
 """Says that something became more, less or other: what held before does not, the figure that it became does."""
-_MOVED = _pattern(r"""
+_MOVED = verbose(r"""
     \b(?:flytta(?:s|t|de|des|ts)?|skjut(?:a|s|its|it)\ (?:\w+\ )?(?:upp|fram)|sköts\ (?:\w+\ )?(?:upp|fram)|senarelä\w+
         |överta\w*|övertog|efterträ\w+|ersatte\w*|stryks|ströks|strukits|mot\ tidigare|oförändra\w+)\b
 """)  # fmt: skip
 """Says that something was put off, struck out, taken over or left as it was."""
-_LACKING = _pattern(r"\b(?:utanför|saknas|saknar|inte|vakant|utan|står\ tom)\b")
+_LACKING = verbose(r"\b(?:utanför|saknas|saknar|inte|vakant|utan|står\ tom)\b")
 """A question that asks whether something is still missing."""
-_ARRIVED = _pattern(r"""
+_ARRIVED = verbose(r"""
     \bansl(?:uter|utit|uten|utna)\b|\bkommit\ (?:in|med)|\bfinns\ (?:nu|numera)|\bär\ (?:nu\ |numera\ )?med\b
     |\b(?:komplett|till(?:träd|sat)|färdig|klar|införd)|\b(?:samtliga|alla)\b
 """)  # fmt: skip
 """Says that what was missing has come."""
-_STAYED = _pattern(r"\b(?:oförändra\w+|ligger\ fast|står\ fast|kvarstår|ändra(?:s|des|ts)\ inte|inte\ ändra\w*)\b")
+_STAYED = verbose(r"\b(?:oförändra\w+|ligger\ fast|står\ fast|kvarstår|ändra(?:s|des|ts)\ inte|inte\ ändra\w*)\b")
 """Says that nothing changed."""
 _ASKS_IF_CHANGED = pattern(
     r"^\W*(?:har|hade|blev|är)\b.*\b(?:ändrat|ändrats|förändrat|förändrats|flyttats?|höjts?|sänkts?|bytts?|skjutits"
@@ -46,7 +41,7 @@ _ASKS_IF_CHANGED = pattern(
 )
 """Asks whether something changed."""
 _CHANGES = tuple(
-    (_pattern(rf"\b(?:{asks})"), _pattern(rf"\b(?:{told})"))
+    (verbose(rf"\b(?:{asks})"), verbose(rf"\b(?:{told})"))
     for asks, told in (
         (r"höj|öka|utöka", r"höj(?:a|s|er|t|ts|de|des)\b|öka(?:r|s|t|ts|de|des)?\b|utöka"),
         (r"sänk|minska|skur", r"sänk(?:a|s|er|t|ts|te|tes)\b|minska|skur(?:it|its|en)\b|skär(?:s|a)?\ ned"),
@@ -56,7 +51,7 @@ _CHANGES = tuple(
     )
 )
 """How a question asks for one sort of change, and what tells that one and no other."""
-_NOT_YET = _pattern(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
+_NOT_YET = verbose(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
 """Says that somebody asks for a change or speaks of a later one."""
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import names_asked, people_as_asked
 from app.answerers.passages import quotation
 from app.draft import Draft
-from app.extract import choose, surroundings
+from app.extract import choose
 from app.phrases import at_meeting
 from app.swedish_text import listed
 
@@ -47,8 +47,7 @@ def _is_on_topic(asked: Asked, candidate: Candidate) -> bool:
     if candidate.surrounding < _ENOUGH:
         return False
     matter = asked.unexplained(())
-    around = surroundings(asked, candidate.document, candidate.block)
-    return not matter or asked.searcher.coverage(" ".join(matter), around) > 0
+    return not matter or asked.searcher.coverage(" ".join(matter), candidate.around) > 0
 
 
 def _absence(asked: Asked) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.asked import Asked
     from app.library import HeldMeeting
     from ingest.model import Span
-    from ingest.records import Decision
+    from ingest.records import Decision, Outcome
 
 ENOUGH = 0.45
 """The least fit of an item that an answer is made of."""
@@ -48,11 +48,12 @@ _WHICH_MEETING = frozenset("senaste sista nyaste första äldsta".split())
 _MET = frozenset("sammanträdde sammanträder samlades möttes träffades sågs höll hade blev klubbades klubbade".split())
 """Words that only say that a meeting was held and decided."""
 
-_ASKS_OUTCOME = {
-    outcome: re.compile(rf"\b{stem}", re.IGNORECASE)
-    for outcome, stem in (("rejected", "avsl[oåa]"), ("tabled", "bordl"), ("remitted", "återremi"))
+ASKS_OUTCOME: dict[Outcome, re.Pattern[str]] = {
+    "rejected": re.compile(r"\bavsl[oåa]", re.IGNORECASE),
+    "tabled": re.compile(r"\bbordl", re.IGNORECASE),
+    "remitted": re.compile(r"\båterremi", re.IGNORECASE),
 }
-"""Asks for what was turned down, put off or sent back."""
+"""Asks for what was turned down, put off or sent back: each is another outcome."""
 _OUTCOME_STEMS = ("avslo", "avslå", "avslag", "bordl", "återremi")
 _ANY_ITEM = frozenset("ärenden ärendena frågor förslag motioner punkter paragrafer saker vilka".split())
 """Words for whatever is decided."""
@@ -115,7 +116,7 @@ def answer_decisions(asked: Asked) -> Draft | None:
 
 def _with_outcome(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
     """All items with the outcome that is asked for, where nothing else is: «Vilka ärenden bordlades i maj?»."""
-    asks = next((outcome for outcome, put in _ASKS_OUTCOME.items() if put.search(asked.sought)), None)
+    asks = next((outcome for outcome, put in ASKS_OUTCOME.items() if put.search(asked.sought)), None)
     rest = (word for word in asked.question.topic if word not in _ANY_ITEM and not word.startswith(_OUTCOME_STEMS))
     if asks is None or not asked.scope.is_narrow or not asked.question.wants_all or any(rest):
         return None

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.answerers.area_names import AREA, INITIATIVE, asks_initiatives, edition_name, listed_in, names_category
+from app.answerers.area_names import (
+    AREA,
+    INITIATIVE,
+    asks_initiatives,
+    edition_name,
+    listed_in,
+    names_category,
+    title_spans,
+)
 from app.answerers.change_words import asks_if_changed, verdict_of_change
 from app.answerers.editions import editions_asked, editions_named, names_title
 from app.draft import BULLET, Draft, Statement
@@ -17,13 +25,14 @@ from index.swedish import fold, words
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from app.answerers.area_names import Category
     from app.asked import Asked
     from app.library import HeldStrategy
     from app.registers.comparison import ChangeKind
     from ingest.model import Span
+    from ingest.records import Fact
 
 _ADDED = (
     r"\b(?:nytt|nya(?! (?:strategi|utgåva|version|upplaga))|nyheter\w*|tillkom\w*|lagts till|lades till|kom till|"
@@ -116,6 +125,12 @@ def answer_if_edition_changed(asked: Asked) -> Draft | None:
     return Draft((replace(lead, text=f"{verdict}. {lead.text}"), change))
 
 
+def changes_stated(held: HeldStrategy, changes: Sequence[Fact]) -> tuple[Statement, ...]:
+    """What an edition says itself that it changed: at least one, behind a lead."""
+    lead = Statement(f"Förändringar i {edition_name(held)}:", (*title_spans(held), *changes[0].evidence))
+    return (lead, *(Statement(f"{BULLET}{each.value}", each.evidence) for each in changes))
+
+
 def _steps(asked: Asked) -> list[tuple[HeldStrategy, HeldStrategy]]:
     """The steps of the likeliest strategy that has editions; of each of which an edition is named, if no title is."""
     titles = dict.fromkeys(held.strategy.title for held in editions_asked(asked))
@@ -150,7 +165,7 @@ def _told(asked: Asked, before: HeldStrategy, after: HeldStrategy) -> list[State
     if not own and not new:
         return []
     lead = f"Förändringar i {edition_name(after)} mot {edition_name(before)}:"
-    named = tuple(fact.evidence[0] for held in (after, before) for fact in held.strategy.all("title") if fact.evidence)
+    named = (*title_spans(after), *title_spans(before))
     derived = "utgåvornas listor jämförda" if new else None
     evidence = tuple(dict.fromkeys((*named, *(span for line in (*own, *new)[:1] for span in line.evidence))))
     return [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import meetings_asked
 from app.draft import Draft, Statement
 from app.phrases import at_meeting, evidence_of, the_meeting
+from app.questions.patterns import verbose
 from app.requirements import gives_reason
 from ingest.dates import find_dates
 from ingest.sentences import sentences
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from app.asked import Asked
     from app.library import HeldMeeting
     from ingest.model import Block, Document, Span
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
 
 _DIGITS = re.compile(r"\d")
 
@@ -53,34 +49,34 @@ class _Formality:
 _WHEN = r"\b(?:n[äa]r|vilken|vilket|hur\ (?:dags|l[äa]nge)|var|datum|dag|tid|klockan|till\ och\ med|when|where)\b"
 _FORMALITIES = (
     _Formality(
-        _pattern(rf"(?=.*{_WHEN}).*\bjuster(?:as|ades|ats|at|ad|ing|ingen|ingens|a)\b(?!\ (?:av|m[åa]l))"),
-        _pattern(r"\bjuster"),
+        verbose(rf"(?=.*{_WHEN}).*\bjuster(?:as|ades|ats|at|ad|ing|ingen|ingens|a)\b(?!\ (?:av|m[åa]l))"),
+        verbose(r"\bjuster"),
         _has_day,
         "när protokollet justerades",
     ),
     _Formality(
-        _pattern(rf"(?=.*{_WHEN})(?=.*(?:protokoll|anslag|m[öo]te|sammantr)).*\bansl(?:og|ag|[åa]s|aget|agit)\w*"),
-        _pattern(r"^\W*(?:anslag|ansl[åo]|datum\ f[öo]r\ (?:ansl|n?ed)) | \bprotokoll.*\bansl(?:[åo]|ag)"),
+        verbose(rf"(?=.*{_WHEN})(?=.*(?:protokoll|anslag|m[öo]te|sammantr)).*\bansl(?:og|ag|[åa]s|aget|agit)\w*"),
+        verbose(r"^\W*(?:anslag|ansl[åo]|datum\ f[öo]r\ (?:ansl|n?ed)) | \bprotokoll.*\bansl(?:[åo]|ag)"),
         _has_figure,
         "när de anslogs",
     ),
     _Formality(
-        _pattern(
+        verbose(
             r"^(?!.*\bpunkt)(?=.*(?:m[öo]te|sammantr[äa]d|tr[äa]ff)).*(?:flytta|utlyst|senarel|tidigarel|fram[åa]t)"
         ),
-        _pattern(r"^(?!.*n[äa]sta)(?=.*(?:m[öo]te|sammantr[äa]de)).*(?:flytta|utlyst|senarel|tidigarel)"),
+        verbose(r"^(?!.*n[äa]sta)(?=.*(?:m[öo]te|sammantr[äa]de)).*(?:flytta|utlyst|senarel|tidigarel)"),
         _is_any,
     ),
 )
 """Tried in this order."""
 _MOST = 3
 """Lines that one formality is told with."""
-_OTHER_WRITER = _pattern(
+_OTHER_WRITER = verbose(
     r"(?=.*(?:varf[öo]r|vanliga|ordinarie|i\ st[äa]llet|why))"
     r".*(?:sekreterare|antecknade|anteckning|pennan|protokoll|skrev)"
 )
 """Asks why somebody else than usual wrote the minutes."""
-_WRITES = _pattern(
+_WRITES = verbose(
     r"\bskriver\ i\ dag | \b(?:f[öo]r|f[öo]rde|skriver|skrev|tog|tar)\ (?:dagens\ )?(?:anteckning|protokoll|pennan)"
     r"| \bsekreterare.*\b(?:i\ st[äa]llet|ers[äa]tt|f[öo]rhindra) | \bvikarier"
 )

@@ -11,6 +11,7 @@ from app.answerers.formalities import answer_formalities, reason_for_writer
 from app.answerers.meeting_facts import FACTS
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of, meeting_evidence, the_meeting
+from app.questions.patterns import verbose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
     from app.library import HeldMeeting
     from ingest.records import Fact, MeetingFact
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
-_OF_AGENDA = _pattern(r"""
+_OF_AGENDA = verbose(r"""
     \b(?: agenda\w* | dagordning\w* | program\w*                                   # the whole of it
         | punkter(?:na)? | [äa]renden
         | (?:agenda|dagordnings|m[öo]tes|besluts|diskussions|informations)punkt\w*
@@ -34,12 +30,12 @@ _OF_AGENDA = _pattern(r"""
     | \b\d{1,2}[.:]\d\d\b
     | ^\W*vad\ betyder\ bokstav""")
 """What is asked of an agenda rather than of the meeting."""
-_OF_MEETING = _pattern(r"""
+_OF_MEETING = verbose(r"""
     m[öo]te | stämma | stamma | sammantr | träff | samla | ses\b | dagen | meeting
     | protokoll | anteckning | dokument | minutes
     | rådet | styrelsen | nämnden | beredningen""")
 """What says that a fact is one of a meeting or of its papers."""
-_WHEN = _pattern(r"^\W*(?: n[äa]r | vilken\ (?:dag|tid) | vilket\ klockslag | var | when | where )\b")
+_WHEN = verbose(r"^\W*(?: n[äa]r | vilken\ (?:dag|tid) | vilket\ klockslag | var | when | where )\b")
 _CLOCK = re.compile(r"\d[.:]\d\d|kl")
 _OFFICES: frozenset[MeetingFact] = frozenset({"chair", "secretary", "adjuster"})
 """Facts that are of a meeting where the question names its day, without the word."""

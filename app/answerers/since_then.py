@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.answerers.area_names import edition_name
 from app.answerers.decisions import items_decided, statements_of
+from app.answerers.edition_changes import changes_stated
 from app.answerers.editions import asks_edition
-from app.draft import BULLET, Statement
 from app.questions.patterns import pattern
 from ingest.dates import find_dates
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from app.answerers.decisions import ItemDecided
     from app.asked import Asked
-    from app.draft import Draft
+    from app.draft import Draft, Statement
     from app.library import HeldMeeting, HeldStrategy
     from app.questions.bodies import Body
     from ingest.records import Fact
@@ -65,7 +64,7 @@ def _meetings_deciding(asked: Asked, draft: Draft) -> Iterator[HeldMeeting]:
     for span in {span for statement in draft.statements for span in statement.evidence}:
         held = asked.meeting_at(span)
         decided = (own for each in held.meeting.decisions for own in each.evidence[-1:]) if held else ()
-        if held and any(own.start < span.end and span.start < own.end for own in decided):
+        if held and any(map(span.overlaps, decided)):
             yield held
 
 
@@ -94,9 +93,7 @@ def _changes_of(asked: Asked, texts: Sequence[str], newest: HeldStrategy) -> Ite
     """The rows by which `newest` changes a figure in `texts`, behind a lead."""
     rows = [fact for fact in newest.strategy.all("change") if any(_is_about(asked, fact, text) for text in texts)]
     if rows:
-        title = tuple(fact.evidence[0] for fact in newest.strategy.all("title") if fact.evidence)
-        yield Statement(f"Förändringar i {edition_name(newest)}:", (*title, *rows[0].evidence))
-        yield from (Statement(f"{BULLET}{fact.value}", fact.evidence) for fact in rows)
+        yield from changes_stated(newest, rows)
 
 
 def _is_about(asked: Asked, fact: Fact, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.questions.patterns import verbose
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
@@ -20,34 +21,29 @@ _NOUN = re.compile(r".(?:n|er)ing(?:en|ar|arna)?s?$")
 _STEM = 6
 """Letters that the forms of a predicate have in common: «fastställd», «fastställda»."""
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
-_PROPOSED = _pattern(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
+_PROPOSED = verbose(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
 """Says that something was proposed: that is no decision yet."""
-_PLANNED = _pattern(r"""
+_PLANNED = verbose(r"""
     \b(?:ska|skall|skulle|blir|planera\w*|väntas|beräknas|avser|tänker|hoppas|lovar|lovade)\b
     |\bkommer\ att\b|\bräknar\ med\b|\b(?:åtar|åtog|erbjuder|erbjöd)\ sig\b
 """)  # fmt: skip
 """Says what is to come: that it came so is not said."""
-_CAME_OF_IT = _pattern(r"""
+_CAME_OF_IT = verbose(r"""
     ^\W*(?:\w{2,}(?:ade|ades|nde|ndes|rde|rdes|gde|gdes|kte|ktes|ste|stes|dde|ddes)
         |blev|kom|fick|gick|hann|antog|antogs|höll|hölls|skrev|gav|tog|togs|har)\b
 """)  # fmt: skip
 """Asks in the past tense whether something came about: «Klubbade …», «Blev … klar?», «Har avgiften höjts?»."""
-_IT_CAME = _pattern(r"""
+_IT_CAME = verbose(r"""
     ^\W*(?:är\ det\ \w+|stämmer\ det|kan\ det\ stämma)\ att\b.*\b(?:var|blev|fick|har|hade|\w{2,}ades?)\b
 """)  # fmt: skip
 """The same as a statement: «Stämmer det att … blev klar?»."""
-_FRAME = _pattern(r"^\W*är\ det\ inte\ \w+\ att\b|,\s*(?:inte\ sant|eller\ inte|inte)\W*$")
+_FRAME = verbose(r"^\W*är\ det\ inte\ \w+\ att\b|,\s*(?:inte\ sant|eller\ inte|inte)\W*$")
 """A denial that only asks for assent: «Är det inte så att …?», «…, inte sant?»."""
-_STATE = _pattern(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
+_STATE = verbose(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
 """Asks what is or was so."""
-_WONDERS = _pattern(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
+_WONDERS = verbose(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
 """Only asks whether it is so."""
-_REPLY = _pattern(r"""
+_REPLY = verbose(r"""
     ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
         |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer)
          (?:\ (?:det|de|vi|han|hon|man|den))?(?:\ (?:inte|ännu|redan|också|ej))*\W*$)

@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.answerers.decisions import ENOUGH, items_decided, items_on_topic, lacks_what_is_named, statements_of
+from app.answerers.decisions import (
+    ASKS_OUTCOME,
+    ENOUGH,
+    items_decided,
+    items_on_topic,
+    lacks_what_is_named,
+    statements_of,
+)
 from app.answerers.passages import answer_from_passages, supported
 from app.answerers.verdicts import (
     asks_what_came_of_it,
@@ -20,6 +27,7 @@ from app.answerers.verdicts import (
 )
 from app.draft import Draft, Statement
 from app.phrases import at_meeting
+from app.questions.patterns import verbose
 from app.sums import missing_sums, tells_sum
 from ingest.sentences import sentences
 
@@ -41,49 +49,42 @@ _PUT_OFF = frozenset({"tabled", "remitted"})
 _NO = frozenset({"rejected", "none"}) | _PUT_OFF
 """Outcomes by which what was proposed did not come about."""
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
 _SUBJECT = r"\ (?:\w+\ ){0,3}?"
 """Who did it, between the verb that begins the question and what goes with it: «Sade nämnden nej …»."""
-_ANY_DECISION = _pattern(r"""
+_ANY_DECISION = verbose(r"""
     \b(?:blev\ det|fattade\w*|togs|tog|finns|fanns|gjordes|kom)\b.*\bbeslut    # Fattades något beslut om …?
     |\b(?:ändrades|justerades|gjordes\ (?:några\ |någon\ )?ändring)            # Gjordes någon ändring av …?
     |any\ decision
 """)  # fmt: skip
 """Asks whether anything at all was decided."""
-_APPROVED = _pattern(rf"""
+_APPROVED = verbose(rf"""
     \b(?:bevilja|godkän|ant[oa]g|biföll|bifall|besluta|beslöt|inför)
     |\b(?:fick\ .*|gick\ .*)\ igenom\b|\bgick{_SUBJECT}med\ på\b|\bfick\b
     |\bblev\ det\ n[åa]g|\bsa(?:de)?{_SUBJECT}ja\b
 """)  # fmt: skip
 """Asks whether something was granted."""
-_REFUSED: dict[Outcome, re.Pattern[str]] = {
-    "rejected": _pattern(rf"\bavsl[oåa]|\bsa(?:de)?{_SUBJECT}nej\b"),
-    "tabled": _pattern(r"\bbordl"),
-    "remitted": _pattern(r"\båterremi"),
+_REFUSED: dict[Outcome, re.Pattern[str]] = ASKS_OUTCOME | {
+    "rejected": verbose(rf"{ASKS_OUTCOME['rejected'].pattern}|\bsa(?:de)?{_SUBJECT}nej\b")
 }
-"""Asks whether something was turned down, put off or sent back: each is another outcome."""
-_CLAIM = _pattern(r"\b\w*yrkande\w*")
+"""Asks whether something was turned down, put off or sent back; «Sade nämnden nej …?» too."""
+_CLAIM = verbose(r"\b\w*yrkande\w*")
 """Asks what came of somebody's claim: that is told where it was put to the vote, not by what was decided instead."""
-_IN_THE_END = _pattern(r"\b(?:till\ slut|slutligen|så\ småningom|i\ slutändan|sedan)\b")
+_IN_THE_END = verbose(r"\b(?:till\ slut|slutligen|så\ småningom|i\ slutändan|sedan)\b")
 """Asks how it ended: what was put off may have been decided later."""
-_ENTIRELY = _pattern(r"\b(?:i\ sin\ helhet|helt\ och\ hållet|fullt\ ut)\b")
+_ENTIRELY = verbose(r"\b(?:i\ sin\ helhet|helt\ och\ hållet|fullt\ ut)\b")
 """Asks whether something was granted without leaving anything out."""
-_WHOLE = _pattern(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
+_WHOLE = verbose(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
 """Asks for, or says, all or the whole."""
-_SUM = _pattern(r"\bhela\b.*\b(?:belopp\w*|summa\w*|bidrag\w*|st[öo]d\w*|pengar\w*|ans[öo]k\w*|s[öo]kt\w*)")
+_SUM = verbose(r"\bhela\b.*\b(?:belopp\w*|summa\w*|bidrag\w*|st[öo]d\w*|pengar\w*|ans[öo]k\w*|s[öo]kt\w*)")
 """Asks whether all the money was granted."""
-_PART = _pattern(r"\b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av)\b")
+_PART = verbose(r"\b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av)\b")
 _OUT_OF = re.compile(r"\b(?P<part>\d+) av (?:de |totalt |sammanlagt )?(?P<all>\d+)\b")
 _OF_WHOLE = 0.4
 """The least coverage of a sentence that tells of all or part: that word is what is asked."""
 _MONEY = r"(?P<amount>\d[\d \u00a0]*(?:,\d+)?\s*(?:miljoner\s+|tusen\s+)?(?:kronor|kr\b))"
 _AMOUNT = re.compile(_MONEY)
 _APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
-_TO_LOOK_INTO = _pattern(r"\b(?:utred|undersök|pröva|överväg|återkom|ta\ fram)")
+_TO_LOOK_INTO = verbose(r"\b(?:utred|undersök|pröva|överväg|återkom|ta\ fram)")
 """What a decision gives to somebody to look into is not done by it."""
 _NOT = re.compile(r"\b(?:inte|ej)\b")
 
@@ -211,7 +212,7 @@ def _is_decision(asked: Asked, span: Span) -> bool:
     decisions = held.meeting.decisions if held else ()
     decided = (each for each in decisions if each.outcome == "decided" and not _TO_LOOK_INTO.search(each.text))
     proposed = is_proposed(asked.sought, asked.searcher.document(span.document_id).quote(span))
-    overlap = any(own.start < span.end and span.start < own.end for each in decided for own in each.evidence[-1:])
+    overlap = any(span.overlaps(own) for each in decided for own in each.evidence[-1:])
     return overlap and not proposed
 
 

@@ -13,3 +13,8 @@ def pattern(*alternatives: str) -> re.Pattern[str]:
     Small å, ä and ö must not stand within [ ].
     """
     return re.compile("|".join(each.translate(_PLAIN) for each in alternatives), re.IGNORECASE)
+
+
+def verbose(text: str) -> re.Pattern[str]:
+    """The pattern `text`, laid out over lines with its spaces escaped, in capitals or not; å, ä and ö as they stand."""
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)

@@ -68,7 +68,7 @@ def tasks_of(
 
 
 def _within(span: Span, taken: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in taken)
+    return any(map(span.overlaps, taken))
 
 
 def _with_item(task: Task, sections: Sequence[Section]) -> Task:

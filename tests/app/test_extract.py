@@ -34,6 +34,7 @@ def _candidates(document: Document, scores: dict[str, float]) -> list[Candidate]
             document.quote(span),
             score,
             coverage=score,
+            around="",
             surrounding=score,
             meets=True,
             missing=(),
