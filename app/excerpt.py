@@ -101,10 +101,18 @@ def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
     items = [*before, candidate.block, *_run(blocks[index + 1 :], "list_item")]
     first = index - len(before) - 1
     lead = lead_in(candidate.document, blocks[first]) if first >= 0 else None
+    below = [block.span for block in takewhile(lambda block: _is_below(block, candidate.block), blocks[index + 1 :])]
+    if below and lead is None:
+        return [candidate.span, *below[:_MOST_ROWS]]
     short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
     if lead and (short or asked.question.wants_all or asked.question.wants_list):
         return [lead, *(block.span for block in items)]
     return [lead, candidate.span] if lead else [candidate.span]
+
+
+def _is_below(block: Block, item: Block) -> bool:
+    """Whether a block is an item that the one before it leads in: it lies deeper."""
+    return block.kind == "list_item" and (block.level or 1) > (item.level or 1)
 
 
 def _rows(asked: Asked, candidate: Candidate, index: int) -> list[Span]:

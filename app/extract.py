@@ -134,7 +134,7 @@ def weigh_sentences(asked: Asked, hits: Sequence[Hit]) -> list[Candidate]:
 
 
 def surroundings(asked: Asked, document: Document, block: Block, reach: int = _REACH) -> str:
-    """The section of `block` with its headings, the document's title and day, and the meeting it belongs to."""
+    """The section of `block` with its headings, the document's title and day, and the meeting or strategy it is of."""
     index = document.index_at(block.span.start)
     near = [
         document.quote(each.span)
@@ -143,8 +143,10 @@ def surroundings(asked: Asked, document: Document, block: Block, reach: int = _R
     ]
     held = asked.meeting_at(block.span)
     meeting = [fact.value for fact in held.meeting.facts if fact.name in _OF_MEETING] if held else []
+    strategy = asked.library.strategy_of(document.id)
+    front = [strategy.front] if strategy else []
     day = document.date.isoformat() if document.date else ""
-    return "\n".join([document.title, document.name, day, *meeting, *block.place.headings, *near])
+    return "\n".join([document.title, document.name, day, *meeting, *front, *block.place.headings, *near])
 
 
 def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:

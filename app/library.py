@@ -13,6 +13,7 @@ from app.questions.people import PeopleIndex
 from app.swedish_text import body_name
 from index.swedish import fold, words
 from ingest.minutes.section_parts import is_part_heading
+from ingest.strategies.identity import front_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 
     from index.search import Searcher
     from ingest.model import Block, Document, Span
-    from ingest.records import Attendance, Meeting, MeetingFact, Strategy
+    from ingest.records import Attendance, Meeting, MeetingFact, Strategy, StrategyFact
 
 
 _OWNER = re.compile(r"\b\w*(?:kommun|region|stad|landsting)\w*\b", re.IGNORECASE)
 """The name of an organisation that owns bodies, not one that is only represented in them."""
 _WORD = re.compile(r"[^\W_]+")
 """A word of a file name, where underscores stand for spaces."""
+_SAYS_WHICH: frozenset[StrategyFact] = frozenset({"title", "period", "owner", "edition", "adopted"})
+"""Facts in which the names and years of a strategy stand."""
 _SAYING: frozenset[MeetingFact] = frozenset({"next_meeting", "purpose"})
 """Facts that are told in sentences, which may also answer what is asked of their matter."""
 
@@ -76,6 +79,19 @@ class HeldStrategy:
         """The day it was adopted, sent out or dated."""
         return self.strategy.date or self.document.date
 
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The names of its focus areas and kraftsamlingar."""
+        areas = tuple(area.name for area in self.strategy.focus_areas)
+        return areas + tuple(fact.value for fact in self.strategy.all("kraftsamling"))
+
+    @cached_property
+    def front(self) -> str:
+        """What tells it from other strategies: its title, file name, day and owner, and what its front page says."""
+        facts = [fact.value for fact in self.strategy.facts if fact.name in _SAYS_WHICH]
+        page = [self.document.quote(block.span) for block in front_of(self.document) if block.kind != "table_row"]
+        return "\n".join([self.document.title, self.document.name, str(self.date or ""), *facts, *page])
+
 
 def _path_of_item(block: Block) -> tuple[str, ...]:
     """The headings above `block` down to that of its item or §, without those of parts (Beslut, Ärendet …)."""
@@ -120,6 +136,10 @@ class Library:
         return _latest_first(
             HeldStrategy(each, document(each.document_id)) for each in self.searcher.store.strategies()
         )
+
+    def strategy_of(self, document_id: str) -> HeldStrategy | None:
+        """The strategy that a document is."""
+        return next((held for held in self.strategies if held.document.id == document_id), None)
 
     @cached_property
     def bodies(self) -> frozenset[Body]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
+from app.answerers.area_goals import answer_goals_of_area
 from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_votes
@@ -97,6 +98,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         answer_taken_up,
         answer_edition_changes,
         answer_renamed,
+        answer_goals_of_area,
         answer_focus_areas,
         answer_successions,
     )

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from app.asked import Asked
     from app.library import HeldStrategy
-    from ingest.records import StrategyFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,6 @@ _EDITIONS = (
     ),
 )
 """The first that is asked for counts."""
-_SAYS_WHICH: frozenset[StrategyFact] = frozenset({"title", "period", "owner", "edition", "adopted", "kraftsamling"})
-"""Facts in which the names and years of a strategy stand."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLEARLY_NAMED = 0.5
 """The share of a title's own words by which a question names that strategy…"""
@@ -67,15 +64,27 @@ _PASSAGES_SEEN = 20
 
 def editions_asked(asked: Asked) -> list[HeldStrategy]:
     """The strategies in question, the likeliest first: by name, edition and year; the latest where nothing is said."""
-    held = [each for each in asked.library.strategies if _passes(asked, each)]
+    held = [each for each in asked.library.strategies if passes(asked, each)]
     for edition in _EDITIONS:
         lacking = not any(edition.calls_itself.search(_called(each)) for each in held)
         if edition.binds and lacking and edition.asks.search(asked.sought):
             return []
+    held = _of_names(asked, held)
     named = max((_name_share(asked, each) for each in held), default=0.0)
     if named >= _CLEARLY_NAMED:
         held = [each for each in held if _name_share(asked, each) >= named * _NAMED_TOO]
     return sorted(held, key=lambda each: -_likelihood(asked, each))
+
+
+def _of_names(asked: Asked, held: list[HeldStrategy]) -> list[HeldStrategy]:
+    """Those on whose front page most names of the question stand («Bergsvikens kommun»); all where none does.
+
+    What an area or a kraftsamling is called names no strategy: an edition may be asked about that lacks it.
+    """
+    called = "\n".join(name for each in held for name in each.entries)
+    names = [name for name in proper_names(asked.sought) if missing_names((name,), called)]
+    told = [sum(not missing_names((name,), each.front) for name in names) for each in held]
+    return [each for each, count in zip(held, told, strict=True) if count == max(told)]
 
 
 def editions_named(asked: Asked, ordered: Sequence[HeldStrategy]) -> list[HeldStrategy]:
@@ -113,16 +122,14 @@ def asks_edition(asked: Asked) -> bool:
 
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the names and years in the question allow for this strategy: another's areas are no answer."""
-    facts = [fact.value for fact in held.strategy.facts if fact.name in _SAYS_WHICH]
-    groups = [area.group or "" for area in held.strategy.focus_areas]
-    own = "\n".join([held.document.title, held.document.name, str(held.date or ""), *facts, *groups])
-    areas = " ".join(area.name for area in held.strategy.focus_areas)
+    own = "\n".join([held.front, *held.entries, *(area.group or "" for area in held.strategy.focus_areas)])
     years = _YEAR.findall(asked.sought)
     names = [name for name in proper_names(asked.sought) if not asked.question.names_person(name)]
-    return not missing_names(names, f"{own}\n{areas}") and (not years or any(year in own for year in years))
+    return not missing_names(names, own) and (not years or any(year in own for year in years))
 
 
-def _passes(asked: Asked, held: HeldStrategy) -> bool:
+def passes(asked: Asked, held: HeldStrategy) -> bool:
+    """Whether the user's filters let this strategy through."""
     document = held.document
     return asked.filters.pass_document(document.id, document.path, document.kind, held.date)
 

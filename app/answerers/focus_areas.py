@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.answerers.editions import editions_asked, may_be
+from app.answerers.editions import editions_asked, may_be, passes
 from app.draft import BULLET, Draft, Statement
 from app.swedish_text import listed
 from index.swedish import fold, words
+from ingest.strategies.headings import announced_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.library import HeldStrategy
     from ingest.model import Span
     from ingest.records import FocusArea
+    from ingest.strategies.headings import Subject
 
 _NAMED = 0.6
 """The share of an area's name that a question must hold to mean that area…"""
@@ -28,6 +30,7 @@ _NAMED_ELSEWHERE = 0.99
 """…and in a question that does not speak of focus areas or strategies; so much of a topic, wherever it is asked."""
 _ONE_AREA = re.compile(r"\b\w*omr[åa]de(?:t|ts)?\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
+    r"\bvad har\b.*\bför\b|"
     r"\b(?:vilka|vilken|vilket|r[äa]kna|rada|lista|n[äa]mn|namnge|ange|ge|hur m[åa]nga|vad [äa]r|vad var|vad heter"
     r"|which|what|how many|list)\b|^\W*\w*omr[åa]de(?:n|na)\b",
     re.IGNORECASE,
@@ -43,8 +46,13 @@ _UNDER = re.compile(r"^\W*(?:var i\b|(?:var|where)\b.*\b(?:strategi|\w*omr[åa]d
 """Asks under which area something stands…"""
 _UNDER_WHICH = re.compile(r"\b(?:under|i|inom|till) vilke[nt] (?:\w+ )?\w*omr[åa]de\b", re.IGNORECASE)
 """…with the word for it: an area named beside is no answer."""
+_KIND_OF_AREA = re.compile(r"\b(?:\w{3,}områden|(?:strategiska|prioriterade) områden)\b")
+"""What a strategy calls its areas."""
+_OTHER_AREAS: frozenset[Subject] = frozenset({"goals", "priorities"})
+"""What strategies also build on instead of focus areas."""
 _COUNTS_AREAS = re.compile(
-    r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar)|how many (?:focus )?areas", re.IGNORECASE
+    r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar|vägval|visionsmål)|how many (?:focus )?areas",
+    re.IGNORECASE,
 )
 _EMPTY = frozenset("och för i med av ett en den det till på".split())
 """Words that a name is not recognised by."""
@@ -65,13 +73,30 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
     editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
     if _UNDER_WHICH.search(asked.sought):
         return _topics([(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))])
-    named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
+    named = areas_named(asked)
     if named:
         return _topics(named)
+    called = next(((held, called) for held in editions if (called := _called_in(asked, held))), None)
+    if called and _ASKS_WHICH.search(asked.sought):
+        return _list(*called)
     if "focus" not in asked.question.kinds and asked.question.expected != "place":
         return None
     of_topic = [(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))]
     return _topics(of_topic) or (_all_areas(asked, editions) if _ASKS_WHICH.search(asked.sought) else None)
+
+
+def areas_named(asked: Asked) -> list[tuple[HeldStrategy, list[FocusArea]]]:
+    """The areas that the question names, by edition, the likeliest first; one named in full in any other strategy."""
+    editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
+    named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
+    if named:
+        return named
+    others = (held for held in asked.library.strategies if held not in editions and passes(asked, held))
+    return [
+        (held, areas)
+        for held in others
+        if (areas := [area for area in held.strategy.focus_areas if _share(asked, area.name) >= _NAMED_ELSEWHERE])
+    ]
 
 
 def _may_ask(asked: Asked) -> bool:
@@ -92,11 +117,29 @@ def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
         refuses = asked.library.strategies and asked.question.wants_all
         refusal = "Arkivet har ingen strategi med fokusområden som är den som frågan gäller."
         return Draft(refusal=refusal) if refuses else None
+    return _list(held, _usual_name(held))
+
+
+def _usual_name(held: HeldStrategy) -> str:
+    """«insatsområden» where the strategy calls them so in the words above them, else «fokusområden»."""
+    groups = (_KIND_OF_AREA.search(area.group.lower()) for area in held.strategy.focus_areas if area.group)
+    found = next(filter(None, groups), None)
+    one = len(held.strategy.focus_areas) == 1
+    return found.group() if found and not one else "fokusområde" if one else "fokusområden"
+
+
+def _list(held: HeldStrategy, called: str) -> Draft:
     areas = held.strategy.focus_areas
-    called = "fokusområde" if len(areas) == 1 else "fokusområden"
     lead = f"{held.strategy.title} har {len(areas)} {called} ({len(areas)} av {len(areas)}):"
     first = Statement(lead, areas[0].evidence[:1], counts=(len(areas),))
     return Draft((first, *(Statement(f"{BULLET}{area.name}", area.evidence[:1]) for area in areas)))
+
+
+def _called_in(asked: Asked, held: HeldStrategy) -> str | None:
+    """What the strategy calls its areas, where the question has that word and it is no usual one: «visionsmål»."""
+    groups = {area.group for area in held.strategy.focus_areas}
+    named = (word for group in groups if group for word in words(group) if word in words(asked.sought))
+    return next((word for word in named if announced_by(word).subjects & _OTHER_AREAS and "områden" not in word), None)
 
 
 def _names_another(asked: Asked, held: HeldStrategy) -> bool:

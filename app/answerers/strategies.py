@@ -40,7 +40,7 @@ FACTS = (
         "adopted",
         "Antagen",
         r"""^\W*(?:när|nar|av\ vem|vem|vilka|vilken\ dag|vilket\ (?:datum|år)|when|who)\b
-            .*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|des)|fastställ\w+|adopted)\b""",
+            .*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
     ),
     _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
     _asked("vision", "Vision", r"\bvision"),

@@ -150,7 +150,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     "focus": pattern(
         r"\b(?:fokus\w*|focus areas?|prioriterade? (?:\w+)?område\w*|priority areas?|prioriteringar\w*)\b",
         r"\b(?:insatsområde\w*|målområde\w*|utvecklingsområde\w*|satsningsområde\w*|delområde\w*)\b",
-        r"\b(?:strategiska område\w*|inriktning(?:ar|en|arna)?)\b",
+        r"\b(?:strategiska område\w*|inriktning(?:ar|en|arna)?)\b|\bvilka områden\b.*\bprioriter",
     ),
     "strategy": pattern(
         r"\b(?:strategi(?:n|ns|er|erna)?|\w+strategi(?:n|ns)?|strategy|RUS)\b",

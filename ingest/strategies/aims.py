@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ingest.sentences import sentences
 from ingest.strategies.entries import entries_of, names_something
 from ingest.strategies.facts import part, stated
+from ingest.strategies.lead_ins import GOAL_LABEL, goals_led_in, leads_in
 from ingest.strategies.outline import NUMBERED_AREA
 from ingest.strategies.tables import column, table_of, tables_in
 from ingest.strategies.topics import is_short_line, lists_sentences
@@ -26,7 +27,7 @@ _INLINE: tuple[tuple[StrategyFact, re.Pattern[str]], ...] = (
         r"(?:vår vision|visionen|strategins vision) är(?: att)?)\s*(?P<value>\S.+)$", re.IGNORECASE | re.DOTALL
     )),
     ("goal", re.compile(
-        r"(?:(?:del|effekt|inriktnings|huvud|etapp)?mål(?:\s+\d{1,2}(?:\.\d{1,2})?|\s+[A-H])?\s*[:–]\s*(?=[A-ZÅÄÖ\d])|"
+        rf"(?:{GOAL_LABEL.pattern}|"
         r"(?:det |strategins |vårt )?(?:övergripande |långsiktiga |gemensamma )?målet"
         r"(?: (?:för|med|till) [^.:]{2,60}?)? är(?: att)?\s)"
         r"\s*(?P<value>\S.+)$", re.IGNORECASE | re.DOTALL
@@ -70,6 +71,11 @@ def aims_of(document: Document, root: Section) -> Iterator[Fact]:
             items = [block for block in section.body if block.kind == "list_item"]
             if lists_sentences(document, items):
                 yield from (stated(document, "goal", block.span, also=section.spans[:1]) for block in items)
+        if "goals" not in subjects:
+            items = [block for block in section.body if block.kind == "list_item"]
+            yield from (stated(document, "goal", block.span) for block in goals_led_in(document, items))
+        if "areas" in subjects:
+            yield from _in_goal_column(document, section)
         yield from _numbered_goal(document, section)
         yield from _inline(document, section)
 
@@ -117,7 +123,8 @@ def _joined(blocks: Sequence[Block]) -> Span:
 def _listed(document: Document, section: Section, name: StrategyFact) -> Iterator[Fact]:
     """One fact an item; without a list the rows of a table, sub-headings that say it, or the sentences that aim."""
     for part_of_it in (section, *(child for child in section.children if not names_something(child.title))):
-        items = [block for block in part_of_it.body if block.kind == "list_item"]
+        listed = [block for block in part_of_it.body if block.kind == "list_item"]
+        items = [block for index, block in enumerate(listed) if not leads_in(document, listed, index)]
         yield from (stated(document, name, _unnumbered(document, block)) for block in items)
         rows = list(_rows(document, part_of_it, name))
         yield from rows
@@ -146,14 +153,21 @@ def _unnumbered(document: Document, block: Block) -> Span:
 
 
 def _rows(document: Document, section: Section, name: StrategyFact) -> Iterator[Fact]:
+    """The goals in a column of goals; where no table has one, each row is one."""
+    in_column = list(_in_goal_column(document, section)) if name == "goal" else []
+    yield from in_column
+    for blocks in tables_in(section.body) if not in_column else ():
+        table = table_of(document, blocks)
+        yield from (stated(document, name, block.span, also=(table.blocks[0].span,)) for block in table.blocks[1:])
+
+
+def _in_goal_column(document: Document, section: Section) -> Iterator[Fact]:
     for blocks in tables_in(section.body):
         table = table_of(document, blocks)
-        at = column(document, table, _GOAL_COLUMN) if name == "goal" else None
+        at = column(document, table, _GOAL_COLUMN)
         for cells, block in zip(table.rows[1:], table.blocks[1:], strict=True):
             if at is not None and at < len(cells) and document.quote(cells[at]).strip():
-                yield stated(document, name, cells[at], also=(block.span,))
-            elif at is None:
-                yield stated(document, name, block.span, also=(table.blocks[0].span,))
+                yield stated(document, "goal", cells[at], also=(block.span,))
 
 
 def _told(document: Document, section: Section, name: StrategyFact) -> Iterator[Fact]:

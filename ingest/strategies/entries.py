@@ -132,10 +132,24 @@ def _entries_in_lines(document: Document, body: Sequence[Block], count: int | No
     lines = [block for block in body if block.kind == "paragraph"]
     if any(FOCUS_LABEL.match(document.quote(block.span)) for block in lines):
         return []
+    pairs = list(zip(lines[::2], lines[1::2], strict=False))
+    if len(lines) == 2 * len(pairs) > 2 and all(_is_pair(document, *pair) for pair in pairs):
+        return [_entry_of_pair(document, *pair) for pair in pairs]
     short = [block for block in lines if is_short_line(document.quote(block.span)) or _has_topics(document, block)]
     if len(short) == count or (count is None and len(short) > 2 and len(short) == len(lines)):
         return [entry_in_line(document, block) for block in short]
     return []
+
+
+def _is_pair(document: Document, name: Block, below: Block) -> bool:
+    """Whether a line names what the line below it enumerates: the two boxes of a card."""
+    topics = topics_in(document, below.span)
+    own = document.quote(name.span)
+    return is_short_line(own) and "," not in own and len(topics) > 1 and not is_sentence(document.quote(below.span))
+
+
+def _entry_of_pair(document: Document, name: Block, below: Block) -> Entry:
+    return Entry(name_in(document, name.span), tuple(topics_in(document, below.span)), (name.span, below.span))
 
 
 def _has_topics(document: Document, block: Block) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ingest.records import Fact, FocusArea
 from ingest.strategies.entries import entries_of, entry_of_section, evidence_in, names_something
 from ingest.strategies.entry import Entry, name_in
+from ingest.strategies.headings import is_part_of_area
 from ingest.strategies.labelled_areas import labelled_areas
 from ingest.strategies.outline import NUMBERED_AREA
 from ingest.strategies.rows_of_areas import areas_in_rows
@@ -38,13 +39,14 @@ def focus_areas_of(document: Document, root: Section) -> tuple[FocusArea, ...]:
         *labelled_areas(document, root),
         *_in_tables(document, root),
         *told_areas(document),
+        *_described(document, root),
     ]
     found = [*in_rows, *(entry for entry in elsewhere if not _within(entry.name, places))]
     merged = _merged(document, [entry for entry in found if entry.name.start < entry.name.end])
     own: dict[str, list[Section]] = {}
     for section in root.walk():
         if section.heading is not None and not _within(section.heading.span, places):
-            own.setdefault(name_key(section.title), []).append(section)
+            own.setdefault(name_key(section.title), []).append(_with_next(section))
     described = [_with_own_sections(document, own.get(name_key(area.name), ()), area) for area in merged]
     return tuple(sorted(described, key=lambda area: min(area.evidence, key=lambda span: span.start).start))
 
@@ -63,6 +65,21 @@ def _announced(document: Document, root: Section) -> Iterator[Entry]:
         if "areas" not in said.subjects and not all(entry.topics for entry in entries):
             continue
         yield from (_grouped(entry, section.title) for entry in entries)
+
+
+def _described(document: Document, root: Section) -> Iterator[Entry]:
+    """Goals and priorities that a strategy is built on («Sex visionsmål»): several have a section with topics."""
+    described = {
+        name_key(document.quote(entry.name))
+        for section in root.walk()
+        if section.heading is not None and (entry := entry_of_section(document, section)).topics
+    }
+    for section in root.walk():
+        if section.heading is None or section.said.bygone or not section.said.subjects & {"goals", "priorities"}:
+            continue
+        entries = entries_of(document, section)
+        if sum(name_key(document.quote(entry.name)) in described for entry in entries) > 1:
+            yield from (_grouped(entry, section.title) for entry in entries)
 
 
 def _grouped(entry: Entry, group: str | None) -> Entry:
@@ -170,6 +187,18 @@ def _with_own_sections(document: Document, sections: Iterable[Section], area: Fo
     written = next((entry.name for entry in entries if document.quote(entry.name)[0].isupper()), None)
     in_sentence = area.name[0].islower() and written is not None
     return FocusArea(_words(document, written) if in_sentence and written else area.name, topics, evidence, area.group)
+
+
+def _with_next(section: Section) -> Section:
+    """A divider that only names its area, with what the section after it says: «Vad vill vi uppnå?»."""
+    if section.body or section.children or section.above is None:
+        return section
+    siblings = section.above.children
+    at = next(index for index, sibling in enumerate(siblings) if sibling is section)
+    after = siblings[at + 1] if at + 1 < len(siblings) else None
+    if after is None or not (after.title.endswith("?") or is_part_of_area(after.title)):
+        return section
+    return replace(section, body=after.body, children=after.children)
 
 
 def _words(document: Document, span: Span) -> str:

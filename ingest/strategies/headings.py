@@ -71,7 +71,8 @@ SUBJECTS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         r"delområden|teman|ämnen|vi (?:fokuserar på|prioriterar)|prioriterade frågor"
     )),
     ("priorities", _title(
-        r"prioriteringar(?:na)?|inriktningar(?:na)?|prioriterat|"
+        r"prioriteringar(?:na)?|inriktningar(?:na)?|prioriterat|(?:strategiska )?vägval(?:en)?|"
+        r"(?:här|det här|detta) (?:lägger vi (?:vårt )?fokus|fokuserar vi på|satsar vi på|prioriterar vi)|"
         r"(?:tvärsektoriella|horisontella|genomgående|tvärgående|genomsyrande) "
         r"(?:perspektiv|principer|kriterier|frågor)(?:en|na)?"
     )),
@@ -82,7 +83,7 @@ SUBJECTS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         r"nyckelinsatser|nyckelprojekt"
     )),
     ("goals", _title(
-        r"(?:del|effekt|inriktnings|huvud|resultat|etapp|verksamhets|utvecklings)?mål(?:en)?|målbild(?:en|er)?|"
+        r"(?:del|effekt|inriktnings|huvud|resultat|etapp|verksamhets|utvecklings|visions)?mål(?:en)?|målbild(?:en|er)?|"
         r"målsättning(?:en|ar|arna)?|det här (?:ska vara gjort|vill vi uppnå|ska vi (?:nå|uppnå))|dit (?:ska|vill) vi|"
         r"det här är målen"
     )),
@@ -102,7 +103,9 @@ _PARTS = re.compile(r"\s+(?:och|samt|&)\s+|,\s+")
 _NOT_TOPICS = re.compile(
     r"(?:(?:\w*mål|målbild|syfte|vision|insatser|indikatorer|aktiviteter|åtgärder|ansvar(?:ig)?|aktörer|bakgrund|"
     r"utmaning(?:ar)?|möjligheter|nuläge|resultat|effekt(?:er)?|tidplan|uppföljning|genomförande|inledning|"
-    r"sammanfattning|förord|innehåll(?:sförteckning)?|referenser|bilagor|ordlista|källor|exempel|kontakt|frågor)\W*)$",
+    r"sammanfattning|förord|innehåll(?:sförteckning)?|referenser|bilagor|ordlista|källor|exempel|kontakt|frågor|"
+    r"strategier(?:na)?|(?:viktiga|prioriterade|möjliga|planerade|gemensamma) (?:insatser|åtgärder|aktiviteter)|"
+    r"vi (?:ska|vill|kommer att|behöver|gör)|(?:så|det|detta)(?: här)? (?:ska|vill|når|gör) vi\b.{0,40})\W*)$",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ The value of the fact is the name; its evidence is the heading and what stands u
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.model import Span
@@ -33,6 +34,7 @@ _NAMED_BY_WORD = re.compile(
     r"kraftsamling (?!inom\b|i\b|och\b|av\b|med\b|som\b)[a-zåäöA-ZÅÄÖ][\w-]+(?: [\w-]+){0,5}$", re.IGNORECASE
 )
 """«Kraftsamling digitalisering» as a heading: the whole of it is the name."""
+_WORD_BEFORE = re.compile(r"kraftsamling(?:en)?\s+(?:(?:för|kring|inom|om)\s+)?", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:kraftsamla(?:r|de|t)? (?:vi )?(?:kring|inom|för|runt|på)|"
     r"kraftsamlingar(?:na)?(?: (?:är|kring|inom|heter)|:))\s+"
@@ -49,7 +51,15 @@ _MOST_BLOCKS = 12
 
 
 def initiatives_of(document: Document, root: Section) -> Iterator[Fact]:
-    """The facts called kraftsamling."""
+    """The facts called kraftsamling; «Kraftsamling digitalisering» is «digitalisering» where that is listed too."""
+    found = list(_found(document, root))
+    listed = {fact.value.casefold(): fact.value for fact in found}
+    for fact in found:
+        name = _WORD_BEFORE.sub("", fact.value).casefold()
+        yield replace(fact, value=listed.get(name, fact.value))
+
+
+def _found(document: Document, root: Section) -> Iterator[Fact]:
     for section in root.walk():
         if section.heading is not None:
             yield from _announced(document, section)

@@ -22,7 +22,8 @@ AREA_COLUMN = re.compile(rf"(?:{AREA_SINGULAR}|{AREA_PLURAL})$", re.IGNORECASE)
 _OTHER_AREA_COLUMN = re.compile(r"(?:område|namn|prioritering|inriktning|tema|insats)$", re.IGNORECASE)
 _TOPIC_COLUMN = re.compile(
     r"(?:fokus(?:frågor|punkter)?|innehåll|inriktning|ämnen|teman|omfattar|delområden|prioriteringar|exempel(?: på.*)?|"
-    r"ingår|prioriterade frågor|vi (?:prioriterar|fokuserar på))$",
+    r"ingår|prioriterade frågor|vi (?:prioriterar|fokuserar på|ska|vill)|(?:\w+ )?(?:insatser|åtgärder|aktiviteter)|"
+    r"strategier)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\b")

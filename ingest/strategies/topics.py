@@ -9,9 +9,10 @@ from ingest.model import Span
 from ingest.records import Fact
 from ingest.sentences import sentences
 from ingest.strategies.enumerations import enumerated, trim
+from ingest.strategies.lead_ins import led_in, without_lead_ins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ingest.model import Block, Document
     from ingest.strategies.outline import Section
@@ -29,10 +30,17 @@ _WEAK_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Labels that stand over topics where the area is already known."""
+_WORK_LABEL = re.compile(
+    r"(?:(?:viktiga |prioriterade |gemensamma |planerade )?(?:insatser|åtgärder|aktiviteter)(?:na)?|strategier(?:na)?|"
+    r"vi (?:ska|vill)|så (?:här )?(?:gör|når|ska) vi\b[^:]{0,30})(?:\s*[:\t]\s*|\s*$)",
+    re.IGNORECASE,
+)
+"""Labels over what is to be done in an area: its topics where none are told by the others."""
 _VERB = re.compile(
     r"(?<!\w)(?:är|ska|skall|har|kan|blir|bör|måste|ligger|innebär|handlar|behöver|vill|finns|gör|får|kommer)(?!\w)",
     re.IGNORECASE,
 )
+_HEADING_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 _GOES_ON = re.compile(r"(?:,|\b(?:och|samt))\s*$")
 """How a line ends whose enumeration goes on in the next."""
 _AIMS = re.compile(r"\b(?:minska[rst]?|öka[rst]?|senast 20\d\d|till 20\d\d|procent)\b.*\.$", re.IGNORECASE)
@@ -110,35 +118,48 @@ def _run(document: Document, blocks: Sequence[Block]) -> Iterator[Block]:
 
 def topics_of_section(document: Document, section: Section) -> list[Fact]:
     """The topics of a section known to be about one area: behind a label, in a list, or in short lines."""
-    labelled = [*_labelled_in_body(document, section.body), *_labelled_below(document, section.children)]
-    return labelled or _unlabelled(document, section.body)
+    for label in (FOCUS_LABEL, _WEAK_LABEL, _WORK_LABEL):
+        if found := [*_labelled_in_body(document, section.body, label), *_labelled_below(document, section, label)]:
+            return found
+    return _numbered_below(document, section) or _unlabelled(document, section.body)
 
 
-def _labelled_in_body(document: Document, body: Sequence[Block]) -> Iterator[Fact]:
+def _labelled_in_body(document: Document, body: Sequence[Block], label: re.Pattern[str]) -> Iterator[Fact]:
     for index, block in enumerate(body):
         for span in sentences(document, block) if block.kind in {"paragraph", "list_item"} else ():
-            rest = _after_either_label(document, span)
+            rest = after_label(document, span, label)
             if rest is None or tells(document.quote(rest)):
                 continue
-            yield from (
-                topics_in(document, rest) if rest.start < rest.end else listed_topics(document, body[index + 1 :])
-            )
+            below = led_in(body, index) if block.kind == "list_item" else []
+            following = below or body[index + 1 :]
+            yield from topics_in(document, rest) if rest.start < rest.end else listed_topics(document, following)
 
 
-def _after_either_label(document: Document, span: Span) -> Span | None:
-    """What stands behind the label that the sentence opens with, None when it opens with none."""
-    found = (after_label(document, span, label) for label in (FOCUS_LABEL, _WEAK_LABEL))
-    return next((rest for rest in found if rest is not None), None)
-
-
-def _labelled_below(document: Document, children: Iterable[Section]) -> Iterator[Fact]:
-    for child in children:
-        if "focus" in child.said.subjects or _WEAK_LABEL.match(child.title):
+def _labelled_below(document: Document, section: Section, label: re.Pattern[str]) -> Iterator[Fact]:
+    for child in section.children:
+        is_focus = label is FOCUS_LABEL and "focus" in child.said.subjects
+        if is_focus or label.match(child.title):
             yield from listed_topics(document, child.body)
 
 
+def _numbered_below(document: Document, section: Section) -> list[Fact]:
+    """Lines that carry on its number, with no text below them: «1.1 Laddinfrastruktur» under «1. Transporter»."""
+    numbered = [child for child in section.children if section.number and child.number]
+    if any(child.body or child.children for child in numbered):
+        return []
+    blocks = [child.heading for child in numbered if child.heading is not None]
+    spans = [_named(document, block.span) for block in blocks]
+    return [topic(span, document) for span in spans if is_short_line(document.quote(span))]
+
+
+def _named(document: Document, span: Span) -> Span:
+    """A heading without its number."""
+    number = _HEADING_NUMBER.match(document.quote(span))
+    return Span(span.document_id, span.start + (number.end() if number else 0), span.end)
+
+
 def _unlabelled(document: Document, body: Sequence[Block]) -> list[Fact]:
-    items = [block for block in body if block.kind == "list_item"]
+    items = without_lead_ins(document, [block for block in body if block.kind == "list_item"])
     if lists_sentences(document, items):
         return []
     if items:

@@ -131,3 +131,72 @@ def test_what_is_not_about_areas_is_left_to_others(question: str, library: Libra
 def test_an_area_without_topics_is_left_to_others(strategies: Library) -> None:
     """Nothing is told of an area that the strategy only names."""
     assert propose(answer_focus_areas, "Vad ingår i fokusområdet Tysta rum?", strategies) is None
+
+
+OTHERS = {
+    "mark.md": """# Utvecklingsstrategi
+Bergåkra kommun, antagen 2024-02-12
+---
+# Målområden
+| Målområde | Mål | Insatser |
+| Företag | 400 nya jobb | lotsar, lokaler |
+| Mark | 20 hektar tomter | planer, vägar |
+---
+# Kontakt
+Vera Holm, strateg
+""",
+    "sund.md": """# Det goda livet 2035
+Strategi för Region Sundvik
+---
+# Två visionsmål
+* Friska barn
+* Stilla kvällar
+---
+# Friska barn
+Prioriteringar:
+* skolmat
+* lekplatser
+---
+# Stilla kvällar
+* Långsiktigt mål: Halverat buller
+* Vi ska:
+  * plantera häckar
+  * sänka farten
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Strategies of two more owners, which call their areas by other words."""
+    return library_holding(STRATEGIES | OTHERS, tmp_path_factory.mktemp("andra"))
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param(
+            "Vilka områden har Bergåkra kommun prioriterat?",
+            ["Utvecklingsstrategi har 2 målområden (2 av 2):", "– Företag", "– Mark"],
+            id="by its owner, in the strategy's own word",
+        ),
+        pytest.param(
+            "Vad har Ålviks kommun för fokusområden?",
+            ["Klara vatten har 2 fokusområden (2 av 2):", "– Rena bäckar", "– Kloka kranar"],
+            id="what it has for areas",
+        ),
+        pytest.param(
+            "Vilka visionsmål har Region Sundvik?",
+            ["Det goda livet 2035 har 2 visionsmål (2 av 2):", "– Friska barn", "– Stilla kvällar"],
+            id="by the word that stands over them",
+        ),
+        pytest.param(
+            "Vad ska man göra för stilla kvällar i Sundvik?",
+            ["Stilla kvällar i Det goda livet 2035: plantera häckar och sänka farten."],
+            id="an area of the region named",
+        ),
+    ],
+)
+def test_the_strategy_is_known_by_its_front_page(question: str, statements: list[str], others: Library) -> None:
+    """An owner named only on the front page tells which strategy is meant, and its areas keep their own word."""
+    assert told(propose(answer_focus_areas, question, others)) == statements

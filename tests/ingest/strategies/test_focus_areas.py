@@ -104,6 +104,40 @@ LAYOUTS = [
         "## 2. Levande byar\n### Fokus\n* skolor\n* handel\n* fester\n### Insatser\n* bidrag",
         id="chapters with focus, goals and measures",
     ),
+    pytest.param(
+        "# Två insatsområden\n* Rena åar\n* Levande byar\n---\n# Rena åar\n* Vi ska:\n** kantzoner\n** avlopp\n---\n"
+        "# Levande byar\n* Så når vi målet\n** skolor\n** handel\n** fester",
+        id="items that lead in those below them",
+    ),
+    pytest.param(
+        "# Prioriterat område: Rena åar\n* Långsiktigt mål: Friska fiskar\n* Insatser\n** kantzoner\n** avlopp\n---\n"
+        "# Prioriterat område: Levande byar\n* Delmål till 2030\n** Fler barn\n* skolor\n* handel\n* fester",
+        id="goals among the topics",
+    ),
+    pytest.param(
+        "# Två visionsmål\n* Rena åar\n* Levande byar\n---\n# Rena åar\nPrioriteringar:\n* kantzoner\n* avlopp\n---\n"
+        "# Levande byar\nPrioriteringar:\n* skolor\n* handel\n* fester",
+        id="goals that the strategy is built on",
+    ),
+    pytest.param(
+        "# Strategiska vägval\n* Rena åar\n* Levande byar\n---\n# Rena åar\nAktiviteter\n* kantzoner\n* avlopp\n---\n"
+        "# Levande byar\nAktiviteter\n* skolor\n* handel\n* fester",
+        id="choices, then a slide of work each",
+    ),
+    pytest.param(
+        "# Här lägger vi fokus\nRena åar\nkantzoner, avlopp\nLevande byar\nskolor, handel och fester",
+        id="cards: a name over an enumeration",
+    ),
+    pytest.param(
+        "# Prioriterade områden\n* Rena åar\n* Levande byar\n---\n# Rena åar\n---\n# Vad vill vi uppnå?\n* kantzoner\n"
+        "* avlopp\n---\n# Levande byar\n---\n# Vad vill vi uppnå?\n* skolor\n* handel\n* fester",
+        id="a divider, then a slide with a question",
+    ),
+    pytest.param(
+        "# Målområden\n| Målområde | Mål | Insatser |\n| Rena åar | Friska fiskar | kantzoner, avlopp |\n"
+        "| Levande byar | Fler barn | skolor, handel och fester |",
+        id="table with goals and measures",
+    ),
 ]
 NAMES_ONLY = [
     pytest.param("# Två fokusområden\n* Rena åar\n* Levande byar", id="overview"),
@@ -186,6 +220,19 @@ def test_topics_cite_themselves() -> None:
 def test_group(text: str, group: str | None) -> None:
     """The group of an area is the heading above it."""
     assert _first(text).group == group
+
+
+def test_lines_that_carry_on_the_number_are_topics() -> None:
+    """«1.1 Kantzoner» under «1. Rena åar» is a topic; a chapter of its own, with text below it, is none."""
+    lines = "# Fokusområden\n* 1. Rena åar\n* 2. Byar\n---\n# 1. Rena åar\n* 1.1 Kantzoner\n* 1.2 Avlopp"
+    chapters = "# Fokusområden\n* 1. Rena åar\n* 2. Byar\n---\n# 1. Rena åar\n## 1.1 Kantzoner\nOm dem i löpande text."
+    assert values(_first(lines).topics) == ["Kantzoner", "Avlopp"]
+    assert values(_first(chapters).topics) == []
+
+
+def test_goals_that_nothing_is_said_of_are_no_areas() -> None:
+    """Goals are focus areas only where several have topics of their own."""
+    assert areas(deck("# Tre mål\n* Rena åar\n* Levande byar\n* Trygga vägar\n---\n# Rena åar\nOm åarna.")) == {}
 
 
 def test_a_broken_list_is_one_enumeration() -> None:

@@ -48,6 +48,16 @@ CONTENT: list[tuple[str, StrategyFact, str, list[str]]] = [
         "90 procent har rent vatten.", "Alla åar mäts."]),
     ("numbered goals", "goal", "Mål 1: Alla åar mäts.\nMål 2: Ingen sjö dör.", ["Alla åar mäts.", "Ingen sjö dör."]),
     ("goal in a sentence", "goal", "Målet är att halvera utsläppen.", ["halvera utsläppen."]),
+    ("goals led in by an item", "goal", "# Åar\n* Delmål till 2030\n** Alla mäts\n** Ingen dör\n* Övrigt", [
+        "Alla mäts", "Ingen dör",
+    ]),
+    ("goals under an item of theirs", "goal", "# Mål\n* Delmål\n** Alla åar mäts\n** Ingen sjö dör", [
+        "Alla åar mäts", "Ingen sjö dör",
+    ]),
+    ("long-term goal", "goal", "# Åar\n* Långsiktigt mål: Friska fiskar", ["Friska fiskar"]),
+    ("goal column under areas", "goal", "# Målområden\n| Målområde | Mål |\n| Åar | Alla mäts |", ["Alla mäts"]),
+    ("a kraftsamling by its word too", "kraftsamling", "# Två kraftsamlingar\n* Rena åar\n* Skola\n---\n"
+        "# Kraftsamling rena åar\nProv.", ["Rena åar", "Skola"]),
     ("goal column", "goal", "# Mål\n| Område | Mål |\n| Åar | Alla mäts |", ["Alla mäts"]),
     ("goals of the nation", "goal", "# Nationella mål\n* Levande sjöar ska finnas.", []),
     ("priorities", "priority", "# Långsiktiga prioriteringar\n* Rent vatten\n* Ren luft", ["Rent vatten", "Ren luft"]),

@@ -1,0 +1,61 @@
+"""Items of a list that only lead in those below them: «Vi ska:», «Insatser», «Delmål till 2030»."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ingest.strategies.headings import announced_by, is_part_of_area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.model import Block, Document
+
+GOAL_LABEL = re.compile(
+    r"(?:(?:långsiktig[at]|övergripande|strategisk[at]|gemensam(?:t|ma)?|vårt|våra)\s+)?"
+    r"(?:del|effekt|inriktnings|huvud|etapp|visions)?mål"
+    r"(?:\s+\d{1,2}(?:\.\d{1,2})?|\s+[A-H]|\s+(?:till |för |år )?20\d\d)?\s*[:–]\s*(?=[A-ZÅÄÖ\d])",
+    re.IGNORECASE,
+)
+"""What opens a line that says a goal: «Mål: …», «Delmål 2.1: …», «Långsiktigt mål: …»."""
+
+
+def level_of(item: Block) -> int:
+    """How deep an item lies; 1 where nothing says so."""
+    return item.level or 1
+
+
+def led_in(items: Sequence[Block], index: int) -> list[Block]:
+    """The items that lie below the one at `index`."""
+    level = level_of(items[index])
+    return list(takewhile(lambda item: level_of(item) > level, items[index + 1 :]))
+
+
+def without_lead_ins(document: Document, items: Sequence[Block]) -> list[Block]:
+    """`items` but those that only lead in others, and but goals, whether labelled or led in as such."""
+    of_goals = {block.span for block in goals_led_in(document, items)}
+    return [
+        item
+        for index, item in enumerate(items)
+        if item.span not in of_goals
+        and not leads_in(document, items, index)
+        and not GOAL_LABEL.match(document.quote(item.span))
+    ]
+
+
+def goals_led_in(document: Document, items: Sequence[Block]) -> Iterator[Block]:
+    """The items below one that announces goals: «Delmål till 2030»."""
+    for index, item in enumerate(items):
+        if "goals" in announced_by(document.quote(item.span)).subjects:
+            yield from led_in(items, index)
+
+
+def leads_in(document: Document, items: Sequence[Block], index: int) -> bool:
+    """Whether the item at `index` only says what those below it are; the only one of its level does too."""
+    if not led_in(items, index):
+        return False
+    text = document.quote(items[index].span).strip()
+    alone = all(level_of(item) > level_of(items[index]) for item in (*items[:index], *items[index + 1 :]))
+    return alone or text.endswith(":") or is_part_of_area(text) or bool(announced_by(text).subjects)
