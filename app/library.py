@@ -16,7 +16,7 @@ from ingest.minutes.section_parts import is_part_heading
 from ingest.strategies.identity import front_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from index.search import Searcher
@@ -108,6 +108,8 @@ def _latest_first(held: Iterable[_Held]) -> tuple[_Held, ...]:
     return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
 
 
+_MOST_ON_COVER = 4
+"""Blocks."""
 _LONGEST_TITLE = 200
 """Characters."""
 
@@ -171,13 +173,13 @@ class Library:
 
     @cached_property
     def rows_of_records(self) -> frozenset[Span]:
-        """Rows and items that only list who came, the agenda or the attachments: they say nothing on a matter."""
+        """Rows and items that only list who came, the agenda or the attachments, and covers: nothing on a matter."""
         rows = {span for _, row in self.attendance() for span in row.evidence}
         for held in self.meetings:
             facts = (each for each in held.meeting.facts if each.name not in _SAYING)
             rows |= {span for fact in facts for span in fact.evidence}
             rows |= {span for item in held.meeting.agenda for span in item.evidence if span != item.section}
-        return frozenset(rows)
+        return frozenset(rows | {block.span for held in self.strategies for block in _cover_of(held.document)})
 
     def label_words(self, held: HeldMeeting) -> frozenset[str]:
         """The words, folded, by which the papers of a meeting are told from others: file name, and body or title."""
@@ -224,6 +226,13 @@ class Library:
             named += [person for task in meeting.tasks for person in task.responsible]
             yield from (person.name for person in named if " " in person.name)
             yield from (person.name for decision in meeting.decisions for person in decision.reservations)
+
+
+def _cover_of(document: Document) -> Sequence[Block]:
+    """The first page where it holds little but the title."""
+    page = document.blocks[0].place.page if document.blocks else None
+    first = [block for block in document.blocks if block.place.page == page] if page is not None else []
+    return first if len(first) <= _MOST_ON_COVER else ()
 
 
 def _first_line(held: HeldMeeting) -> str:

@@ -39,10 +39,11 @@ _NO_NOUN = re.compile(r"ades?$")
 """How a verb or participle ends that may stand after «hur många»: «Hur många väntade …»."""
 _COMMON_PART = re.compile(r"(?<=\w{3})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
+_WORD = re.compile(r"[\w-]+")
 _LONG_NAME = 7
 """Letters of a name that may be told with one of them wrong: a shorter one is too like others."""
 _ALIKE = 0.6
-"""The share of a name's letter groups that a text must hold: a wrong letter spoils four of them at most."""
+"""The share of a name's letter groups that a word must hold: a wrong letter spoils four of them at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +134,19 @@ def gives_reason(text: str, paragraph: str) -> float:
 def stands_in(name: str, text: str) -> bool:
     """Whether `name` stands in `text`, its ending and diacritics aside; long ones also with a letter wrong.
 
-    Of a compound («IoT-satsningar») only the name.
+    Of a compound («IoT-satsningar») only the name, or its parts apart: «riktlinjer för AI» for «AI-riktlinjerna».
     """
     low, folded = fold(_COMMON_PART.sub("", name).lower()).removesuffix("s"), fold(text.lower())
     if low in folded:
         return True
     if len(low) < _LONG_NAME:
         return False
+    first, _, rest = low.partition("-")
+    if rest and stands_in(first, text) and stands_in(rest, text):
+        return True
     grams = {low[start : start + _GRAM] for start in range(len(low) - _GRAM + 1)}
-    return sum(gram in folded for gram in grams) / len(grams) >= _ALIKE
+    begins_alike = (word for word in _WORD.findall(folded) if word.startswith(low[:1]))
+    return any(sum(gram in word for gram in grams) / len(grams) >= _ALIKE for word in begins_alike)
 
 
 def missing_names(names: Iterable[str], text: str) -> list[str]:

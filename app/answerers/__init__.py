@@ -16,6 +16,7 @@ from app.answerers.contributions import answer_contributions
 from app.answerers.decisions import answer_decisions
 from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
 from app.answerers.focus_areas import answer_focus_areas
+from app.answerers.headed_lists import answer_headed_list
 from app.answerers.meetings import answer_meetings
 from app.answerers.offices import answer_still_in_office
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
@@ -23,7 +24,7 @@ from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
 from app.answerers.reservations import answer_reservations
 from app.answerers.revoked import answer_revoked
-from app.answerers.strategies import answer_strategies
+from app.answerers.strategies import answer_adopted, answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
 from app.answerers.tasks import answer_tasks
@@ -64,6 +65,7 @@ _LAST: tuple[Answerer, ...] = (
     answer_focus_areas,
     answer_changes,
     answer_yes_or_no,
+    answer_headed_list,
     answer_from_passages,
 )
 """Who is asked when nobody else answered."""
@@ -98,6 +100,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         answer_taken_up,
         answer_edition_changes,
         answer_renamed,
+        answer_adopted,
         answer_goals_of_area,
         answer_focus_areas,
         answer_successions,

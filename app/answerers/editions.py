@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.answerers.name_words import alike
 from app.questions.words import proper_names
 from app.requirements import missing_names
 from index.swedish import fold, words
@@ -105,6 +106,12 @@ def editions_named(asked: Asked, ordered: Sequence[HeldStrategy]) -> list[HeldSt
     ]
 
 
+def names_front(asked: Asked) -> bool:
+    """Whether a name in the question stands on the front page of some strategies and not of all."""
+    told = [set(missing_names(proper_names(asked.sought), held.front)) for held in asked.library.strategies]
+    return len({frozenset(names) for names in told}) > 1
+
+
 def names_title(asked: Asked) -> bool:
     """Whether the question names a strategy of the archive by its title."""
     return any(_name_share(asked, held) >= _CLEARLY_NAMED for held in asked.library.strategies)
@@ -159,7 +166,7 @@ def _called(held: HeldStrategy) -> str:
 
 
 def _name_share(asked: Asked, held: HeldStrategy) -> float:
-    """The share of a title's own words that stand in the question, an ending s aside."""
+    """The share of a title's own words that stand in the question, endings aside."""
     own = [fold(word) for word in words(held.strategy.title) if word not in _COMMON and not word.isdigit()]
-    given = {fold(word).removesuffix("s") for word in words(asked.sought)}
-    return sum(word.removesuffix("s") in given for word in own) / len(own) if own else 0.0
+    given = {fold(word) for word in words(asked.sought)}
+    return sum(any(alike(word, other) for other in given) for word in own) / len(own) if own else 0.0

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.answerers.editions import editions_asked, may_be, passes
+from app.answerers.name_words import alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.swedish_text import listed
 from index.swedish import fold, words
@@ -54,16 +55,6 @@ _COUNTS_AREAS = re.compile(
     r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar|vägval|visionsmål)|how many (?:focus )?areas",
     re.IGNORECASE,
 )
-_EMPTY = frozenset("och för i med av ett en den det till på".split())
-"""Words that a name is not recognised by."""
-_NAMES_STRATEGY = re.compile(r"\w+strategi(?:n|ns|er|erna)?$")
-"""A word that names a strategy by its matter, and so no area of another: «kompetensstrategin»."""
-_LONG = 5
-"""Letters from which on words may differ in their ending…"""
-_ENDING = 2
-"""…by so many letters behind what the shorter has in common with the longer…"""
-_LONGER = 3
-"""…and in length by so many."""
 
 
 def answer_focus_areas(asked: Asked) -> Draft | None:
@@ -95,7 +86,7 @@ def areas_named(asked: Asked) -> list[tuple[HeldStrategy, list[FocusArea]]]:
     return [
         (held, areas)
         for held in others
-        if (areas := [area for area in held.strategy.focus_areas if _share(asked, area.name) >= _NAMED_ELSEWHERE])
+        if (areas := [area for area in held.strategy.focus_areas if share_named(asked, area.name) >= _NAMED_ELSEWHERE])
     ]
 
 
@@ -147,7 +138,7 @@ def _names_another(asked: Asked, held: HeldStrategy) -> bool:
     named = _OF_INITIATIVE.search(asked.sought)
     own = [held.strategy.title, *(f"{area.name} {area.group or ''}" for area in held.strategy.focus_areas)]
     told = {fold(word) for text in own for word in words(text)}
-    return named is not None and not any(_alike(fold(named["name"].lower()), word) for word in told)
+    return named is not None and not any(alike(fold(named["name"].lower()), word) for word in told)
 
 
 def _topics(named: Iterable[tuple[HeldStrategy, Sequence[FocusArea]]]) -> Draft | None:
@@ -169,12 +160,12 @@ def _evidence(area: FocusArea) -> tuple[Span, ...]:
 
 def _areas_named(asked: Asked, held: HeldStrategy) -> list[FocusArea]:
     """The areas whose name stands in the question, ending and order aside."""
-    shares = [(_share(asked, area.name), area) for area in held.strategy.focus_areas]
+    shares = [(share_named(asked, area.name), area) for area in held.strategy.focus_areas]
     best = max((share for share, _ in shares), default=0.0)
     if _ONE_AREA.search(asked.sought) and best >= _NAMED_AS_ONE:
         return [area for share, area in shares if share == best][:1]
     least = _NAMED if asked.question.kind in {"focus", "strategy"} else _NAMED_ELSEWHERE
-    if asked.question.kind == "focus" and not any(_share(asked, word) for word in words(held.strategy.title)):
+    if asked.question.kind == "focus" and not any(share_named(asked, word) for word in words(held.strategy.title)):
         least = _NAMED_OWN
     return [area for share, area in shares if share >= least and share == best]
 
@@ -184,23 +175,6 @@ def _areas_with_topic(asked: Asked, held: HeldStrategy) -> list[FocusArea]:
     found = [
         area
         for area in held.strategy.focus_areas
-        if any(_share(asked, topic.value) >= _NAMED_ELSEWHERE for topic in area.topics)
+        if any(share_named(asked, topic.value) >= _NAMED_ELSEWHERE for topic in area.topics)
     ]
     return found if asked.question.wants_all else found[:1]
-
-
-def _share(asked: Asked, name: str) -> float:
-    """The share (0–1) of the words of `name` that stand in the question."""
-    own = [fold(word) for word in words(name) if word not in _EMPTY]
-    given = {fold(word) for word in words(asked.sought) if not _NAMES_STRATEGY.match(word)}
-    return sum(any(_alike(word, other) for other in given) for word in own) / len(own) if own else 0.0
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same word in another form: «digitala», «digital»; «invånarens», «invånarnas»."""
-    length = min(len(one), len(other))
-    if length < _LONG:
-        return one == other
-    if one.startswith(other) or other.startswith(one):
-        return True
-    return abs(len(one) - len(other)) <= _LONGER and one[: length - _ENDING] == other[: length - _ENDING]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.answerers.editions import editions_asked, may_be
+from app.answerers.editions import editions_asked, may_be, names_front, names_title
 from app.answerers.focus_areas import answer_focus_areas
 from app.draft import BULLET, Draft, Statement
 from app.questions.words import content_words
@@ -35,7 +35,7 @@ def _asked(name: StrategyFact, called: str, pattern: str) -> FactAsked:
 
 _CHANGE = _asked("change", "Förändringar", r"\bnytt\b|nyheter|förändring|ändra|utgår|utgått|tagits\ bort")
 FACTS = (
-    _asked("contact", "Kontakt", r"kontakt(?!a)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare\ för"),
+    _asked("contact", "Kontakt", r"kontakt(?!a\b)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare\ för"),
     _asked(
         "adopted",
         "Antagen",
@@ -90,6 +90,16 @@ def answer_strategies(asked: Asked) -> Draft | None:
     return _draft(asked, wanted, held, facts) if held else _lacking(asked, wanted, editions)
 
 
+def answer_adopted(asked: Asked) -> Draft | None:
+    """When and by whom a strategy that the question names was adopted, as it says itself."""
+    adopted = next(each for each in FACTS if each.name == "adopted")
+    if not adopted.pattern.search(asked.sought) or not names_title(asked):
+        return None
+    told = ((held, facts) for held in _editions(asked, adopted) if (facts := held.strategy.all("adopted")))
+    held, facts = next(told, (None, ()))
+    return Draft((_single(adopted, held, facts[0]),)) if held else None
+
+
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:
     """The editions to look in; what changed is told by the newest."""
     found = [held for held in editions_asked(asked) if wanted.name in _OF_ANY_EDITION or may_be(asked, held)]
@@ -107,9 +117,12 @@ def _facts(asked: Asked, wanted: FactAsked, held: HeldStrategy) -> tuple[Fact, .
 
 def _lacking(asked: Asked, wanted: FactAsked, editions: Sequence[HeldStrategy]) -> Draft | None:
     """A refusal where nothing else can answer: no such strategy, or one that does not say it."""
-    if wanted.name == "kraftsamling" and not editions and _LIST.match(asked.sought):
+    lists = wanted.name == "kraftsamling" and _LIST.match(asked.sought) is not None
+    if lists and not editions:
         return Draft(refusal="Arkivet har ingen strategi som är den som frågan gäller.")
     likely = next(iter(editions_asked(asked)), None)
+    if lists and names_front(asked):
+        return Draft(refusal=f"{wanted.called}: det framgår inte av {editions[0].strategy.title}.")
     if wanted.name in _OWED and likely:
         return Draft(refusal=f"{wanted.called}: det framgår inte av {likely.strategy.title}.")
     return None

@@ -46,8 +46,8 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 _GOAL_COLUMN = re.compile(r"(?:\w*mål|målsättning|målbild)(?: \d{4})?$", re.IGNORECASE)
-_NUMBERED_GOAL = re.compile(
-    r"(?:(?:del|effekt|inriktnings|huvud|etapp)?mål)\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H])\s*[.:–—-]?\s+(?P<value>\S.+)$",
+NUMBERED_GOAL = re.compile(
+    r"(?:(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål)\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H])\s*[.:–—-]?\s+(?P<value>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _GOAL_NUMBER = re.compile(
@@ -65,13 +65,13 @@ def aims_of(document: Document, root: Section) -> Iterator[Fact]:
         if "vision" in subjects:
             yield from _vision(document, section)
         for subject, name in _SUBJECT_FACTS:
-            if subject in subjects:
+            if subject in subjects and not _is_one_goal(section):
                 yield from _listed(document, section, name)
-        if _is_area(section):
+        if _is_area(section) or _is_one_goal(section):
             items = [block for block in section.body if block.kind == "list_item"]
             if lists_sentences(document, items):
                 yield from (stated(document, "goal", block.span, also=section.spans[:1]) for block in items)
-        if "goals" not in subjects:
+        if "goals" not in subjects or _is_one_goal(section):
             items = [block for block in section.body if block.kind == "list_item"]
             yield from (stated(document, "goal", block.span) for block in goals_led_in(document, items))
         if "areas" in subjects:
@@ -85,6 +85,11 @@ def _is_area(section: Section) -> bool:
     return (section.above is not None and "areas" in section.above.said.subjects) or (
         NUMBERED_AREA.match(section.title) is not None
     )
+
+
+def _is_one_goal(section: Section) -> bool:
+    """Whether `section` tells of one goal («Mål 1: …»): what it lists is how to get there, but where it aims too."""
+    return NUMBERED_GOAL.match(section.title) is not None
 
 
 def priorities_of(document: Document, root: Section, areas: Sequence[FocusArea]) -> Iterator[Fact]:
@@ -188,7 +193,7 @@ def _told(document: Document, section: Section, name: StrategyFact) -> Iterator[
 def _numbered_goal(document: Document, section: Section) -> Iterator[Fact]:
     """«Mål 2: Alla hushåll …», as a heading or a line."""
     for block in [*([section.heading] if section.heading is not None else []), *section.body]:
-        match = _NUMBERED_GOAL.match(document.quote(block.span)) if block.kind != "table_row" else None
+        match = NUMBERED_GOAL.match(document.quote(block.span)) if block.kind != "table_row" else None
         if match:
             yield stated(document, "goal", part(block, *match.span("value")), also=section.spans[:1])
 
@@ -200,7 +205,7 @@ def _inline(document: Document, section: Section) -> Iterator[Fact]:
         for span in sentences(document, block):
             for name, pattern in _INLINE:
                 match = pattern.match(document.quote(span))
-                if match and not _NUMBERED_GOAL.match(document.quote(span)):
+                if match and not NUMBERED_GOAL.match(document.quote(span)):
                     start = span.start - block.span.start
                     yield stated(
                         document,

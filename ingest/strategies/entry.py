@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.):]?\s+|[a-hA-H][.)]\s+|[-–•▪*]\s+)")
 _NUMBERED_INITIATIVE = re.compile(
-    r"(?:kraftsamling|satsning|flaggskepp|insats|mål|delmål)(?:\s+\d{1,2}\s*[.:–—-]?\s*|\s*:\s*)", re.IGNORECASE
+    r"(?:kraftsamling|satsning|flaggskepp|insats|(?:del|visions|utvecklings)?mål)(?:\s+\d{1,2}\s*[.:–—-]?\s*|\s*:\s*)",
+    re.IGNORECASE,
 )
 
 

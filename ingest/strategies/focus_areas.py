@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.records import Fact, FocusArea
+from ingest.strategies.aims import NUMBERED_GOAL
 from ingest.strategies.entries import entries_of, entry_of_section, evidence_in, names_something
 from ingest.strategies.entry import Entry, name_in
 from ingest.strategies.headings import is_part_of_area
@@ -40,6 +41,7 @@ def focus_areas_of(document: Document, root: Section) -> tuple[FocusArea, ...]:
         *_in_tables(document, root),
         *told_areas(document),
         *_described(document, root),
+        *_numbered_goals(document, root),
     ]
     found = [*in_rows, *(entry for entry in elsewhere if not _within(entry.name, places))]
     merged = _merged(document, [entry for entry in found if entry.name.start < entry.name.end])
@@ -80,6 +82,17 @@ def _described(document: Document, root: Section) -> Iterator[Entry]:
         entries = entries_of(document, section)
         if sum(name_key(document.quote(entry.name)) in described for entry in entries) > 1:
             yield from (_grouped(entry, section.title) for entry in entries)
+
+
+def _numbered_goals(document: Document, root: Section) -> Iterator[Entry]:
+    """«Utvecklingsmål 1: Ett kunnigt län», a section each, several of them with topics."""
+    goals = [
+        entry_of_section(document, section)
+        for section in root.walk()
+        if section.heading is not None and NUMBERED_GOAL.match(section.title)
+    ]
+    if sum(bool(goal.topics) for goal in goals) > 1:
+        yield from goals
 
 
 def _grouped(entry: Entry, group: str | None) -> Entry:

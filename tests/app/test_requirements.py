@@ -142,6 +142,8 @@ def test_a_reason_is_given(text: str, paragraph: str, degree: float) -> None:
         pytest.param("Ölamn", "Färjan till Öhamn", False, id="a short name misspelt"),
         pytest.param("Kråkvik", "Färjan till Öhamn", False, id="another name"),
         pytest.param("Öhamn-färjorna", "Båtar till Öhamn", True, id="the name in a compound"),
+        pytest.param("VA-riktlinjerna", "Riktlinjer för VA", True, id="the parts of a compound apart"),
+        pytest.param("Kustlanda", "Färjan till Västlanda", False, id="another name that ends alike"),
         pytest.param("A-laget", "Barnen sov.", False, id="a letter is no name"),
         pytest.param("Norra-Öhamn", "Båtar till Öhamn", False, id="a name of two names"),
     ],

@@ -30,6 +30,7 @@ def strategies(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad säger den antagna strategin Växande skogar?", "skogar antagen.md", id="as adopted"),
         pytest.param("Vad sade Växande skogar i februari 2019?", "skogar", id="by year"),
         pytest.param("What did the remiss say?", "skogar remiss.md", id="English"),
+        pytest.param("Vilka områden arbetar Ålviks kommun med?", "vatten.md", id="by the owner on its front page"),
     ],
 )
 def test_the_likeliest_edition_comes_first(question: str, name: str, strategies: Library) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.strategies import answer_strategies
-from tests.app.answerers.drafts import library_holding, propose, quoted, refused, told
+from app.answerers.strategies import answer_adopted, answer_strategies
+from tests.app.answerers.drafts import answer, library_holding, propose, quoted, refused, told
 from tests.app.answerers.strategies import STRATEGIES
 
 if TYPE_CHECKING:
@@ -118,6 +118,11 @@ def test_each_edition_has_its_own_facts(question: str, statements: list[str], li
             "Arkivet har ingen strategi som är den som frågan gäller.",
             id="no such strategy",
         ),
+        pytest.param(
+            "Vilka kraftsamlingar har Ålviks kommun?",
+            "Kraftsamlingar: det framgår inte av Klara vatten.",
+            id="the strategy of the owner named has none",
+        ),
     ],
 )
 def test_what_only_the_strategy_could_tell_is_refused(question: str, reason: str, strategies: Library) -> None:
@@ -137,3 +142,22 @@ def test_what_only_the_strategy_could_tell_is_refused(question: str, reason: str
 def test_what_the_records_lack_is_left_to_others(question: str, strategies: Library) -> None:
     """The passages may still tell what no fact does."""
     assert propose(answer_strategies, question, strategies) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("När antog kommunfullmäktige Klara vatten?", id="by its title"),
+        pytest.param("Av vem antogs klara vattnen?", id="in another form"),
+    ],
+)
+def test_who_adopted_a_strategy_is_told_by_itself(question: str, strategies: Library) -> None:
+    """Where the archive has no minutes of the body that adopted it, the strategy tells."""
+    words = ["Antagen enligt Klara vatten: Antagen av kommunfullmäktige 2022-03-15"]
+    assert told(propose(answer_adopted, question, strategies)) == words
+    assert answer(question, strategies).text.startswith(words[0])
+
+
+def test_what_names_no_strategy_is_not_of_its_adoption(strategies: Library) -> None:
+    """«När antogs budgeten?» is asked of minutes."""
+    assert propose(answer_adopted, "När antogs budgeten?", strategies) is None

@@ -120,6 +120,11 @@ LAYOUTS = [
         id="goals that the strategy is built on",
     ),
     pytest.param(
+        "# Utvecklingsmål 1: Rena åar\n* Inriktning: kantzoner\n* Inriktning: avlopp\n---\n"
+        "# Utvecklingsmål 2: Levande byar\n* skolor\n* handel\n* fester",
+        id="numbered goals with a list each",
+    ),
+    pytest.param(
         "# Strategiska vägval\n* Rena åar\n* Levande byar\n---\n# Rena åar\nAktiviteter\n* kantzoner\n* avlopp\n---\n"
         "# Levande byar\nAktiviteter\n* skolor\n* handel\n* fester",
         id="choices, then a slide of work each",

@@ -1,0 +1,86 @@
+"""What a strategy lists under a heading that the question names: «Vilka horisontella principer har strategin?»."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from app.answerers.editions import editions_asked, may_be
+from app.answerers.name_words import alike
+from app.draft import BULLET, Draft, Statement
+from app.questions.words import FUNCTION_WORDS
+from index.swedish import fold, words
+from ingest.strategies.headings import NUMBER_WORDS
+from ingest.strategies.lead_ins import without_lead_ins
+from ingest.strategies.topics import is_short_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from app.asked import Asked
+    from app.library import HeldStrategy
+    from ingest.model import Block, Document
+
+_EXPECTED = frozenset({"any", "reason"})
+_LISTED = 0.6
+"""The share of a heading's words that a question must hold where it asks for a list…"""
+_NAMED = 1.0
+"""…and where it asks in another way."""
+_COVERED = 0.6
+"""The share of the question's matter that the heading and the front page must hold: it is asked of nothing else."""
+_FEWEST, _MOST = 2, 15
+"""Items."""
+
+
+def answer_headed_list(asked: Asked) -> Draft | None:
+    """The list under the heading that the question names best, in the likeliest strategy that has one."""
+    question = asked.question
+    if question.is_yes_no or question.is_english or question.expected not in _EXPECTED:
+        return None
+    for held in editions_asked(asked):
+        found = max(_sections(asked, held), key=lambda found: found[0], default=None) if may_be(asked, held) else None
+        if found is not None:
+            return _told(held, *found[1:])
+    return None
+
+
+def _sections(asked: Asked, held: HeldStrategy) -> Iterator[tuple[float, Block, Sequence[Block]]]:
+    """The headings that the question names, how much of each, and what is listed under it."""
+    document = held.document
+    least = _LISTED if asked.question.wants_list else _NAMED
+    for index, block in enumerate(document.blocks):
+        share = _share(asked, held, block) if block.kind == "heading" else 0.0
+        if share >= least and _FEWEST <= len(items := _listed(document, index)) <= _MOST:
+            yield share, block, items
+
+
+def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
+    """The share of a heading's own words in the question: numbers, and words of the strategy's title, aside."""
+    title = words(held.strategy.title)
+    own = [
+        word
+        for word in words(held.document.quote(heading.span))
+        if word not in FUNCTION_WORDS and word not in NUMBER_WORDS and word not in title and not word.isdigit()
+    ]
+    if asked.coverage(f"{held.document.quote(heading.span)}\n{held.front}") < _COVERED:
+        return 0.0
+    given = [fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS]
+    return sum(any(alike(fold(word), other) for other in given) for word in own) / len(own) if own else 0.0
+
+
+def _listed(document: Document, index: int) -> Sequence[Block]:
+    """The items right under the heading at `index`, or its lines where it has nothing but short ones."""
+    headings = document.blocks[index].place.headings
+    under = list(takewhile(lambda block: block.place.headings == headings, document.blocks[index + 1 :]))
+    items = [block for block in under if block.kind == "list_item"]
+    if items:
+        return without_lead_ins(document, items)
+    lines = [block for block in under if block.kind == "paragraph"]
+    return lines if all(is_short_line(document.quote(block.span)) for block in under) else []
+
+
+def _told(held: HeldStrategy, heading: Block, items: Sequence[Block]) -> Draft:
+    quote = held.document.quote
+    name = " ".join(quote(heading.span).split()).rstrip(" :.")
+    lead = Statement(f"{name} ({held.strategy.title}):", (heading.span,))
+    return Draft((lead, *(Statement(f"{BULLET}{' '.join(quote(item.span).split())}", (item.span,)) for item in items)))

@@ -1,0 +1,96 @@
+"""Lists of a strategy under a heading that the question names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.headed_lists import answer_headed_list
+from tests.app.answerers.drafts import library_holding, propose, put, quoted, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+LAKE = """# Sjöstrategi 2035
+Region Sjöbo
+---
+# Fem utmaningar
+* Algblomning
+* Lågt vatten
+* Vassen
+---
+# Horisontella principer
+* Insatser
+  * Jämställdhet
+  * Barnens bästa
+---
+# Remiss
+* 31 svar
+* Tre synpunkter
+---
+# Vårt arbete vilar på tre pelare
+1 Mäta
+
+2 Rensa
+
+3 Lära
+"""
+WOOD = """# Skogsstrategi 2035
+Region Ekby
+---
+# Fyra utmaningar
+* Granbarkborren
+* Älgskador
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Strategies of two regions, each with its challenges."""
+    return library_holding({"sjö.md": LAKE, "skog.md": WOOD}, tmp_path_factory.mktemp("listor"))
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param(
+            "Vilka utmaningar finns i Region Sjöbo?",
+            ["Fem utmaningar (Sjöstrategi 2035):", "– Algblomning", "– Lågt vatten", "– Vassen"],
+            id="by its noun, of the region named",
+        ),
+        pytest.param(
+            "Vilka utmaningar har Region Ekby?",
+            ["Fyra utmaningar (Skogsstrategi 2035):", "– Granbarkborren", "– Älgskador"],
+            id="of the other region",
+        ),
+        pytest.param(
+            "Vilka är sjöstrategins horisontella principer?",
+            ["Horisontella principer (Sjöstrategi 2035):", "– Jämställdhet", "– Barnens bästa"],
+            id="without what leads in",
+        ),
+    ],
+)
+def test_the_list_under_the_heading(question: str, statements: list[str], library: Library) -> None:
+    """All items under the heading that the question names, in the strategy that it names."""
+    assert told(propose(answer_headed_list, question, library)) == statements
+
+
+def test_each_item_is_cited(library: Library) -> None:
+    """The evidence holds the heading and every item."""
+    evidence = quoted(propose(answer_headed_list, "Vilka utmaningar finns i Region Sjöbo?", library), library)
+    assert evidence.splitlines() == ["Fem utmaningar", "Algblomning", "Lågt vatten", "Vassen"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vem svarade på remissen om bryggorna i Sjöbo?", id="a person"),
+        pytest.param("Vad hände med båtarna efter remissen i stormen?", id="more than the heading is asked about"),
+        pytest.param("Är algblomning en av utmaningarna?", id="yes or no"),
+        pytest.param("Vilka principer har Region Furuvik?", id="another region"),
+    ],
+)
+def test_the_rest_is_left_to_others(question: str, library: Library) -> None:
+    """A heading named beside other matter answers nothing."""
+    assert answer_headed_list(put(question, library)) is None
