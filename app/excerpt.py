@@ -24,6 +24,9 @@ _LED_IN = 5
 """Paragraphs that a lead-in is taken to lead in where no list follows it."""
 _SOON = 3
 """Blocks within which a list that is asked for begins behind the sentence that tells of it."""
+_REPEATED = 0.95
+"""The share of a sentence's words in the question that it says nothing new with."""
+_NUMBER_BEFORE = re.compile(r"^\W*\d+[.)]?\s+")
 _WHOLE_LIST = frozenset({"list_item", "table_row"})
 
 _LEANS_BACK = re.compile(
@@ -42,8 +45,19 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
         return _rows(asked, candidate, index)
     if candidate.document.quote(candidate.span).endswith(":"):
         return [candidate.span, *(block.span for block in _led_in(blocks, index))]
+    if _only_repeats(asked, candidate):
+        below = blocks[index + 1 : index + 2]
+        return [candidate.span, *(block.span for block in below if block.place == candidate.block.place)]
     window = _window(asked, candidate)
     return [window, *_list_behind(asked, candidate, window.end)]
+
+
+def _only_repeats(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a line by itself has only words of the question: a name without what is told of it."""
+    if candidate.span.start > candidate.block.span.start or candidate.span.end < candidate.block.span.end:
+        return False
+    told = _NUMBER_BEFORE.sub("", candidate.document.quote(candidate.span))
+    return asked.searcher.coverage(told, asked.sought) > _REPEATED
 
 
 def _run(blocks: Iterable[Block], kind: BlockKind) -> list[Block]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ingest.model import Block, Document, Passage, Span
 
-_FEWEST_WORDS = 3
-"""Less says nothing by itself: a figure in a table, a bullet of a slide."""
+_FEWEST_WORDS, _FEWEST_IN_ITEM = 3, 2
+"""Less says nothing by itself: a figure in a table; an item of a slide may say it in two («2030: halvtidsöversyn»)."""
 _LIST_REACH = 12
 """Blocks up from an item within which its lead-in is looked for."""
 _ITEMS_READ, _READ = 5, 600
@@ -44,12 +44,13 @@ def indexed_text(passage: Passage, document: Document) -> str:
 
 
 def sentences_in(document: Document, span: Span) -> Iterator[Sentence]:
-    """The sentences of the blocks that `span` touches; no headings, and none of a word or two."""
+    """The sentences of the blocks that `span` touches; no headings, no single words, none of two but in a list."""
     for block in document.blocks_in(span):
         if block.kind in {"title", "heading"}:
             continue
         for sentence in sentences(document, block):
-            if len(words(document.quote(sentence))) >= _FEWEST_WORDS:
+            fewest = _FEWEST_IN_ITEM if block.kind == "list_item" else _FEWEST_WORDS
+            if len(words(document.quote(sentence))) >= fewest:
                 yield _in_context(document, block, sentence)
 
 

@@ -24,7 +24,7 @@ from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
 from app.answerers.reservations import answer_reservations
 from app.answerers.revoked import answer_revoked
-from app.answerers.strategies import answer_adopted, answer_strategies
+from app.answerers.strategies import answer_named_strategy, answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
 from app.answerers.tasks import answer_tasks
@@ -100,7 +100,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         answer_taken_up,
         answer_edition_changes,
         answer_renamed,
-        answer_adopted,
+        answer_named_strategy,
         answer_goals_of_area,
         answer_focus_areas,
         answer_successions,

@@ -129,10 +129,18 @@ def asks_edition(asked: Asked) -> bool:
 
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the names and years in the question allow for this strategy: another's areas are no answer."""
-    own = "\n".join([held.front, *held.entries, *(area.group or "" for area in held.strategy.focus_areas)])
     years = _YEAR.findall(asked.sought)
+    return not lacks_name(asked, held) and (not years or any(year in _own(held) for year in years))
+
+
+def lacks_name(asked: Asked, held: HeldStrategy) -> bool:
+    """Whether the question has a name, beside those of people, that this strategy has nothing to do with."""
     names = [name for name in proper_names(asked.sought) if not asked.question.names_person(name)]
-    return not missing_names(names, own) and (not years or any(year in own for year in years))
+    return bool(missing_names(names, _own(held)))
+
+
+def _own(held: HeldStrategy) -> str:
+    return "\n".join([held.front, *held.entries, *(area.group or "" for area in held.strategy.focus_areas)])
 
 
 def passes(asked: Asked, held: HeldStrategy) -> bool:

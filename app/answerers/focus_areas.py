@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.answerers.editions import editions_asked, may_be, passes
+from app.answerers.editions import editions_asked, lacks_name, may_be, passes
 from app.answerers.name_words import alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.swedish_text import listed
@@ -78,7 +78,7 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
 
 def areas_named(asked: Asked) -> list[tuple[HeldStrategy, list[FocusArea]]]:
     """The areas that the question names, by edition, the likeliest first; one named in full in any other strategy."""
-    editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
+    editions = [held for held in editions_asked(asked) if held.strategy.focus_areas and not lacks_name(asked, held)]
     named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
     if named:
         return named
@@ -86,7 +86,8 @@ def areas_named(asked: Asked) -> list[tuple[HeldStrategy, list[FocusArea]]]:
     return [
         (held, areas)
         for held in others
-        if (areas := [area for area in held.strategy.focus_areas if share_named(asked, area.name) >= _NAMED_ELSEWHERE])
+        if not lacks_name(asked, held)
+        and (areas := [area for area in held.strategy.focus_areas if share_named(asked, area.name) >= _NAMED_ELSEWHERE])
     ]
 
 

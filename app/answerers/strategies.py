@@ -68,6 +68,8 @@ _OF_ANY_EDITION = frozenset({"contact", "change"})
 """Facts that another name or year in the question does not rule out: it may be that of a person or of what changed."""
 _OWED = frozenset({"adopted", "contact"})
 """Facts that nothing but the strategy tells: where it does not, nothing answers."""
+_OF_ITSELF = frozenset({"adopted", "period", "vision", "contact"})
+"""What only a strategy itself says of itself."""
 _WHOLE = frozenset({"adopted", "period", "vision", "contact", "change", "goal"})
 """Facts that answer by their name, whatever else the question says."""
 _FITS_ALONE, _FITS_OF_MANY = 0.3, 0.4
@@ -90,19 +92,20 @@ def answer_strategies(asked: Asked) -> Draft | None:
     return _draft(asked, wanted, held, facts) if held else _lacking(asked, wanted, editions)
 
 
-def answer_adopted(asked: Asked) -> Draft | None:
-    """When and by whom a strategy that the question names was adopted, as it says itself."""
-    adopted = next(each for each in FACTS if each.name == "adopted")
-    if not adopted.pattern.search(asked.sought) or not names_title(asked):
+def answer_named_strategy(asked: Asked) -> Draft | None:
+    """What a strategy that the question names by its title says of itself; a refusal where it does not say it."""
+    wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
+    if wanted is None or wanted.name not in _OF_ITSELF or asked.question.is_yes_no or not names_title(asked):
         return None
-    told = ((held, facts) for held in _editions(asked, adopted) if (facts := held.strategy.all("adopted")))
+    told = ((held, facts) for held in _editions(asked, wanted) if (facts := held.strategy.all(wanted.name)))
     held, facts = next(told, (None, ()))
-    return Draft((_single(adopted, held, facts[0]),)) if held else None
+    return _draft(asked, wanted, held, facts) if held else _lacking(asked, wanted, ())
 
 
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:
     """The editions to look in; what changed is told by the newest."""
-    found = [held for held in editions_asked(asked) if wanted.name in _OF_ANY_EDITION or may_be(asked, held)]
+    of_any = wanted.name in _OF_ANY_EDITION
+    found = [held for held in editions_asked(asked) if of_any or may_be(asked, held)]
     if wanted.name == "change":
         found.sort(key=lambda held: held.date or date.min, reverse=True)
     return found
@@ -121,9 +124,9 @@ def _lacking(asked: Asked, wanted: FactAsked, editions: Sequence[HeldStrategy]) 
     if lists and not editions:
         return Draft(refusal="Arkivet har ingen strategi som är den som frågan gäller.")
     likely = next(iter(editions_asked(asked)), None)
-    if lists and names_front(asked):
-        return Draft(refusal=f"{wanted.called}: det framgår inte av {editions[0].strategy.title}.")
-    if wanted.name in _OWED and likely:
+    if likely and (
+        (lists and names_front(asked)) or wanted.name in _OWED or (wanted.name in _OF_ITSELF and names_title(asked))
+    ):
         return Draft(refusal=f"{wanted.called}: det framgår inte av {likely.strategy.title}.")
     return None
 

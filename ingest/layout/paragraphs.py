@@ -52,12 +52,17 @@ def _with_names(chunks: Sequence[Chunk]) -> list[Chunk]:
     """`chunks` with each lone "§ 14" and the name of the matter on the line below it made one heading."""
     whole: list[Chunk] = []
     for chunk in chunks:
-        if whole and _is_number_alone(whole[-1]) and chunk.plain and chunk.gap <= 1 and _names_matter(chunk):
+        if whole and _is_number_alone(whole[-1]) and _goes_on(whole[-1], chunk) and _names_matter(chunk):
             whole[-1].lines.extend(chunk.lines)
             whole[-1].after = chunk.after
         else:
             whole.append(chunk)
     return whole
+
+
+def _goes_on(number: Chunk, chunk: Chunk) -> bool:
+    """Whether `chunk` is the line below `number`, on the same page: a cover may end in «§ 154»."""
+    return chunk.plain and chunk.gap <= 1 and chunk.lines[0].page == number.lines[0].page
 
 
 def _is_number_alone(chunk: Chunk) -> bool:

@@ -24,6 +24,8 @@ _STRATEGY_WORD = re.compile(
     re.IGNORECASE,
 )
 """What the front of a strategy calls it."""
+_LIKE_ONE = re.compile(r"^(?:\w+ )?(?:program|plan|riktlinjer|vägledning) för\b", re.IGNORECASE)
+"""Titles of strategies, and of much else: «Program för jämlik hälsa»."""
 _ABOUT_ONE = re.compile(
     r"\b(?:protokoll\w*|\w*anteckning(?:ar)?|remissvar|remissyttrande|yttrande|svar på|synpunkter på|tjänsteskrivelse|"
     r"tjänsteutlåtande|kallelse|föredragningslista|dagordning|inbjudan|utvärdering|uppföljning|årsredovisning|årsrapport|"
@@ -63,7 +65,7 @@ def is_strategy(document: Document, facts: Sequence[Fact], areas: Sequence[Focus
     front = " ".join(
         document.quote(block.span) for block in front_of(document) if len(document.quote(block.span)) < 200
     )
-    if _STRATEGY_WORD.search(front) or document.kind == "strategi":
+    if _STRATEGY_WORD.search(front) or document.kind == "strategi" or _LIKE_ONE.match(document.title):
         return weight >= (1 if document.kind == "strategi" and _STRATEGY_WORD.search(front) else 2)
     return weight >= 3
 

@@ -55,6 +55,18 @@ LIST = document_of(
         Piece("Slut."),
     ]
 )
+CARDS = document_of(
+    [
+        Piece("Läget", "heading", 1),
+        Piece("2. Hala stegar"),
+        Piece("Salt och sand."),
+        Piece("3. Mörka gångar"),
+        Piece("Fler lampor."),
+        Piece("Delmål", "list_item", 1),
+        Piece("Ingen halkar", "list_item", 2),
+        Piece("Övrigt", "list_item", 1),
+    ]
+)
 LONG = " mycket" * 30
 LONG_LIST = document_of(
     [Piece("Rådet ska:"), *(Piece(f"{name}{LONG}", "list_item") for name in ("mäta", "laga", "sälja"))]
@@ -109,6 +121,16 @@ REASONS = document_of([Piece("Taxan höjs. Det beror på priset. Detta är nytt.
             {"Detta": 1.0},
             [["Detta sades:", "Näten byggs.", "Ön får vänta."]],
             id="a lead-in with its paragraphs, in its section",
+        ),
+        pytest.param(
+            CARDS,
+            "Vad görs mot hala stegar?",
+            {"2.": 1.0},
+            [["2. Hala stegar", "Salt och sand."]],
+            id="a line that only names what is asked, with what is told below",
+        ),
+        pytest.param(
+            CARDS, "Vad är målet?", {"Delmål": 1.0}, [["Delmål", "Ingen halkar"]], id="an item with those below it"
         ),
         pytest.param(
             TOLD_BEFORE,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.strategies import answer_adopted, answer_strategies
+from app.answerers.strategies import answer_named_strategy, answer_strategies
 from tests.app.answerers.drafts import answer, library_holding, propose, quoted, refused, told
 from tests.app.answerers.strategies import STRATEGIES
 
@@ -154,10 +154,10 @@ def test_what_the_records_lack_is_left_to_others(question: str, strategies: Libr
 def test_who_adopted_a_strategy_is_told_by_itself(question: str, strategies: Library) -> None:
     """Where the archive has no minutes of the body that adopted it, the strategy tells."""
     words = ["Antagen enligt Klara vatten: Antagen av kommunfullmäktige 2022-03-15"]
-    assert told(propose(answer_adopted, question, strategies)) == words
+    assert told(propose(answer_named_strategy, question, strategies)) == words
     assert answer(question, strategies).text.startswith(words[0])
 
 
 def test_what_names_no_strategy_is_not_of_its_adoption(strategies: Library) -> None:
     """«När antogs budgeten?» is asked of minutes."""
-    assert propose(answer_adopted, "När antogs budgeten?", strategies) is None
+    assert propose(answer_named_strategy, "När antogs budgeten?", strategies) is None

@@ -506,3 +506,10 @@ def test_no_word_is_lost_whatever_the_lines(rows: list[tuple[list[str], int, str
     after = Counter(character for piece in pieces for character in piece.text if character.isalnum())
     assert after == before
     assert not any("\n" in piece.text or ("\t" in piece.text and piece.kind != "table_row") for piece in pieces)
+
+
+def test_a_number_at_the_end_of_a_cover_is_no_heading_of_the_next_page() -> None:
+    """«… antaget § 154» may break before its number; a lone number and the name below it are one on the same page."""
+    cover, below = [Line("Antaget den 3 maj", page=1), Line("§ 154", page=1)], "Programmets mål"
+    assert "§ 154 Programmets mål" not in [piece.text for piece in pieces_from_lines([*cover, Line(below, page=2)])]
+    assert "§ 154 Programmets mål" in [piece.text for piece in pieces_from_lines([*cover, Line(below, page=1)])]
