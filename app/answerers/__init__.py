@@ -91,7 +91,14 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_decided_or_not,
         )
     if asks_how_changed(question.corrected):
-        return (answer_revoked, answer_taken_up, answer_edition_changes, answer_renamed, answer_changes)
+        return (
+            answer_revoked,
+            answer_taken_up,
+            answer_edition_changes,
+            answer_renamed,
+            answer_what_became,
+            answer_changes,
+        )
     return (
         answer_revoked,
         answer_taken_up,

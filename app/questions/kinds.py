@@ -176,10 +176,13 @@ _THEN_AND_NOW = pattern(
 )
 """Asks for what was so, or was meant to be, beside what came or is: two papers tell it."""
 _OUTCOMES = (
-    r"^\W*(?:vad blev det av|vad (?:hände|har hänt) (?:sedan |sen )?med"
-    r"|hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med))\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
+    r"^\W*(?:vad (?:blev|har) det (?:blivit )?(?:nu |sedan |sen )?av|vad (?:hände|har hänt) (?:sedan |sen )?me[dn]?)\b",
+    r"^\W*hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med)\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
 )
-"""Asks what became of what was decided or promised."""
+"""Asks what became of something, decided or promised."""
+_WHAT_BECAME = pattern(*_OUTCOMES)
+AFTERWARDS = pattern(r"\b(?:efter|sedan|sen|därefter|till slut)\b")
+"""Asks for what came after the time it names."""
 _CHANGE = pattern(
     r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|still|any more)\b",
     r"\b(?:ändra(?:[dt]s?|de|des|ts)|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
@@ -207,6 +210,11 @@ def kinds_of(text: str) -> tuple[Kind, ...]:
 def asks_for_change(text: str) -> bool:
     """Whether `text` asks what became different over time, or whether something still holds."""
     return _CHANGE.search(text) is not None
+
+
+def asks_what_became(text: str) -> bool:
+    """Whether `text` asks what became of something."""
+    return _WHAT_BECAME.search(text) is not None
 
 
 def asks_then_and_now(text: str) -> bool:
