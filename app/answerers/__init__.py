@@ -12,6 +12,7 @@ from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
+from app.answerers.decided_or_not import answer_decided_or_not
 from app.answerers.decisions import answer_decisions
 from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
 from app.answerers.focus_areas import answer_focus_areas
@@ -26,7 +27,7 @@ from app.answerers.strategies import answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
 from app.answerers.tasks import answer_tasks
-from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
+from app.answerers.yes_no import answer_yes_or_no
 from app.questions.kinds import asks_how_changed
 
 if TYPE_CHECKING:

@@ -61,8 +61,8 @@ _OF_CHANGE = pattern(
 _NOT_YET = verbose(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
 """Says that somebody asks for a change or speaks of a later one."""
 _THEN_OR_NOW = verbose(r"""
-    \b(?:tidigare|förut|dessförinnan|hittills|ursprungligen|från\ början|i\ (?:dag|år|fjol)|numera|i\ stället\ för|därmed
-        |(?:året|åren|vintern|våren|hösten)\ (?:innan|före)|mot\ tidigare|första\ målet|planen\ var|skulle\ ha
+    \b(?:tidigare|förut|dessförinnan|hittills|ursprungligen|från\ början|i\ (?:dag|år|fjol)|numera|i\ stället\ för
+        |därmed|(?:året|åren|vintern|våren|hösten)\ (?:innan|före)|mot\ tidigare|första\ målet|planen\ var|skulle\ ha
         |nu\ (?:heter|är|blir|gäller|står|väntas|räknar))\b.*\d
     |\d.*\b(?:i\ (?:dag|år|fjol)|tidigare|i\ stället)\b
 """)  # fmt: skip

@@ -119,7 +119,8 @@ def _one_a_day(told: list[_Told]) -> list[_Told]:
     for each in told:
         before = first.setdefault(each.day, each)
         if before is not each and before.is_decision and each.tells_change and not before.tells_change:
-            first[each.day] = replace(before, statements=(*before.statements, *each.statements))
+            words = f"{before.words}\n{each.words}"
+            first[each.day] = replace(before, statements=(*before.statements, *each.statements), words=words)
     return list(first.values())
 
 
@@ -194,8 +195,13 @@ def _least_plain(told: _Told) -> float:
 def _verdict(asked: Asked, told: list[_Told]) -> str | None:
     """Ja or Nej: whether something changed by the newest paper that tells it, whether it still holds by the newest."""
     if asks_if_still(asked.sought):
-        is_plain = told[0].is_decision and told[0].plain >= _PLAIN
-        return verdict_of_still(asked.sought, told[0].words, is_plain_decision=is_plain)
+        newest, *older = told
+        is_plain = newest.is_decision and newest.plain >= _PLAIN
+        ended = (each for each in older if each.plain >= _least_plain(each))
+        verdicts = (verdict_of_still(asked.sought, each.words, is_plain_decision=False) for each in ended)
+        return verdict_of_still(asked.sought, newest.words, is_plain_decision=is_plain) or next(
+            filter(None, verdicts), None
+        )
     if asks_if_changed(asked.sought):
         said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _least_plain(each))
         return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)

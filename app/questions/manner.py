@@ -18,8 +18,9 @@ _VERBS = "|".join((
     r"did|was|is|are|were|has|have|does|do|will",
 ))  # fmt: skip
 """Verbs that begin questions whatever follows: of being, of will, of attendance, of work, of decisions; English."""
-_OPENING = pattern(r"^\W*(?:(?:och|men|hej|sen|så)\b\W*)*")
-_YES_NO = pattern(rf"^\W*(?:och\s+|men\s+)?(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
+_BEFORE = r"^\W*(?:(?:och|men|hej|sen|så|visst|nog|alltså|jo)\b\W*)*"
+_OPENING = pattern(_BEFORE)
+_YES_NO = pattern(rf"{_BEFORE}(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
 WHERE = (
     r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|\w+[dt]es|sker|skedde|ligger|låg|finns|är|står|hittar)\b",
     r"^\W*var\W+har\b.*\b(?:sin|sitt|sina)\b",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
+from app.answerers.decided_or_not import answer_decided_or_not
+from app.answerers.yes_no import answer_yes_or_no
 from tests.app.answerers.drafts import library_holding, propose, refused, told
 
 if TYPE_CHECKING:
