@@ -10,6 +10,7 @@ from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_votes
 from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
+from app.answerers.compared import answer_compared, answer_if_goal_reached
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
 from app.answerers.decided_or_not import answer_decided_or_not
@@ -85,6 +86,8 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         return (
             answer_is_area,
             answer_still_in_office,
+            answer_compared,
+            answer_if_goal_reached,
             answer_if_edition_changed,
             answer_changes,
             answer_conflicts,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _CLEARLY = 0.12
 """How much more of the topic one clause must hold than the next to be the one asked about."""
 _OWN = 0.1
-"""The least share of the topic in the words of the decision and its heading."""
+"""The least share of the topic in the words of the decision and its heading, where its section does not tell it."""
 _PUT_OFF = frozenset({"tabled", "remitted"})
 _NO = frozenset({"rejected", "none"}) | _PUT_OFF
 """Outcomes by which what was proposed did not come about."""
@@ -108,11 +108,12 @@ def _told_by_verb(asked: Asked) -> Draft | None:
 
 
 def _best(asked: Asked, items: list[ItemDecided]) -> ItemDecided | None:
-    """The item that fits best, where it fits well enough and itself speaks of the matter, not only its section."""
+    """The item that fits best, where it fits well enough and holds enough of the matter, unknown words included."""
     fit, item = next(iter(items_on_topic(asked, items)), (0.0, None))
-    if item is None or fit < ENOUGH or asked.coverage(item.words) < _OWN or lacks_what_is_named(asked, item):
+    if item is None or fit < ENOUGH or lacks_what_is_named(asked, item):
         return None
-    return item
+    section = f"{item.words}\n{asked.library.section_text(item.place)}"
+    return item if asked.coverage(item.words) >= _OWN or asked.coverage(section) >= ENOUGH else None
 
 
 def _asks_decision(text: str) -> bool:

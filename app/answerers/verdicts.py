@@ -60,6 +60,10 @@ _OPPOSITES = tuple(
             r"kosta\w*|betala\w*|avgift\w*|pris\w*|ta(?:r|s)?\ betalt",
             r"gratis\b|avgiftsfri\w*|kostnadsfri\w*|utan\ (?:kostnad|avgift)|0\ (?:kr|kronor)\b",
         ),
+        (
+            r"forts[aä]tt?\w*|kvar|finns|lever",
+            r"avsluta\w*|upphör\w*|upphäv\w*|utgå(?:r|tt)|läggs\ ned|lades\ ned|lagts\ ned|avveckl\w+|skrota\w+|revs\b",
+        ),
         (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
         (r"räck(?:er|te|t)\b", r"underskott|för\ (?:lite|litet|få)\b"),
         (r"ändra\w*|höj\w*|sänk\w*", r"oförändra\w+"),

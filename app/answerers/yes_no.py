@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.grants import asks_if_all_granted, told_of_sum
 from app.answerers.passages import answer_from_passages, quotation, supported
+from app.answerers.proposals import told_of_proposal
 from app.answerers.verdicts import (
     PART,
     WHOLE,
@@ -29,6 +30,8 @@ from app.sums import missing_sums, tells_sum
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.asked import Asked
     from app.extract import Candidate
     from ingest.model import Span
@@ -60,6 +63,11 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
     if asks_if_all_granted(asked.sought):
         return told_of_sum(asked, draft)
     best, *others = supported(asked)
+    return told_of_proposal(asked, best) or _told_by_sentence(asked, best, others, draft)
+
+
+def _told_by_sentence(asked: Asked, best: Candidate, others: Sequence[Candidate], draft: Draft) -> Draft:
+    """`draft` with what its first sentence says, led by another where that one denies it."""
     verdict = _verdict(asked, best)
     if verdict is None:
         denial = next((each for place, each in enumerate(others) if _denies(asked, best, each, place)), None)
