@@ -20,7 +20,7 @@ from app.answerers.decisions import items_decided, items_on_topic, statements_of
 from app.answerers.passages import quotation
 from app.draft import Draft
 from app.extract import choose, weigh_sentences
-from app.questions.kinds import AFTERWARDS, asks_what_became
+from app.questions.kinds import AFTERWARDS, AS_PLANNED, asks_what_became
 from app.requirements import Requirement
 from app.swedish_text import long_date
 from ingest.dates import find_dates
@@ -166,7 +166,8 @@ def _by_paper(asked: Asked) -> list[_Told]:
 
 def _worth(asked: Asked, candidate: Candidate) -> float:
     """The score of a sentence, raised where it tells of a change itself, lowered in the papers of another body."""
-    tells = tells_change(candidate.document.quote(candidate.span))
+    sentence = candidate.document.quote(candidate.span)
+    tells = tells_change(sentence) or tells_then_or_now(sentence)
     elsewhere = bool(asked.question.bodies.bodies) and candidate.document.id not in asked.scope.documents
     return candidate.score + _TELLS_CHANGE * tells - _ELSEWHERE * elsewhere
 
@@ -202,6 +203,9 @@ def _verdict(asked: Asked, told: list[_Told]) -> str | None:
         return verdict_of_still(asked.sought, newest.words, is_plain_decision=is_plain) or next(
             filter(None, verdicts), None
         )
+    if AS_PLANNED.search(asked.sought):
+        telling = (each.plain >= _least_plain(each) and tells_change(each.words) for each in told)
+        return "Nej" if any(telling) else None
     if asks_if_changed(asked.sought):
         said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _least_plain(each))
         return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)

@@ -20,12 +20,19 @@ _NEAR = 5
 """How many words from the predicate a denial may stand."""
 _NOUN = re.compile(r".(?:n|er)ing(?:en|ar|arna)?s?$")
 """A noun made of a verb: «bidrar i utvärderingen» does not say that anything is «utvärderat»."""
+_GROUNDS = frozenset(map(fold, "grund eftersom trots därför".split()))
+"""What stands between is told as a ground: «deltar inte på grund av jäv» denies no conflict of interest."""
+_VERB = re.compile(r".{3}(?:ade|ades|gde|gdes|kte|ktes|ste|stes|rde|rdes|nde|ndes)$")
+"""A verb in its weak past, as it opens a question: «godkände», «infördes»."""
 _STEM = 6
 """Letters that the forms of a predicate have in common: «fastställd», «fastställda»."""
 
 WHOLE = verbose(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
 """Asks for, or says, all or the whole."""
-PART = verbose(r"\b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av)\b")
+PART = verbose(r"""
+    \b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av
+        |(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\ av\ (?:dem|de\ \w+|\w+na))\b
+""")  # fmt: skip
 """Says that it is only part."""
 _PROPOSED = verbose(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
 """Says that something was proposed: that is no decision yet."""
@@ -70,7 +77,7 @@ _OPPOSITES = tuple(
     )
 )
 """What a question asks about, and the words that deny it without «inte»."""
-_WONDERS = verbose(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
+_WONDERS = verbose(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b(?!\ varför\b)[^.]*?\bom\b|\?$")
 """Only asks whether it is so."""
 _REPLY = verbose(r"""
     ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
@@ -122,8 +129,11 @@ def verdict_of(asked: Asked, sentence: str) -> str | None:
     predicate = _predicate(asked, sentence)
     if predicate is None or is_proposed(asked.sought, sentence) or wonders(sentence):
         return None
-    denials = denials_in(sentence)
+    said = words(sentence)
+    denials = [place for place in denials_in(sentence) if not _GROUNDS & set(map(fold, said[place:predicate]))]
     near = any(abs(place - predicate) <= _NEAR for place in denials)
+    if near and _is_of_person(asked, said[predicate]) and not _is_only_of_people(asked):
+        return None  # something is denied of somebody, but not what is asked
     if (denials and not near) or (not denials and _is_yet_to_come(asked.sought, sentence)):
         return None
     return "Ja" if near == bool(denials_in(_FRAME.sub("", asked.sought))) else "Nej"
@@ -153,6 +163,14 @@ def verdict_of_reply(sentence: str) -> str | None:
     return match["said"].capitalize() if match["said"] else "Nej" if denials_in(sentence) else "Ja"
 
 
+def _is_of_person(asked: Asked, word: str) -> bool:
+    return any(word.lower() in person.written.lower().split() for person in asked.question.people)
+
+
+def _is_only_of_people(asked: Asked) -> bool:
+    return all(_is_of_person(asked, word) for word in asked.question.topic)
+
+
 def _is_yet_to_come(question: str, sentence: str) -> bool:
     """Whether it is asked what is so, and `sentence` only tells what is to be."""
     return not _PLANNED.search(question) and all(
@@ -167,9 +185,15 @@ def is_flatly_denied(asked: Asked, sentence: str) -> bool:
 
 
 def _predicate(asked: Asked, sentence: str) -> int | None:
-    """Where in the sentence the last word of the topic stands, its ending aside: «fastställd», «fastställda»."""
+    """Where in the sentence the verb that opens the question stands, else the last word of its topic that does.
+
+    Their endings aside: «fastställd», «fastställda».
+    """
     said = [fold(word) for word in words(sentence)]
-    for word in reversed(asked.question.topic):
+    opening = [word for word in asked.question.topic[:1] if _VERB.search(fold(word))]
+    last_first = asked.question.topic[::-1]
+    others = (word for word in last_first if not _is_of_person(asked, word))
+    for word in (*opening, *others, *last_first):
         if word.isdigit():
             continue  # a year or a number is not what is said of anything
         stem = fold(word)[:_STEM]

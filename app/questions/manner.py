@@ -28,8 +28,8 @@ WHERE = (
 )
 """Where something is or was; else «var» is the verb of a question for Ja or Nej: «Var Eva med?»."""
 _WHERE = pattern(*WHERE)
-_WEAK = pattern(r"^\w+(?:r|de|te)$")
-"""The endings of the present and of a weak past: läcker, svarade, läste."""
+_WEAK = pattern(r"^\w+(?:r|des?|tes?)$")
+"""The endings of the present and of a weak past, passive or not: läcker, svarade, läste, infördes."""
 _PASSIVE = pattern(r"^\w+s$")
 """höjs, byggdes; also a genitive, which no determined noun follows."""
 _STRONG = re.compile(

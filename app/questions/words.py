@@ -31,8 +31,8 @@ def content_words(question: str) -> list[str]:
 
 
 _PROPER = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w]*(?:-[\w]+)*")
-_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag en ett i".split())
-"""Words that have a capital because they begin something."""
+_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag en ett i brf".split())
+"""Words that have a capital because they begin something, or say what sort of body a name is of."""
 
 
 def proper_names(question: str) -> list[str]:
