@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:/\d\d\b)?")
 _FIGURE = re.compile(
-    r"(?<![\w,.§/:-])(?P<figure>\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?!\d)|\d+)(?P<decimals>,\d+)?(?![:.]\d)"
-    r"(?P<behind>(?:[ \u00a0]+[a-zåäöA-ZÅÄÖ]+){0,3}|\s*%)"
+    r"(?<![\w,.§/:-])(?<!§ )(?P<figure>\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?!\d)|\d+(?!\d))(?P<decimals>,\d+)?(?![:.]\d)"
+    r"(?P<behind>\s*%|(?:[ \u00a0]+[a-zåäöA-ZÅÄÖ]+){0,3})"
 )
 _SCALES = {"tusen": 1e3, "tkr": 1e3, "miljon": 1e6, "miljoner": 1e6, "mkr": 1e6, "mnkr": 1e6, "miljard": 1e9}
 _MONEY = re.compile(r"\b(?:kr|kronor|tkr|mkr|mnkr|miljon\w*|miljard\w*)\b")

@@ -204,8 +204,7 @@ def _verdict(asked: Asked, told: list[_Told]) -> str | None:
             filter(None, verdicts), None
         )
     if AS_PLANNED.search(asked.sought):
-        telling = (each.plain >= _least_plain(each) and tells_change(each.words) for each in told)
-        return "Nej" if any(telling) else None
+        return "Nej" if any(each.tells_change and not AS_PLANNED.search(each.words) for each in told) else None
     if asks_if_changed(asked.sought):
         said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _least_plain(each))
         return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)

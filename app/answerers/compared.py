@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -27,10 +28,9 @@ _NAMES = pattern(rf"\b(?:(?P<more>{_MORE})|{_LESS}) (?=\d)")
 """A figure that the question sets something beside: «mer än 2 000 kronor»."""
 _MONEY_BEHIND = verbose(r"^\s*(?:%|procent|kronor|kr|tkr|mkr|(?:miljon(?:er)?|tusen)(?:\ kronor|\ kr)?)\b")
 _GOAL = pattern(r"\b\w*mål(?:et|en|sättningen)?\b")
-_ASKS_REACHED = pattern(
-    r"\b(?:nå|når|nådde|nåddes|nåtts?|uppnå\w*|uppfyll\w*|klara\w*|höll|hållit|levde)\b.*\bmål",
-    r"\bmål\w*\b.*\b(?:nå|nåddes|nåtts|uppnå\w*|uppfyll\w*|klarats|klarades)\b",
-)
+_REACH = r"\b(?:nå|nås|når|nådde|nåddes|nåtts?|uppnå\w*|uppfyll\w*|klara\w*|höll|hållit)\b"
+_REACHED = pattern(_REACH)
+_ASKS_REACHED = pattern(rf"{_REACH}.*\b\w*mål", rf"\b\w*mål\w*\b.*{_REACH}")
 _LOWER_IS_BETTER = verbose(r"\b(?:kostnad\w*|utsläpp\w*|förbruk\w*|minska\w*|sänk\w*|högst|underskott\w*)\b")
 _ENOUGH = 0.5
 """The least share of the matter around the sentence that tells the figure."""
@@ -66,6 +66,8 @@ def answer_if_goal_reached(asked: Asked) -> Draft | None:
     """Whether what came is as much as was meant, by the newest paper that tells both."""
     if not asked.question.is_yes_no or not _ASKS_REACHED.search(asked.sought):
         return None
+    topic = tuple(word for word in asked.question.topic if not _REACHED.search(word)) or asked.question.topic
+    asked = replace(asked, question=replace(asked.question, topic=topic))
     told = sorted(_nearest(asked), key=lambda each: each.document.date or date.min, reverse=True)
     for each in told:
         text = each.document.quote(each.block.span)

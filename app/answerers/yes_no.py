@@ -105,9 +105,9 @@ def _verdict(asked: Asked, best: Candidate) -> str | None:
         return _reply_to(best) if max(best.coverage, best.surrounding) >= _DENIES_IT else None
     if best.block.kind == "table_row" and not asked.question.people:
         return None  # a row holds words, no statement, but that of who was there
-    if not all(map(asked.searcher.knows, beside_verb(asked))):
-        return None
-    return "Nej" if _is_denied_by_opposite(asked, best, sentence) else _plain_verdict(asked, best, sentence)
+    if _is_denied_by_opposite(asked, best, sentence):
+        return "Nej"
+    return _plain_verdict(asked, best, sentence) if all(map(asked.searcher.knows, beside_verb(asked))) else None
 
 
 def _plain_verdict(asked: Asked, best: Candidate, sentence: str) -> str | None:
