@@ -11,8 +11,10 @@ from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_votes
 from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
+from app.answerers.compared import answer_compared, answer_if_goal_reached
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
+from app.answerers.decided_or_not import answer_decided_or_not
 from app.answerers.decisions import answer_decisions
 from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
 from app.answerers.focus_areas import answer_focus_areas
@@ -28,7 +30,7 @@ from app.answerers.strategies import answer_named_strategy, answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
 from app.answerers.tasks import answer_tasks
-from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
+from app.answerers.yes_no import answer_yes_or_no
 from app.questions.kinds import asks_how_changed
 
 if TYPE_CHECKING:
@@ -87,6 +89,8 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         return (
             answer_is_area,
             answer_still_in_office,
+            answer_compared,
+            answer_if_goal_reached,
             answer_if_edition_changed,
             answer_changes,
             answer_conflicts,
@@ -94,7 +98,14 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_decided_or_not,
         )
     if asks_how_changed(question.corrected):
-        return (answer_revoked, answer_taken_up, answer_edition_changes, answer_renamed, answer_changes)
+        return (
+            answer_revoked,
+            answer_taken_up,
+            answer_edition_changes,
+            answer_renamed,
+            answer_what_became,
+            answer_changes,
+        )
     return (
         answer_revoked,
         answer_taken_up,

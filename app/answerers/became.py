@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.answerers.edition_changes import changes_stated
+from app.answerers.edition_changes import changes_stated, names_edition
 from app.draft import Draft
 from app.questions.patterns import pattern
 
@@ -20,7 +20,7 @@ _ALL = 0.99
 
 def answer_what_became(asked: Asked) -> Draft | None:
     """What the newest edition that names the thing says it changed of it; None where none does."""
-    matter = " ".join(asked.unexplained(("händer hände hänt",)))
+    matter = " ".join(word for word in asked.unexplained(("händer hände hänt",)) if not names_edition(word))
     if not matter or not _ASKS.match(asked.sought):
         return None
     for held in asked.library.strategies:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from app.figures import without_days
 from app.questions.kinds import STILL
 from app.questions.patterns import pattern, verbose
-from ingest.dates import find_dates
 
 _ENDED = verbose(r"""
     \b(?:inte\ längre|inte\ kvar|finns\ inte|upphäv\w*|upphör\w*|utgå(?:r|tt)?|utgick|avsluta(?:s|t|ts|d|de|des)
         |slopa\w*|tas\ bort|tagits\ bort|dras\ in)\b
+    |\b(?:slå(?:s|r|tts)|slogs|slagits)\ (?:ihop|samman)\b|\bhar\ blivit\ (?:en|ett)\b
     |\b(?:byt(?:t|er|te)\ namn|heter\ (?:nu|numera)|döpts\ om|ersätt(?:s|er)|ersatts?|i\ stället\ för|mot\ tidigare)\b
 """)  # fmt: skip
 """Says that something came to an end or got another name."""
@@ -51,12 +52,29 @@ _CHANGES = tuple(
     )
 )
 """How a question asks for one sort of change, and what tells that one and no other."""
+_OF_CHANGE = pattern(
+    r"^(?:(?:för)?ändra\w*|höj(?:a|de|des|t|ts|er|s)|sänk(?:a|te|tes|t|ts|er|s)|flytta\w*|skjut\w*|sköts?|senarelagts?)$",
+    r"^(?:bytt?(?:s|a|e|es)?|ut?öka\w*|öka\w*|minska\w*|utveckla\w*|upphäv\w*|riv(?:it|its|s)|rev|kvar|numera|längre)$",
+    r"^(?:hände|händer|hänt|blivit|sen|me|nådde|nåtts?|förut|förr|tänkt|sagt|sas|planerat|utlovat)$",
+)
+"""A word of a question that asks for a change, and is none of its matter."""
 _NOT_YET = verbose(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\w*|nästa\ gång|skulle\ kunna)\b")
 """Says that somebody asks for a change or speaks of a later one."""
+_THEN_OR_NOW = verbose(r"""
+    \b(?:tidigare|förut|dessförinnan|hittills|ursprungligen|från\ början|i\ (?:dag|år|fjol)|numera|i\ stället\ för
+        |därmed|(?:året|åren|vintern|våren|hösten)\ (?:innan|före)|mot\ tidigare|första\ målet|planen\ var
+        |skulle\ (?:\w+\ )?ha|nu\ (?:heter|är|blir|gäller|står|väntas|räknar))\b.*\d
+    |\d.*\b(?:i\ (?:dag|år|fjol)|tidigare|i\ stället)\b
+""")  # fmt: skip
+"""Sets a figure or a day of before beside the one of now: «Tidigare var det sagt i maj 2025. Nu heter det juni.»"""
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FORMER = re.compile(rf"\bfrån {_NUMBER.pattern}(?=.{{0,30}}?\btill {_NUMBER.pattern})")
 """The figure that something had before: «minskas från 900 000 kronor till 540 000 kronor»."""
+
+
+def is_of_change(word: str) -> bool:
+    """Whether a word of a question only asks for a change."""
+    return _OF_CHANGE.search(word) is not None
 
 
 def names_figure(question: str) -> bool:
@@ -67,6 +85,11 @@ def names_figure(question: str) -> bool:
 def tells_change(text: str) -> bool:
     """Whether `text` says itself that something changed, ended, moved or stayed as it was."""
     return not _NOT_YET.search(text) and any(each.search(text) for each in (_ENDED, _ALTERED, _MOVED, _FORMER))
+
+
+def tells_then_or_now(text: str) -> bool:
+    """Whether `text` tells a figure or a day as that of before or as that of now."""
+    return _THEN_OR_NOW.search(text) is not None
 
 
 def asks_if_changed(question: str) -> bool:
@@ -89,17 +112,10 @@ def asks_if_still(question: str) -> bool:
 
 def verdict_of_still(question: str, newest: str, *, is_plain_decision: bool) -> str | None:
     """Ja or Nej to «… fortfarande …?» by the words of the newest paper, where it tells it plainly."""
-    told, figures = set(_NUMBER.findall(_FORMER.sub("", _without_days(newest)))), set(_NUMBER.findall(question))
+    told, figures = set(_NUMBER.findall(_FORMER.sub("", without_days(newest)))), set(_NUMBER.findall(question))
     has_come = _LACKING.search(question) is not None and _ARRIVED.search(newest) is not None
     others_told = bool(figures and told) and not figures & told
     altered = _ALTERED.search(newest) is not None and not figures & told
     if has_come or others_told or (not _NOT_YET.search(newest) and (altered or _ENDED.search(newest))):
         return "Nej"
     return "Ja" if is_plain_decision and (not figures or figures & told) else None
-
-
-def _without_days(text: str) -> str:
-    """`text` without its dates and years, which are no figures that something had."""
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    return _YEAR.sub(" ", text)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from app.answerers.change_words import (
     asks_if_changed,
     asks_if_still,
+    is_of_change,
     names_figure,
     tells_change,
+    tells_then_or_now,
     verdict_of_change,
     verdict_of_still,
 )
@@ -18,14 +20,19 @@ from app.answerers.decisions import items_decided, items_on_topic, statements_of
 from app.answerers.passages import quotation
 from app.draft import Draft
 from app.extract import choose, weigh_sentences
+from app.questions.kinds import AFTERWARDS, AS_PLANNED, asks_what_became
 from app.requirements import Requirement
 from app.swedish_text import long_date
 from ingest.dates import find_dates
+from ingest.sentences import sentences
 
 if TYPE_CHECKING:
+    from app.answerers.decisions import ItemDecided
     from app.asked import Asked
     from app.draft import Statement
     from app.extract import Candidate
+    from app.questions.question import Question
+    from ingest.model import Span
 
 _READ = 24
 """Passages whose sentences are weighed: more than for other questions, so that several papers are among them."""
@@ -48,7 +55,9 @@ _ALMOST = 0.8
 _ALMOST_WITH_FIGURE = 0.6
 """…less where it is asked whether a figure still holds: the paper that changed it names another, and so fits less."""
 _REFERRED_TO = 0.3
-"""The least fit of a decision whose day a later one on the matter names: «Beslutet den 11 maj 2023 upphävs»."""
+"""The least fit of a decision that names the day of another on the matter: «Beslutet den 11 maj 2023 upphävs»."""
+_MOST_BESIDE = 2
+"""Sentences that are quoted because they set what was beside what is."""
 _PLAIN_ALONE = 0.4
 """The share of the matter that the only paper to tell of a change must hold itself."""
 _PLAIN_VERDICT = 0.5
@@ -70,14 +79,21 @@ class _Told:
     @property
     def tells_change(self) -> bool:
         """Whether it tells plainly, and so by itself, that something gave way to another or was left as it was."""
-        return self.plain >= _PLAIN_ALONE and any(tells_change(each.text) for each in self.statements)
+        return self.plain >= _PLAIN_ALONE and any(
+            tells_change(each.text) or tells_then_or_now(each.text) for each in self.statements
+        )
 
 
 def answer_changes(asked: Asked) -> Draft | None:
     """The matter as told by each paper, the newer first; Ja or Nej where it is asked whether something still holds."""
-    if not asked.question.is_change or (asked.scope.missing and asked.question.kind == "meeting"):
+    question = asked.question
+    if not question.is_change or (asked.scope.missing and question.kind == "meeting"):
         return None
-    asked = replace(asked, question=replace(asked.question, times=()))  # the times named are of what is compared
+    if question.kind == "attendance" and not asks_if_still(asked.sought):
+        return None  # who was there when something changed
+    if asked.scope.by_time and asks_what_became(asked.sought) and not AFTERWARDS.search(asked.sought):
+        return None  # what became of it at that meeting was decided there
+    asked = replace(asked, question=_of_matter(question))
     told = sorted([*_decided(asked), *_by_paper(asked)], key=lambda each: each.day or date.min, reverse=True)
     told = _one_a_day(told)[:_MOST_PAPERS]
     may_be_one = asked.question.is_yes_no and asks_if_still(asked.sought)
@@ -88,11 +104,23 @@ def answer_changes(asked: Asked) -> Draft | None:
     return Draft((replace(first, text=f"{verdict}. {first.text}") if verdict else first, *rest))
 
 
+def _of_matter(question: Question) -> Question:
+    """`question` without its times, which are of what is compared, and without the words of changing.
+
+    Papers put the change otherwise; where nothing is left, it is asked what became of the body itself.
+    """
+    topic = tuple(word for word in question.topic if not is_of_change(word))
+    return replace(question, times=(), topic=topic or tuple(sorted(question.bodies.words)) or question.topic)
+
+
 def _one_a_day(told: list[_Told]) -> list[_Told]:
-    """The first of each day: decisions come before other words of the same paper."""
+    """The first of each day: decisions come before other words of the same paper, and with those that tell a change."""
     first: dict[date | None, _Told] = {}
     for each in told:
-        first.setdefault(each.day, each)
+        before = first.setdefault(each.day, each)
+        if before is not each and before.is_decision and each.tells_change and not before.tells_change:
+            words = f"{before.words}\n{each.words}"
+            first[each.day] = replace(before, statements=(*before.statements, *each.statements), words=words)
     return list(first.values())
 
 
@@ -103,12 +131,22 @@ def _decided(asked: Asked) -> list[_Told]:
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]
     almost = _ALMOST_WITH_FIGURE if asked.question.is_yes_no and names_figure(asked.sought) else _ALMOST
     good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * almost)][:_MOST_PAPERS]
-    referred_to = {day.date for item in good for day in find_dates(item.words)}
-    earlier = [item for fit, item in found if fit >= _REFERRED_TO and item.held.date in referred_to]
+    named = [item for fit, item in found if fit >= _REFERRED_TO and any(_names_day(item, each) for each in good)]
+    numbers = {each.dnr for item in good for each in item.decisions} - {None}
+    of_matter = [
+        item for item in items_decided(asked.library.meetings) if numbers & {each.dnr for each in item.decisions}
+    ]
     return [
         _Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True)
-        for item in dict.fromkeys((*good, *earlier))
+        for item in dict.fromkeys((*good, *named, *of_matter))
     ]
+
+
+def _names_day(item: ItemDecided, other: ItemDecided) -> bool:
+    """Whether the words of one item name the day of the other: «Beslutet den 11 maj 2023 upphävs»."""
+    return any(
+        one.held.date in {day.date for day in find_dates(each.words)} for one, each in ((item, other), (other, item))
+    )
 
 
 def _by_paper(asked: Asked) -> list[_Told]:
@@ -128,18 +166,27 @@ def _by_paper(asked: Asked) -> list[_Told]:
 
 def _worth(asked: Asked, candidate: Candidate) -> float:
     """The score of a sentence, raised where it tells of a change itself, lowered in the papers of another body."""
-    tells = tells_change(candidate.document.quote(candidate.span))
+    sentence = candidate.document.quote(candidate.span)
+    tells = tells_change(sentence) or tells_then_or_now(sentence)
     elsewhere = bool(asked.question.bodies.bodies) and candidate.document.id not in asked.scope.documents
     return candidate.score + _TELLS_CHANGE * tells - _ELSEWHERE * elsewhere
 
 
 def _told(asked: Asked, candidate: Candidate) -> _Told:
     """The quotation with the day of its paper before it."""
-    quoted = quotation(asked, choose(asked, [candidate])[0])
     document = candidate.document
+    spans = choose(asked, [candidate])[0]
+    quoted = quotation(asked, sorted((*spans, *_beside(candidate, spans)), key=lambda span: span.start))
     when = long_date(document.date) if document.date else f"Odaterat ({document.title})"
     statement = replace(quoted, text=f"{when}: {quoted.text}")
     return _Told(document.date, (statement,), document.quote(candidate.block.span), candidate.coverage)
+
+
+def _beside(candidate: Candidate, quoted: list[Span]) -> list[Span]:
+    """The sentences of the paragraph that tell what was before or is now, those `quoted` already aside."""
+    around = sentences(candidate.document, candidate.block) if candidate.block.kind == "paragraph" else ()
+    telling = (each for each in around if tells_then_or_now(candidate.document.quote(each)))
+    return [each for each in telling if not any(each.overlaps(own) for own in quoted)][:_MOST_BESIDE]
 
 
 def _least_plain(told: _Told) -> float:
@@ -149,8 +196,15 @@ def _least_plain(told: _Told) -> float:
 def _verdict(asked: Asked, told: list[_Told]) -> str | None:
     """Ja or Nej: whether something changed by the newest paper that tells it, whether it still holds by the newest."""
     if asks_if_still(asked.sought):
-        is_plain = told[0].is_decision and told[0].plain >= _PLAIN
-        return verdict_of_still(asked.sought, told[0].words, is_plain_decision=is_plain)
+        newest, *older = told
+        is_plain = newest.is_decision and newest.plain >= _PLAIN
+        ended = (each for each in older if each.plain >= _least_plain(each))
+        verdicts = (verdict_of_still(asked.sought, each.words, is_plain_decision=False) for each in ended)
+        return verdict_of_still(asked.sought, newest.words, is_plain_decision=is_plain) or next(
+            filter(None, verdicts), None
+        )
+    if AS_PLANNED.search(asked.sought):
+        return "Nej" if any(each.tells_change and not AS_PLANNED.search(each.words) for each in told) else None
     if asks_if_changed(asked.sought):
         said = (" ".join(one.text for one in each.statements) for each in told if each.plain >= _least_plain(each))
         return next(filter(None, (verdict_of_change(asked.sought, text) for text in said)), None)

@@ -113,6 +113,11 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
     return Draft(tuple(told)) if told else None
 
 
+def names_edition(word: str) -> bool:
+    """Whether a word of a question says which edition of a strategy is meant."""
+    return _OF_EDITIONS.search(word) is not None
+
+
 def answer_if_edition_changed(asked: Asked) -> Draft | None:
     """Ja or Nej where it is asked whether one thing in a strategy changed, before what changed of it."""
     if not asked.question.is_yes_no or not asks_if_changed(asked.sought):

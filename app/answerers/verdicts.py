@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.draft import Draft
 from app.questions.patterns import verbose
 from index.swedish import fold, words
 
@@ -18,9 +20,20 @@ _NEAR = 5
 """How many words from the predicate a denial may stand."""
 _NOUN = re.compile(r".(?:n|er)ing(?:en|ar|arna)?s?$")
 """A noun made of a verb: «bidrar i utvärderingen» does not say that anything is «utvärderat»."""
+_GROUNDS = frozenset(map(fold, "grund eftersom trots därför".split()))
+"""What stands between is told as a ground: «deltar inte på grund av jäv» denies no conflict of interest."""
+_VERB = re.compile(r".{3}(?:ade|ades|gde|gdes|kte|ktes|ste|stes|rde|rdes|nde|ndes)$")
+"""A verb in its weak past, as it opens a question: «godkände», «infördes»."""
 _STEM = 6
 """Letters that the forms of a predicate have in common: «fastställd», «fastställda»."""
 
+WHOLE = verbose(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
+"""Asks for, or says, all or the whole."""
+PART = verbose(r"""
+    \b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av
+        |(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\ av\ (?:dem|de\ \w+|\w+na))\b
+""")  # fmt: skip
+"""Says that it is only part."""
 _PROPOSED = verbose(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
 """Says that something was proposed: that is no decision yet."""
 _PLANNED = verbose(r"""
@@ -41,14 +54,51 @@ _FRAME = verbose(r"^\W*är\ det\ inte\ \w+\ att\b|,\s*(?:inte\ sant|eller\ inte|
 """A denial that only asks for assent: «Är det inte så att …?», «…, inte sant?»."""
 _STATE = verbose(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
 """Asks what is or was so."""
-_WONDERS = verbose(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b[^.]*?\bom\b|\?$")
+_OPPOSITES = tuple(
+    (verbose(rf"\b(?:{asks})"), verbose(rf"(?<!inte\ )(?<!ej\ )\b(?:{told})"))
+    for asks, told in (
+        (
+            r"få[rt]?t?\b|fick\b|kom(?:mit)?\b|erhöll|inkom|levererat?s?\b|betalats?\b|svarat\b|klar[at]?\b|färdig"
+            r"|hann|hunnit",
+            r"saknar\b|saknas\b|(?:in)?väntar\ (?:fortfarande|ännu)|återstår"
+            r"|har\ (?:ännu\ )?inte\ (?:kommit|fått|svarat)|dröj(?:er|t|de)\b|försena\w+|inställ[dt]|uteb(?:lev|livit)",
+        ),
+        (
+            r"kosta\w*|betala\w*|avgift\w*|pris\w*|ta(?:r|s)?\ betalt",
+            r"gratis\b|avgiftsfri\w*|kostnadsfri\w*|utan\ (?:kostnad|avgift)|0\ (?:kr|kronor)\b",
+        ),
+        (
+            r"forts[aä]tt?\w*|kvar|finns|lever",
+            r"avsluta\w*|upphör\w*|upphäv\w*|utgå(?:r|tt)|läggs\ ned|lades\ ned|lagts\ ned|avveckl\w+|skrota\w+|revs\b",
+        ),
+        (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
+        (r"räck(?:er|te|t)\b", r"underskott|för\ (?:lite|litet|få)\b"),
+        (r"ändra\w*|höj\w*|sänk\w*", r"oförändra\w+"),
+    )
+)
+"""What a question asks about, and the words that deny it without «inte»."""
+_WONDERS = verbose(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b(?!\ varför\b)[^.]*?\bom\b|\?$")
 """Only asks whether it is so."""
 _REPLY = verbose(r"""
     ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
         |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer)
-         (?:\ (?:det|de|vi|han|hon|man|den))?(?:\ (?:inte|ännu|redan|också|ej))*\W*$)
+         (?:\ (?:det|de|vi|han|hon|man|den))?(?:\ (?:inte|ännu|redan|också|ej))*(?:\W*$|,))
 """)  # fmt: skip
 """How a sentence begins that answers the one before: «Det gör de inte ännu», «Ingen anmäler jäv»."""
+
+
+def with_verdict(verdict: str | None, draft: Draft) -> Draft:
+    """`draft` with Ja or Nej before its first statement."""
+    if verdict is None:
+        return draft
+    first, *rest = draft.statements
+    return Draft((replace(first, text=f"{verdict}. {first.text}"), *rest))
+
+
+def beside_verb(asked: Asked) -> list[str]:
+    """The topic without the verb that opens the question: papers may put it otherwise, «sälja» for «Sålde …?»."""
+    opening = asked.sought.split(" ", 1)[0].strip(" ,").lower()
+    return [word for word in asked.question.topic if word.lower() != opening]
 
 
 def asks_what_came_of_it(question: str) -> bool:
@@ -79,11 +129,25 @@ def verdict_of(asked: Asked, sentence: str) -> str | None:
     predicate = _predicate(asked, sentence)
     if predicate is None or is_proposed(asked.sought, sentence) or wonders(sentence):
         return None
-    denials = denials_in(sentence)
+    said = words(sentence)
+    denials = [place for place in denials_in(sentence) if not _GROUNDS & set(map(fold, said[place:predicate]))]
     near = any(abs(place - predicate) <= _NEAR for place in denials)
+    if near and _is_of_person(asked, said[predicate]) and not _is_only_of_people(asked):
+        return None  # something is denied of somebody, but not what is asked
     if (denials and not near) or (not denials and _is_yet_to_come(asked.sought, sentence)):
         return None
     return "Ja" if near == bool(denials_in(_FRAME.sub("", asked.sought))) else "Nej"
+
+
+def denied_by_opposite(asked: Asked, sentence: str) -> list[str] | None:
+    """The rest of the topic where `sentence` says the opposite of what is asked, «gratis» for «kosta»; else None."""
+    question = asked.sought
+    if denials_in(question):
+        return None
+    for asks, said in _OPPOSITES:
+        if asks.search(question) and said.search(sentence) and not said.search(question):
+            return [word for word in asked.question.topic if not asks.search(word)]
+    return None
 
 
 def wonders(sentence: str) -> bool:
@@ -97,6 +161,14 @@ def verdict_of_reply(sentence: str) -> str | None:
     if match is None:
         return None
     return match["said"].capitalize() if match["said"] else "Nej" if denials_in(sentence) else "Ja"
+
+
+def _is_of_person(asked: Asked, word: str) -> bool:
+    return any(word.lower() in person.written.lower().split() for person in asked.question.people)
+
+
+def _is_only_of_people(asked: Asked) -> bool:
+    return all(_is_of_person(asked, word) for word in asked.question.topic)
 
 
 def _is_yet_to_come(question: str, sentence: str) -> bool:
@@ -113,9 +185,17 @@ def is_flatly_denied(asked: Asked, sentence: str) -> bool:
 
 
 def _predicate(asked: Asked, sentence: str) -> int | None:
-    """Where in the sentence the last word of the topic stands, its ending aside: «fastställd», «fastställda»."""
+    """Where in the sentence the verb that opens the question stands, else the last word of its topic that does.
+
+    Their endings aside: «fastställd», «fastställda».
+    """
     said = [fold(word) for word in words(sentence)]
-    for word in reversed(asked.question.topic):
+    opening = [word for word in asked.question.topic[:1] if _VERB.search(fold(word))]
+    last_first = asked.question.topic[::-1]
+    others = (word for word in last_first if not _is_of_person(asked, word))
+    for word in (*opening, *others, *last_first):
+        if word.isdigit():
+            continue  # a year or a number is not what is said of anything
         stem = fold(word)[:_STEM]
         noun = _NOUN.search(fold(word)) is not None
         alike = (place for place, each in enumerate(said) if each.startswith(stem) and (noun or not _NOUN.search(each)))

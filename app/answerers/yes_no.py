@@ -1,145 +1,56 @@
-"""Ja or Nej before what was decided or a quotation, where that says plainly what is asked, or denies it."""
+"""Ja or Nej before a quotation, where that says plainly what is asked, or denies it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.answerers.decisions import (
-    ASKS_OUTCOME,
-    ENOUGH,
-    items_decided,
-    items_on_topic,
-    lacks_what_is_named,
-    statements_of,
-)
-from app.answerers.passages import answer_from_passages, supported
+from app.answerers.grants import asks_if_all_granted, told_of_sum
+from app.answerers.passages import answer_from_passages, quotation, supported
+from app.answerers.proposals import told_of_proposal
 from app.answerers.verdicts import (
+    PART,
+    WHOLE,
     asks_what_came_of_it,
+    beside_verb,
     denials_in,
+    denied_by_opposite,
     is_flatly_denied,
     is_planned,
     is_proposed,
     verdict_of,
     verdict_of_reply,
+    with_verdict,
     wonders,
 )
-from app.draft import Draft, Statement
-from app.phrases import at_meeting
+from app.draft import Draft
+from app.extract import choose
 from app.questions.patterns import verbose
 from app.sums import missing_sums, tells_sum
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
-    from app.answerers.decisions import ItemDecided
+    from collections.abc import Sequence
+
     from app.asked import Asked
     from app.extract import Candidate
     from ingest.model import Span
-    from ingest.records import Outcome
 
 _SAYS_IT = 0.7
 """The share of the question's matter that a sentence must hold to say it plainly."""
 _DENIES_IT = 0.55
 """The share to deny it: a denial is plainer than an affirmation, since it is said of what somebody might think."""
+_SAYS_OPPOSITE = 0.45
+"""The share of the rest of the topic that stands beside the opposite of what is asked."""
 _ONLY_PLANNED = "Arkivet säger vad som föreslogs eller var tänkt, men inte om det blev så."
-_CLEARLY = 0.12
-"""How much more of the topic one clause must hold than the next to be the one asked about."""
-_PUT_OFF = frozenset({"tabled", "remitted"})
-_NO = frozenset({"rejected", "none"}) | _PUT_OFF
-"""Outcomes by which what was proposed did not come about."""
-
-_SUBJECT = r"\ (?:\w+\ ){0,3}?"
-"""Who did it, between the verb that begins the question and what goes with it: «Sade nämnden nej …»."""
-_ANY_DECISION = verbose(r"""
-    \b(?:blev\ det|fattade\w*|togs|tog|finns|fanns|gjordes|kom)\b.*\bbeslut    # Fattades något beslut om …?
-    |\b(?:ändrades|justerades|gjordes\ (?:några\ |någon\ )?ändring)            # Gjordes någon ändring av …?
-    |any\ decision
-""")  # fmt: skip
-"""Asks whether anything at all was decided."""
-_APPROVED = verbose(rf"""
-    \b(?:bevilja|godkän|ant[oa]g|biföll|bifall|besluta|beslöt|inför)
-    |\b(?:fick\ .*|gick\ .*)\ igenom\b|\bgick{_SUBJECT}med\ på\b|\bfick\b
-    |\bblev\ det\ n[åa]g|\bsa(?:de)?{_SUBJECT}ja\b
-""")  # fmt: skip
-"""Asks whether something was granted."""
-_REFUSED: dict[Outcome, re.Pattern[str]] = ASKS_OUTCOME | {
-    "rejected": verbose(rf"{ASKS_OUTCOME['rejected'].pattern}|\bsa(?:de)?{_SUBJECT}nej\b")
-}
-"""Asks whether something was turned down, put off or sent back; «Sade nämnden nej …?» too."""
-_CLAIM = verbose(r"\b\w*yrkande\w*")
-"""Asks what came of somebody's claim: that is told where it was put to the vote, not by what was decided instead."""
-_IN_THE_END = verbose(r"\b(?:till\ slut|slutligen|så\ småningom|i\ slutändan|sedan)\b")
-"""Asks how it ended: what was put off may have been decided later."""
-_ENTIRELY = verbose(r"\b(?:i\ sin\ helhet|helt\ och\ hållet|fullt\ ut)\b")
-"""Asks whether something was granted without leaving anything out."""
-_WHOLE = verbose(r"\b(?:alla|samtliga|hela|allihop|varenda)\b")
-"""Asks for, or says, all or the whole."""
-_SUM = verbose(r"\bhela\b.*\b(?:belopp\w*|summa\w*|bidrag\w*|st[öo]d\w*|pengar\w*|ans[öo]k\w*|s[öo]kt\w*)")
-"""Asks whether all the money was granted."""
-_PART = verbose(r"\b(?:utom|f[öo]rutom|delvis|endast|bara|halva|inte\ (?:alla|samtliga|hela)|del\ av)\b")
 _OUT_OF = re.compile(r"\b(?P<part>\d+) av (?:de |totalt |sammanlagt )?(?P<all>\d+)\b")
 _OF_WHOLE = 0.4
 """The least coverage of a sentence that tells of all or part: that word is what is asked."""
-_MONEY = r"(?P<amount>\d[\d \u00a0]*(?:,\d+)?\s*(?:miljoner\s+|tusen\s+)?(?:kronor|kr\b))"
-_AMOUNT = re.compile(_MONEY)
-_APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
 _TO_LOOK_INTO = verbose(r"\b(?:utred|undersök|pröva|överväg|återkom|ta\ fram)")
 """What a decision gives to somebody to look into is not done by it."""
-_NOT = re.compile(r"\b(?:inte|ej)\b")
-
-
-def answer_decided_or_not(asked: Asked) -> Draft | None:
-    """Whether something was decided, granted or turned down, told by the decision that fits best.
-
-    Whether it was all that had been asked for is left to the sentences around it.
-    """
-    if not asked.question.is_yes_no or asked.question.kind == "attendance" or asked.scope.missing:
-        return None
-    if _WHOLE.search(asked.sought) or not _asks_decision(asked.sought):
-        return None
-    found = items_on_topic(asked, items_decided(asked.scope.meetings))
-    if not found or found[0][0] < ENOUGH or lacks_what_is_named(asked, found[0][1]):
-        return None
-    item = found[0][1]
-    if _IN_THE_END.search(asked.sought) and all(each.outcome in _PUT_OFF for each in item.decisions):
-        return Draft(refusal=f"Ärendet sköts upp {at_meeting(item.held)}. Hur det slutade framgår inte.")
-    return _with_verdict(_outcome(asked, item), Draft(tuple(statements_of(item))))
-
-
-def _asks_decision(text: str) -> bool:
-    asks = (_ANY_DECISION, _APPROVED, *_REFUSED.values())
-    return not _CLAIM.search(text) and any(pattern.search(text) for pattern in asks)
-
-
-def _with_verdict(verdict: str | None, draft: Draft) -> Draft:
-    """`draft` with Ja or Nej before its first statement."""
-    if verdict is None:
-        return draft
-    first, *rest = draft.statements
-    return Draft((replace(first, text=f"{verdict}. {first.text}"), *rest))
-
-
-def _outcome(asked: Asked, item: ItemDecided) -> str | None:
-    """Ja or Nej by the clause that says most of what is asked; None where clauses that differ say as much."""
-    if _ANY_DECISION.search(asked.sought):
-        return "Nej" if all(each.outcome == "none" for each in item.decisions) else "Ja"
-    told = sorted(((asked.coverage_known(each.text), place) for place, each in enumerate(item.decisions)), reverse=True)
-    if _ENTIRELY.search(asked.sought):
-        return "Nej" if any(each.outcome in _NO or _PART.search(each.text) for each in item.decisions) else "Ja"
-    if len(told) > 1 and told[0][0] - told[1][0] < _CLEARLY and not _all_alike(item):
-        return None
-    clause = item.decisions[told[0][1]]
-    denied = clause.outcome in _NO or _NOT.search(clause.text) is not None
-    refusal = next((outcome for outcome, asks in _REFUSED.items() if asks.search(asked.sought)), None)
-    if refusal is None:
-        return "Nej" if denied else "Ja"
-    came_so = clause.outcome == refusal or (refusal == "rejected" and denied and clause.outcome not in _PUT_OFF)
-    return "Ja" if came_so else "Nej"
-
-
-def _all_alike(item: ItemDecided) -> bool:
-    return len({each.outcome in _NO for each in item.decisions}) == 1
+_NUMBER = re.compile(r"\d+")
+_TRIED, _NEARLY = 3, 0.3
+"""Sentences behind the best that may deny what is asked, and how much less than it they may score."""
 
 
 def answer_yes_or_no(asked: Asked) -> Draft | None:
@@ -149,26 +60,61 @@ def answer_yes_or_no(asked: Asked) -> Draft | None:
     draft = answer_from_passages(asked)
     if not draft.statements:
         return draft
-    if _SUM.search(asked.sought):
-        return _told_of_sum(asked, draft)
-    best = supported(asked)[0]
+    if asks_if_all_granted(asked.sought):
+        return told_of_sum(asked, draft)
+    best, *others = supported(asked)
+    return told_of_proposal(asked, best) or _told_by_sentence(asked, best, others, draft)
+
+
+def _told_by_sentence(asked: Asked, best: Candidate, others: Sequence[Candidate], draft: Draft) -> Draft:
+    """`draft` with what its first sentence says, led by another where that one denies it."""
+    verdict = _verdict(asked, best)
+    if verdict is None:
+        denial = next((each for place, each in enumerate(others) if _denies(asked, best, each, place)), None)
+        if denial:
+            return with_verdict("Nej", _led_by(asked, denial, draft))
     sentence, decided = best.document.quote(best.span), _is_decision(asked, best.span)
     if not decided and asks_what_came_of_it(asked.sought) and is_planned(asked.sought, sentence):
         return _of_plan(asked, draft)
-    return _with_verdict(_verdict(asked, best, sentence, decided=decided), draft)
+    return with_verdict(verdict, draft)
 
 
-def _verdict(asked: Asked, best: Candidate, sentence: str, *, decided: bool) -> str | None:
-    """What the best sentence, or the reply to it, says plainly; None where it holds too little of what is asked."""
-    if _WHOLE.search(asked.sought):
+def _denies(asked: Asked, best: Candidate, other: Candidate, place: int) -> bool:
+    """Whether a sentence about as good as the best, or one of its section of the same numbers, denies what is asked."""
+    is_near = place < _TRIED and other.score >= best.score - _NEARLY
+    numbers = _numbers(asked)
+    is_of_section = bool(numbers) and other.block in asked.library.section_blocks(best.span)
+    if is_near:
+        return _verdict(asked, other) == "Nej"
+    return is_of_section and _is_denied_by_opposite(asked, other, other.document.quote(other.span))
+
+
+def _led_by(asked: Asked, candidate: Candidate, draft: Draft) -> Draft:
+    """`draft` with the sentence of `candidate` first."""
+    first = quotation(asked, choose(asked, [candidate])[0])
+    rest = (each for each in draft.statements if not any(a.overlaps(b) for a in each.evidence for b in first.evidence))
+    return Draft((first, *rest), support=draft.support)
+
+
+def _verdict(asked: Asked, best: Candidate) -> str | None:
+    """What a sentence, or the reply to it, says plainly; None where it holds too little of what is asked."""
+    sentence = best.document.quote(best.span)
+    if WHOLE.search(asked.sought):
         return _of_whole(sentence) if best.coverage >= _OF_WHOLE else None
     if wonders(sentence):
-        return _reply_to(best) if best.coverage >= _DENIES_IT else None
+        return _reply_to(best) if max(best.coverage, best.surrounding) >= _DENIES_IT else None
     if best.block.kind == "table_row" and not asked.question.people:
         return None  # a row holds words, no statement, but that of who was there
-    if not all(map(asked.searcher.knows, _beside_verb(asked))):
-        return None
-    verdict = verdict_of(asked, sentence)
+    if _is_denied_by_opposite(asked, best, sentence):
+        return "Nej"
+    return _plain_verdict(asked, best, sentence) if all(map(asked.searcher.knows, beside_verb(asked))) else None
+
+
+def _plain_verdict(asked: Asked, best: Candidate, sentence: str) -> str | None:
+    """Ja or Nej by the predicate of a sentence, where it holds enough of what is asked."""
+    verdict, decided = verdict_of(asked, sentence), _is_decision(asked, best.span)
+    if verdict == "Ja" and not _numbers(asked) <= set(_NUMBER.findall(sentence)):
+        return None  # said of another year, age or number
     if missing_sums(asked.sought, sentence):
         verdict = "Nej" if verdict == "Ja" and decided and tells_sum(sentence) else None
     least = _DENIES_IT if verdict == "Nej" or decided else _SAYS_IT
@@ -176,18 +122,18 @@ def _verdict(asked: Asked, best: Candidate, sentence: str, *, decided: bool) -> 
     return verdict if plain else None
 
 
-def _beside_verb(asked: Asked) -> list[str]:
-    """The topic without the verb that opens the question: papers may put it otherwise, «sälja» for «Sålde …?»."""
-    opening = asked.sought.split(" ", 1)[0].strip(" ,").lower()
-    return [word for word in asked.question.topic if word.lower() != opening]
+def _is_denied_by_opposite(asked: Asked, best: Candidate, sentence: str) -> bool:
+    """Whether a sentence says the opposite of what is asked, of the same matter and the same numbers."""
+    rest = denied_by_opposite(asked, sentence)
+    if rest is None or not _numbers(asked) <= set(_NUMBER.findall(sentence)):
+        return False
+    text = asked.library.section_text(best.span) if _numbers(asked) else sentence
+    return not rest or asked.searcher.coverage(" ".join(rest), text) >= _SAYS_OPPOSITE
 
 
-def _told_of_sum(asked: Asked, draft: Draft) -> Draft:
-    """`draft` with whether all the money was granted, and where that applied for stands."""
-    verdict, asked_for = granted_whole(asked, supported(asked)[0].span)
-    told = _with_verdict(verdict, draft)
-    more = (Statement(asked.searcher.document(each.document_id).quote(each), (each,)) for each in asked_for)
-    return Draft((*told.statements, *more))
+def _numbers(asked: Asked) -> set[str]:
+    """The numbers of the topic."""
+    return {word for word in asked.question.topic if word.isdigit()}
 
 
 def _reply_to(best: Candidate) -> str | None:
@@ -221,23 +167,6 @@ def _of_whole(sentence: str) -> str | None:
     counted = _OUT_OF.search(sentence)
     if counted:
         return "Ja" if counted["part"] == counted["all"] else "Nej"
-    if _PART.search(sentence):
+    if PART.search(sentence):
         return "Nej"
-    return "Ja" if _WHOLE.search(sentence) and not denials_in(sentence) else None
-
-
-def granted_whole(asked: Asked, granted: Span) -> tuple[str | None, tuple[Span, ...]]:
-    """Whether the sum at `granted` is that applied for in the same section, and where that stands; None if untold."""
-    document = asked.searcher.document(granted.document_id)
-    given = {_sum(match) for match in _AMOUNT.finditer(document.quote(granted))}
-    for block in asked.library.section_blocks(granted):
-        for span in sentences(document, block):
-            applied = _APPLIED.search(document.quote(span))
-            if applied and given and span != granted:
-                return ("Ja" if _sum(applied) in given else "Nej"), (span,)
-    return None, ()
-
-
-def _sum(match: re.Match[str]) -> str:
-    """The amount without its spaces and its crowns: «350000», «1,2miljoner»."""
-    return re.sub(r"\s|kronor|kr\b", "", match["amount"].lower())
+    return "Ja" if WHOLE.search(sentence) and not denials_in(sentence) else None

@@ -106,7 +106,7 @@ _DECISIONS = {
     r"called off|cancel(?:l?ed)?|scrapped|abandoned": "avbröts", r"renam(?:ed?|ing)": "byta namn på",
     r"chang(?:ed|es?|ing)": "ändrats", r"differences?": "skillnad", r"differ(?:s|ed)?": "skiljer",
     r"(?:took|take|taken|taking) over": "tog över", r"succeed(?:ed)?|succeeds": "efterträdde",
-    r"successor": "efterträdare",
+    r"successor": "efterträdare", r"continu(?:ed?|es|ing)": "fortsatte",
     r"(?:stopped|halted|discontinued|interrupted|suspended)": "avbröts", r"no longer": "inte längre",
     r"postponed (?:to|until|till)|moved (?:to|from)|rescheduled": "flyttades till", r"delayed": "försenad",
     r"repealed|revoked|overturned|withdrawn|reversed|rescinded": "upphävdes", r"removed|dropped|deleted": "togs bort",

@@ -176,18 +176,29 @@ _THEN_AND_NOW = pattern(
 )
 """Asks for what was so, or was meant to be, beside what came or is: two papers tell it."""
 _OUTCOMES = (
-    r"^\W*(?:vad blev det av|vad (?:hände|har hänt) (?:sedan |sen )?med"
-    r"|hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med))\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
+    r"^\W*(?:vad (?:blev|har) det (?:blivit )?(?:nu |sedan |sen )?av|vad (?:hände|har hänt) (?:sedan |sen )?me[dn]?)\b",
+    r"^\W*hur (?:gick|har det gått) det (?:sedan |sen )?(?:för|med)\b.*\b(?:beslut\w*|uppdrag\w*|löft\w*|som)\b",
 )
-"""Asks what became of what was decided or promised."""
+"""Asks what became of something, decided or promised."""
+_WHAT_BECAME = pattern(*_OUTCOMES)
+AFTERWARDS = pattern(r"\b(?:efter|sedan|sen|därefter|till slut)\b")
+"""Asks for what came after the time it names."""
+_AS_PLANNED = (
+    r"\bsom (?:det |man |vi |de )?(?:(?:var|blev|hade) )?(?:sagt|sas|sades|tänkt|planerat|planerades|utlovat|utlovades"
+    r"|lovat|lovats|bestämt|beslutat|beräknat|avsett)\b(?! (?:av|om)\b)"
+)
+AS_PLANNED = pattern(_AS_PLANNED)
+"""Asks whether something came about as it was meant: «Blev det klart i maj som det var sagt?»."""
 _CHANGE = pattern(
     r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|still|any more)\b",
     r"\b(?:ändra(?:[dt]s?|de|des|ts)|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
     r"\b(?:flyttats|flyttades?|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
+    r"^\W*hur har\b.*\butveckla(?:t|ts|des)\b",
     r"\b(?:bytts|byttes|skjutits|sköts upp|upphävts?|upphävdes?|rivits upp|övertagit|övertog|tog över|tagit över)\b",
     rf"\bhar\b.*\b(?:{_BECAME_MORE_OR_LESS})\b",
     r"^\W*(?:höjdes?|sänktes?|rev|sköts?\b.*\b(?:upp|fram))\b",
     r"\bfrån .* till(?! och med)\b",
+    _AS_PLANNED,
     *_OUTCOMES,
 )
 _HOW_CHANGED = pattern(
@@ -207,6 +218,11 @@ def kinds_of(text: str) -> tuple[Kind, ...]:
 def asks_for_change(text: str) -> bool:
     """Whether `text` asks what became different over time, or whether something still holds."""
     return _CHANGE.search(text) is not None
+
+
+def asks_what_became(text: str) -> bool:
+    """Whether `text` asks what became of something."""
+    return _WHAT_BECAME.search(text) is not None
 
 
 def asks_then_and_now(text: str) -> bool:

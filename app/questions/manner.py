@@ -18,8 +18,9 @@ _VERBS = "|".join((
     r"did|was|is|are|were|has|have|does|do|will",
 ))  # fmt: skip
 """Verbs that begin questions whatever follows: of being, of will, of attendance, of work, of decisions; English."""
-_OPENING = pattern(r"^\W*(?:(?:och|men|hej|sen|så)\b\W*)*")
-_YES_NO = pattern(rf"^\W*(?:och\s+|men\s+)?(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
+_BEFORE = r"^\W*(?:(?:och|men|hej|sen|så|visst|nog|alltså|jo)\b\W*)*"
+_OPENING = pattern(_BEFORE)
+_YES_NO = pattern(rf"{_BEFORE}(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
 WHERE = (
     r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|\w+[dt]es|sker|skedde|ligger|låg|finns|är|står|hittar)\b",
     r"^\W*var\W+har\b.*\b(?:sin|sitt|sina)\b",
@@ -27,8 +28,8 @@ WHERE = (
 )
 """Where something is or was; else «var» is the verb of a question for Ja or Nej: «Var Eva med?»."""
 _WHERE = pattern(*WHERE)
-_WEAK = pattern(r"^\w+(?:r|de|te)$")
-"""The endings of the present and of a weak past: läcker, svarade, läste."""
+_WEAK = pattern(r"^\w+(?:r|des?|tes?)$")
+"""The endings of the present and of a weak past, passive or not: läcker, svarade, läste, infördes."""
 _PASSIVE = pattern(r"^\w+s$")
 """höjs, byggdes; also a genitive, which no determined noun follows."""
 _STRONG = re.compile(

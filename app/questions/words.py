@@ -9,7 +9,7 @@ from index.swedish import fold, words
 FUNCTION_WORDS = frozenset(
     "alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där därför "
     "då efter eller en enligt er era ett fanns fick finns från få får för före ge genom gjorde går gör ha hade han "
-    "hans har hen henne hennes hon honom hur här i icke inför inget innan inom inte ja jag kan kom kommer kunde "
+    "hans har hen henne hennes hon honom hos hur här i icke inför inget innan inom inte ja jag kan kom kommer kunde "
     "ligger man med medan mellan men mer mig min mina mitt mot mycket måste ni nu när någon något några nån nåt och "
     "också om oss på redan sa samma sedan sig sin sina sitt ska skall skulle som säger så sådan till tills under upp "
     "ur ut utan vad var vara varför varit varje vart vem vems vet vi via vid vidare vilka vilken vilket vill vår våra "
@@ -31,8 +31,8 @@ def content_words(question: str) -> list[str]:
 
 
 _PROPER = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w]*(?:-[\w]+)*")
-_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag en ett i".split())
-"""Words that have a capital because they begin something."""
+_NEVER_PROPER = frozenset("vem vad var när hur varför vilken vilket vilka hej jag en ett i brf".split())
+"""Words that have a capital because they begin something, or say what sort of body a name is of."""
 
 
 def proper_names(question: str) -> list[str]:

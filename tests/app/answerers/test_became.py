@@ -51,3 +51,9 @@ def test_what_became_of_it(question: str, statements: list[str] | None, fells: L
     """The changes that name all that is asked about; none answers for a part of it."""
     draft = propose(answer_what_became, question, fells)
     assert (told(draft) if draft else None) == statements
+
+
+def test_words_for_the_edition_are_none_of_the_thing(fells: Library) -> None:
+    """«i den reviderade strategin» says where it changed."""
+    question = "Vad hände med kraftsamlingen Rodel i den reviderade strategin?"
+    assert told(propose(answer_what_became, question, fells)) == [LEAD, "– Kraftsamlingen Rodel utgår"]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from app.answerers.change_words import asks_if_changed, tells_change, verdict_of_change, verdict_of_still
+from app.answerers.change_words import (
+    asks_if_changed,
+    is_of_change,
+    tells_change,
+    tells_then_or_now,
+    verdict_of_change,
+    verdict_of_still,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +74,35 @@ def test_the_verdict_of_a_change(question: str, text: str, verdict: str | None) 
 def test_the_verdict_of_what_still_holds(newest: str, verdict: str | None) -> None:
     """A plain decision holds until one says otherwise."""
     assert verdict_of_still("Är kiosken fortfarande öppen?", newest, is_plain_decision=True) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        pytest.param("Tidigare var det sagt maj 2025.", True, id="before"),
+        pytest.param("Nu heter det juni 2026.", True, id="now"),
+        pytest.param("I år är den 910 000 kronor.", True, id="this year"),
+        pytest.param("Filialen har öppet 12 timmar i stället för 20.", True, id="instead of"),
+        pytest.param("Den skulle egentligen ha hållits den 3 maj.", True, id="was meant"),
+        pytest.param("Tidigare var det lugnt på torget.", False, id="no figure, no day"),
+        pytest.param("Avgiften är 30 kronor.", False, id="no before"),
+    ],
+)
+def test_what_sets_before_beside_now(text: str, tells: bool) -> None:
+    """A figure or a day with a word that says it is that of before or of now."""
+    assert tells_then_or_now(text) is tells
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        pytest.param("höjts", True, id="raised"),
+        pytest.param("utvecklats", True, id="developed"),
+        pytest.param("kvar", True, id="left"),
+        pytest.param("höjden", False, id="a height"),
+        pytest.param("utveckling", False, id="a noun"),
+    ],
+)
+def test_words_that_only_ask_for_a_change(word: str, is_one: bool) -> None:
+    """They are none of the matter: papers put the change otherwise."""
+    assert is_of_change(word) is is_one

@@ -179,3 +179,58 @@ def test_the_sum_it_was_lowered_to_still_holds(library: Library) -> None:
     assert told(propose(answer_changes, "Är gästhamnens avgift fortfarande 180 kronor?", library))[0].startswith(
         "Nej. "
     )
+
+
+FERRY = {
+    "a.txt": "Protokoll Sundnämnden\n\nDatum\t2023-05-10\n\n§ 4 Nattfärja över Sundet\n\nDnr SN 2023/0004\n\n"
+    "Nämnden beslutade att nattfärjan över Sundet går varje natt.\n",
+    "b.txt": "Protokoll Sundnämnden\n\nDatum\t2025-06-12\n\n§ 9 Besparingar\n\nDnr SN 2023/0004\n\n"
+    "Nämnden beslutade att ingen tur går efter midnatt.\n",
+    "c.txt": "Minnesanteckningar Hamnrådet\n\nDatum\t2025-02-03\n\n1. Kajen\n\n"
+    "Lagningen av kajen hinner inte bli klar. Tidigare var det sagt maj 2025. Nu heter det juni 2026.\n\n"
+    "2. Kioskens tider\n\nRådet beslutade att kiosken är öppen 15 timmar i veckan.\n\n"
+    "Förslaget till kiosken var öppet 12 timmar i veckan i stället för 20 timmar.\n\n"
+    "3. Nya rådet\n\nSundsrådet och Strandrådet har slagits samman sedan årsskiftet.\n",
+    "d.txt": "Minnesanteckningar Sundsrådet\n\nDatum\t2022-02-03\n\n1. Fika\n\nRådet beslutade att köpa bullar.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A matter decided twice under one number, a delay, a council that is no more."""
+    return library_holding(FERRY, tmp_path_factory.mktemp("sund"))
+
+
+def test_a_matter_is_told_by_its_number(sound: Library) -> None:
+    """A later decision under the number of the matter is given, whatever its words."""
+    statements = told(propose(answer_changes, "Vad hände med nattfärjan över Sundet?", sound))
+    assert statements[0] == "Sundnämnden beslutade den 12 juni 2025 i «Besparingar»:"
+    assert "Sundnämnden beslutade den 10 maj 2023 i «Nattfärja över Sundet»:" in statements
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "words"),
+    [
+        pytest.param("Blev kajen klar i maj 2025 som det var sagt?", "Nej. ", "juni 2026", id="not as planned"),
+        pytest.param("Hur har tiden för kajen ändrats?", "", "maj 2025. Nu heter det juni 2026", id="before and now"),
+        pytest.param("Har kioskens öppna timmar ändrats?", "Ja. ", "20 timmar", id="beside the decision"),
+        pytest.param("Finns Sundsrådet kvar?", "Nej. ", "slagits samman", id="the body itself"),
+    ],
+)
+def test_what_was_stands_beside_what_is(question: str, verdict: str, words: str, sound: Library) -> None:
+    """The state of before is quoted with that of now, from one paper where only one tells it."""
+    statements = told(propose(answer_changes, question, sound))
+    assert statements[0].startswith(verdict)
+    assert words in " ".join(statements)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vad hände med nattfärjan den 10 maj 2023?", id="what was decided that day"),
+        pytest.param("Var Eva Ek med när nattfärjan ändrades?", id="who was there"),
+    ],
+)
+def test_what_only_touches_a_change_is_left_to_others(question: str, sound: Library) -> None:
+    """A meeting, or its list, tells it."""
+    assert propose(answer_changes, question, sound) is None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.yes_no import answer_decided_or_not, answer_yes_or_no
+from app.answerers.decided_or_not import answer_decided_or_not
+from app.answerers.yes_no import answer_yes_or_no
 from tests.app.answerers.drafts import library_holding, propose, refused, told
 
 if TYPE_CHECKING:
@@ -226,3 +227,79 @@ def test_a_reply_a_plan_and_a_flat_denial(question: str, answer: str, marsh: Lib
 def test_a_plan_is_not_what_came_of_it(question: str, marsh: Library) -> None:
     """Where only a plan is told, whether it came so is refused."""
     assert refused(propose(answer_yes_or_no, question, marsh)).startswith("Arkivet säger vad som")
+
+
+SHED = """Protokoll Bodföreningen
+
+Datum\t2025-03-04
+Plats\tBoden
+
+1. Plåttaket
+
+Maj undrade om plåttaket blir rött. Det blir det inte, färgen är slut.
+
+2. Bidraget från Takfonden
+
+Väntar fortfarande på utbetalningen från Takfonden.
+
+3. Avgiften för hyvelbänken
+
+Hyvelbänken kostar 150 kronor per dag. För den som är under 20 år är hyvelbänken gratis.
+
+4. Brevet
+
+Styrelsen beslutade att inte överklaga grannens bygglov.
+
+5. Kaffet
+
+Fem av medlemmarna drack upp kaffet.
+
+6. Ansökan
+
+Bodföreningen sökte 900 kronor till spik. Styrelsen beviljade 400 kronor till spik.
+
+7. Jävet
+
+Ulla Ek deltar inte på grund av jäv.
+"""
+
+
+@pytest.fixture(scope="module")
+def shed(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Minutes that deny without «inte» near the predicate."""
+    return library_holding({"bodföreningen.txt": SHED}, tmp_path_factory.mktemp("bod"))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "words"),
+    [
+        pytest.param("Blir plåttaket rött?", "Nej. ", "Det blir det inte", id="a reply that goes on"),
+        pytest.param("Har vi fått utbetalningen från Takfonden?", "Nej. ", "Väntar fortfarande", id="still waited for"),
+        pytest.param("Kostar hyvelbänken för den som är under 20 år?", "Nej. ", "gratis", id="an exception by age"),
+        pytest.param("Drack alla medlemmarna upp kaffet?", "Nej. ", "Fem av medlemmarna", id="part of all"),
+    ],
+)
+def test_what_denies_in_other_words(question: str, verdict: str, words: str, shed: Library) -> None:
+    """The opposite of what is asked, or a part of it, is Nej."""
+    first = told(propose(answer_yes_or_no, question, shed))[0]
+    assert first.startswith(verdict)
+    assert words in first
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "words"),
+    [
+        pytest.param("Överklagade föreningen grannens bygglov?", "Nej. ", "att inte överklaga", id="the verb, denied"),
+        pytest.param("Fick föreningen så mycket spik som de bad om?", "Nej. ", "900 kronor", id="less than applied"),
+    ],
+)
+def test_a_decision_holds_the_verb_or_the_sum(question: str, verdict: str, words: str, shed: Library) -> None:
+    """The clause that holds the question's verb answers; a grant is told with what was applied for."""
+    statements = told(propose(answer_decided_or_not, question, shed))
+    assert statements[0].startswith(verdict)
+    assert words in " ".join(statements)
+
+
+def test_a_ground_denies_nothing(shed: Library) -> None:
+    """«deltar inte på grund av jäv» is no Nej to whether there was a conflict of interest."""
+    assert not told(propose(answer_yes_or_no, "Är det sant att Ulla Ek har jäv?", shed))[0].startswith("Nej")

@@ -129,6 +129,10 @@ def test_further_kinds_follow() -> None:
         pytest.param("Hur har målet förändrats?", True, True, id="how it changed"),
         pytest.param("Vad skiljer versionerna?", True, True, id="differs"),
         pytest.param("What has changed?", True, True, id="English"),
+        pytest.param("Vad hände med bastun?", True, True, id="what became of it"),
+        pytest.param("Vad blev det av snöröjningen?", True, True, id="what came of it"),
+        pytest.param("Hur har antalet skidåkare utvecklats?", True, True, id="how it developed"),
+        pytest.param("Blev bastun klar i maj som det var tänkt?", True, False, id="as it was meant"),
         pytest.param("Vilka är fokusområdena?", False, False, id="no change"),
     ],
 )

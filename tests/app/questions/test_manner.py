@@ -25,6 +25,8 @@ from app.questions.manner import asks_for_all, asks_for_list, asks_where, asks_y
         pytest.param("Läcker taket på skidstugan?", True, id="any verb in the present"),
         pytest.param("Svarade alla klubbar när spåret stängdes?", True, id="any verb in the past, with när behind"),
         pytest.param("Höjs avgiften?", True, id="any verb in the passive"),
+        pytest.param("Infördes individuella skåp i stugan?", True, id="a passive past before any noun"),
+        pytest.param("Visst är stugan öppen?", True, id="visst before the verb"),
         pytest.param("Vann förslaget?", True, id="a strong past"),
         pytest.param("Växte föreningen, och hur mycket?", False, id="a question that ends in another"),
         pytest.param("Anslutningar i Tallmon: hur många?", False, id="a noun first"),

@@ -1,0 +1,64 @@
+"""What came of a proposal, told where the question is nearest to the proposal itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.answerers.yes_no import answer_yes_or_no
+from tests.app.answerers.drafts import library_holding, propose, told
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+MEETING = """Protokoll Båtklubbens årsmöte
+
+Datum\t2024-03-05
+Plats\tBåthuset
+
+§ 4 Förslag om kameror vid bryggan
+
+Styrelsen yrkade att kameror sätts upp vid bryggan.
+Årsmötet beslutade att avslå styrelsens förslag.
+
+§ 5 Förslag om belysning i båthuset
+
+Styrelsen yrkade att belysning monteras i båthuset.
+Årsmötet beslutade att bifalla styrelsens förslag.
+
+§ 6 Motion om bastuflotte
+
+Styrelsen yrkade avslag på motionen om bastuflotte.
+Årsmötet beslutade att bifalla styrelsens förslag.
+
+§ 7 Förslag om mastkran
+
+Styrelsen yrkade att en mastkran köps.
+"""
+
+
+@pytest.fixture(scope="module")
+def club(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Proposals that were carried, turned down, and left."""
+    return library_holding({"årsmöte.txt": MEETING}, tmp_path_factory.mktemp("klubb"))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param("Blir det kameror vid bryggan?", "Nej", id="turned down"),
+        pytest.param("Blir det belysning i båthuset?", "Ja", id="carried"),
+        pytest.param("Blir det någon bastuflotte enligt motionen?", "Nej", id="a motion to turn down, carried"),
+    ],
+)
+def test_the_decision_on_a_proposal_answers(question: str, verdict: str, club: Library) -> None:
+    """What was decided comes first, the proposal behind it."""
+    statements = told(propose(answer_yes_or_no, question, club))
+    assert statements[0].startswith(f"{verdict}. ")
+    assert any("yrkade" in each for each in statements)
+
+
+def test_a_proposal_without_a_decision_gets_no_verdict(club: Library) -> None:
+    """Nothing is known of what came of it."""
+    assert told(propose(answer_yes_or_no, "Köps en mastkran?", club))[0].startswith("Styrelsen yrkade")
