@@ -27,7 +27,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
     ),
     "company": pattern(
         r"\b(?:vilket|vilka|vilken|vad heter)\b\W+(?:\w+\W+)?"
-        r"(?:företag\w*|bolag\w*|leverantör\w*|anbudsgivare\w*|firma\w*|konsult\w*)",
+        r"\w*(?:företag\w*|bolag\w*|leverantör\w*|anbudsgivare\w*|firm(?:a|or)\w*|konsult\w*)",
         r"which compan",
     ),
     "reason": pattern(

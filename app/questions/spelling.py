@@ -22,7 +22,8 @@ ASKING_WORDS = (
     "sekreterare justerare mötet möten sammanträde protokoll minnesanteckning anteckningar ansvarig ansvarar uppgift "
     "nästa fokusområde fokusområdet fokusområden fokusområdena strategi strategin kraftsamling kraftsamlingar remiss "
     "remissvar reserverade röstade varför fortfarande senaste agendan dagordning bilagor publicerades skickas "
-    "mejladress gäller kostade kostar bidrag avgift nämnden styrelsen kommunen regionen föreningen".split(),
+    "mejladress gäller kostade kostar bidrag avgift nämnden styrelsen kommunen regionen föreningen "
+    "befattning utbildning arbetsgivare lärosäte telefonnummer".split(),
     *DECIDING_WORDS,
 )
 """Words that questions are put with, as they are often misspelt."""
