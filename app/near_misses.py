@@ -21,7 +21,7 @@ _KIND_OF_MONEY = re.compile(
 """A compound that says which money is asked for: medlemsavgift, styrelsearvode."""
 _OF_PRICE = re.compile(r"(?:kosta|betal|pengar|belopp|summa|pris|dyr)\w*", re.IGNORECASE)
 """Words that ask for a price."""
-_OF_PRICED = 0.15
+_OF_PRICED = 0.1
 """The share of what is priced that must stand beside its price."""
 _NUMBER = re.compile(r"\d+")
 _NAMED = 0.5

@@ -33,10 +33,10 @@ _ROOT = 5
 """Letters by which «utbildning» is known in «utbildad»."""
 
 
-def names_somebody_new(asked: Asked, quoted: str) -> bool:
-    """Whether `quoted` tells of a person, an office or a body that the question does not name itself."""
+def names_somebody_new(asked: Asked, quoted: str, *, only_people: bool) -> bool:
+    """Whether `quoted` tells of a person, or else an office or a body, that the question does not name itself."""
     names = (name for name in _new_names(asked, quoted) if _is_somebody(asked, name, quoted))
-    return any(names) or bool(_new(asked, OFFICE_OR_BODY.findall(quoted)))
+    return any(names) or (not only_people and bool(_new(asked, OFFICE_OR_BODY.findall(quoted))))
 
 
 def lacks_what_is_called(asked: Asked, quoted: str) -> bool:

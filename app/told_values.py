@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _WHICH_TWO = pattern(r"\bvilka\s+(?:två|båda)\b")
 _WHICH_MANY = pattern(r"\bvilka\s+(?:tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d+)\b")
-_AND = re.compile(r"\b(?:och|samt|respektive|eller)\b|&")
+_AND = re.compile(r"(?<!,)\s(?:och|samt|respektive|eller)\s|&")
+"""Two things side by side: behind a comma another clause begins."""
 _ENUMERATED = pattern(
     r",\s[^.;:]{2,80}?\s(?:och|samt|eller|respektive)\s|\n|[;/]\s",
     r"\b(?:den|det)\s(?:ena|första)\b",
@@ -33,6 +34,31 @@ _COUNTS_NOTHING = pattern(
     r"(?:\d[\d ,]*|\b\w+)\s?(?:procent\w*|%)|\d[\d ,]*\s?(?:kronor|kr\b)",
 )
 """Numbers of an item, a year, an o'clock, a telephone, a share, a sum."""
+_ONLY_PEOPLE = pattern(
+    r"^\W*(?:vem|who)\s+(?:är|var|blev|blir|valdes|väljs|utsågs|utses|anställdes|anställs|sitter|satt)\b"
+)
+"""Asks who somebody is: no office and no body."""
+_AT = pattern(
+    r"\b(?:i|på|vid|hos|till|från|utanför|inne|bredvid|mellan|över|under)\s\w|\t",
+    r"\w(?:gatan|vägen|torget)\b",
+)
+_EVENTS = (
+    (
+        pattern(r"\b(?:slutade?|slutat|avgick|avgår|avgått|lämnade|lämnat)\b"),
+        pattern(
+            r"\b(?:slut|lämna|avgå|avgick|avböj|avsäg|avsag|avsade|entledig|hoppa|flytta|bytt|efterträd)",
+            r"\bdr(?:og|ar) sig\b|\bny tjänst\b",
+        ),
+    ),
+    (
+        pattern(r"\b(?:började?|börjat|tillträdde|anställdes|blev|utsågs|valdes)\b"),
+        pattern(
+            r"\b(?:börja|tillträ|blev|utse|utsåg|vald|väljs|anställ|rekryter|efterträd|från och med)",
+            r"\b(?:nya?|sedan)\b",
+        ),
+    ),
+)
+"""That somebody left, and that somebody came: how it is asked and how it is told."""
 _COUNT = pattern(
     r"\d+|\b(?:noll|en av|ett av|en enda|ett enda|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton"
     r"|femton|sexton|sjutton|arton|nitton|\w*(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*"
@@ -43,7 +69,10 @@ _COUNT = pattern(
 
 def tells_what_is_asked(asked: Asked, quoted: str) -> bool:
     """Whether `quoted` holds the very thing that is asked for, where that can be told by its form."""
-    lacking = (_lacks_reason, _lacks_person, _lacks_several, _lacks_count, lacks_what_is_called, lacks_trait)
+    lacking = (
+        _lacks_reason, _lacks_person, _lacks_several, _lacks_count, _lacks_place, _lacks_event,
+        lacks_what_is_called, lacks_trait,
+    )  # fmt: skip
     return not any(lacks(asked, quoted) for lacks in lacking)
 
 
@@ -56,9 +85,21 @@ def _lacks_person(asked: Asked, quoted: str) -> bool:
 
     «Vilka två» may be things.
     """
-    if _WHICH_TWO.search(asked.sought):
+    if asked.question.expected != "person" or _WHICH_TWO.search(asked.sought):
         return False
-    return asked.question.expected == "person" and not names_somebody_new(asked, quoted)
+    return not names_somebody_new(asked, quoted, only_people=_ONLY_PEOPLE.search(asked.sought) is not None)
+
+
+def _lacks_place(asked: Asked, quoted: str) -> bool:
+    """Whether it is asked where, and nothing is told to be in, at or by anything."""
+    return asked.question.expected == "place" and _AT.search(quoted) is None
+
+
+def _lacks_event(asked: Asked, quoted: str) -> bool:
+    """Whether it is asked when or why somebody left or came, and neither leaving nor coming is told."""
+    if not asked.question.people or asked.question.expected not in {"time", "day", "reason"}:
+        return False
+    return any(asks.search(asked.sought) and not tells.search(quoted) for asks, tells in _EVENTS)
 
 
 def _lacks_several(asked: Asked, quoted: str) -> bool:
