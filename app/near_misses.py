@@ -21,6 +21,8 @@ _KIND_OF_MONEY = re.compile(
 """A compound that says which money is asked for: medlemsavgift, styrelsearvode."""
 _OF_PRICE = re.compile(r"(?:kosta|betal|pengar|belopp|summa|pris|dyr)\w*", re.IGNORECASE)
 """Words that ask for a price."""
+_LEANS_BACK = re.compile(r"\b(?:det|den|detta|denna|dessa|dem)\b", re.IGNORECASE)
+"""Words that stand for what was named before: «kostnaden för detta»."""
 _OF_PRICED = 0.1
 """The share of what is priced that must stand beside its price."""
 _NUMBER = re.compile(r"\d+")
@@ -70,7 +72,10 @@ def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
     if asked.question.expected != "amount" or asked.question.is_english:
         return False
     priced = " ".join(word for word in asked.question.topic if not _OF_PRICE.match(word))
-    return bool(priced) and asked.searcher.coverage(priced, best.document.quote(best.span)) < _OF_PRICED
+    told = best.document.quote(best.span)
+    if _LEANS_BACK.search(told):
+        told = best.document.quote(best.block.span)
+    return bool(priced) and asked.searcher.coverage(priced, told) < _OF_PRICED
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

@@ -70,6 +70,7 @@ PHONE = re.compile(r"\d[\d -]{5,}\d|\b\d{4}-…")
 
 COMPANY = re.compile(r"""
     \b(?:AB|HB|KB|aktiebolag\w*|ekonomisk\ förening|konsultbolag\w*)\b
+    |\w(?:firman?|företaget|bolaget|byrån|leverantören)\ [A-ZÅÄÖ]
     |\b[A-ZÅÄÖ]\w+\ (?:Konsult|Consulting|Group|Sweden)\b
 """, re.VERBOSE)  # fmt: skip
 """Vilket företag: a firm by its form or its surname."""
@@ -117,6 +118,7 @@ REASON = verbose(r"""
     \b(?:\w*ersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
         |så\ att|har\ lett\ till|innebär)\b
     |\b(?:orsak|skäl|anledning)
+    |\bförklara(?:s|de|des)\b|\btack\ vare\b|\b(?:ledde|leder)\ till\b
     |\bfast\ (?:det|den|de|han|hon|man)\b
     |\b(?:drar|drog)\ sig\b|\bsaknas\b|\bför\ mycket|\bför\ få|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip

@@ -29,6 +29,8 @@ _ENUMERATED = pattern(
 )
 """How several things are told apart: «a, b och c», a list, «den ena …»."""
 _HOW_MANY = pattern(r"\bhur många\b(?!\s+procent)|\bhow many\b|\bantalet?\b")
+_WHEN = pattern(r"[^.!?]*\b(?:när|så länge)\b")
+"""A condition in the first sentence."""
 _COUNTS_NOTHING = pattern(
     r"(?m:^)\W*\d+[.):]|§+\s*\d+|\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d\d\b|\d{7,}",
     r"(?:\d[\d ,]*|\b\w+)\s?(?:procent\w*|%)|\d[\d ,]*\s?(?:kronor|kr\b)",
@@ -77,7 +79,10 @@ def tells_what_is_asked(asked: Asked, quoted: str) -> bool:
 
 
 def _lacks_reason(asked: Asked, quoted: str) -> bool:
-    return asked.question.expected == "reason" and REASON.search(quoted) is None
+    """Whether it is asked why, and no reason is given: what is so «när någon är sjuk» is so for that."""
+    if asked.question.expected != "reason" or REASON.search(quoted):
+        return False
+    return _WHEN.match(quoted) is None
 
 
 def _lacks_person(asked: Asked, quoted: str) -> bool:

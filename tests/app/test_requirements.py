@@ -44,6 +44,7 @@ def _requirement(question: str) -> Requirement:
         pytest.param("phone", "Ring 0123-45 67 89.", True, id="telephone"),
         pytest.param("phone", "Ring före den 12.", False, id="too short for a telephone"),
         pytest.param("company", "Anbudet kom från Dykarna AB.", True, id="a firm"),
+        pytest.param("company", "Anbudet kom från dykarfirman Dykarna.", True, id="a firm by what it does"),
         pytest.param("company", "Anbudet kom från Dykarna.", False, id="no firm"),
         pytest.param("person", "Frågan bereds av hamnstyrelsen.", True, id="a body acts"),
         pytest.param("person", "Frågan bereds av Rut.", True, id="a name"),

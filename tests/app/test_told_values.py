@@ -41,6 +41,8 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Varför stängdes varvet?", "Varvet stängdes, eftersom taket läckte.", True, id="a reason"),
         pytest.param("Varför stängdes varvet?", "Varvet stängdes i maj.", False, id="no reason"),
         pytest.param("Varför dröjer färjan?", "Färjan låg kvar, fast det var öppet vatten.", True, id="against odds"),
+        pytest.param("Varför är färjan dyr?", "Färjan är dyr när isen ligger.", True, id="a condition"),
+        pytest.param("Varför blev det billigt?", "Det förklaras av ett bidrag.", True, id="explained by"),
         pytest.param("Vilka två varv lämnade anbud?", "Två varv har lämnat anbud.", False, id="which two, untold"),
         pytest.param("Vilka två varv lämnade anbud?", "Norrvarvet och Bryggan lämnade anbud.", True, id="which two"),
         pytest.param("Vilka tre hamnar väljs?", "Tre hamnar väljs i höst.", False, id="which three, untold"),
