@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.excerpt import excerpt
 from app.sums import missing_sums
+from app.told_values import tells_what_is_asked
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -17,6 +19,12 @@ _KIND_OF_MONEY = re.compile(
     r"\b\w{3,}(?:avgift|arvode|hyra|lön|taxa|bidrag|pris|skuld)(?:en|n|et|t|ens|ets)?\b", re.IGNORECASE
 )
 """A compound that says which money is asked for: medlemsavgift, styrelsearvode."""
+_OF_PRICE = re.compile(r"(?:kosta|betal|pengar|belopp|summa|pris|dyr)\w*", re.IGNORECASE)
+"""Words that ask for a price."""
+_LEANS_BACK = re.compile(r"\b(?:det|den|detta|denna|dessa|dem)\b", re.IGNORECASE)
+"""Words that stand for what was named before: «kostnaden för detta»."""
+_OF_PRICED = 0.1
+"""The share of what is priced that must stand beside its price."""
 _NUMBER = re.compile(r"\d+")
 _NAMED = 0.5
 """The coverage at which a word stands in a sentence, in whatever form."""
@@ -24,7 +32,14 @@ _NAMED = 0.5
 
 def is_near_miss(asked: Asked, best: Candidate) -> bool:
     """Whether the best sentence, though it has the form of an answer, is of something else than what is asked."""
-    return _lacks_doer(asked, best) or _is_of_other_year(asked, best) or _is_other_money(asked, best)
+    quoted = "\n".join(best.document.quote(span) for span in excerpt(asked, best))
+    return (
+        _lacks_doer(asked, best)
+        or _is_of_other_year(asked, best)
+        or _is_other_money(asked, best)
+        or _is_of_other_thing(asked, best)
+        or not tells_what_is_asked(asked, quoted)
+    )
 
 
 def lacks_figure(asked: Asked, best: Candidate) -> bool:
@@ -50,6 +65,17 @@ def _is_of_other_year(asked: Asked, best: Candidate) -> bool:
     if not years or asked.question.expected not in {"amount", "number"}:
         return False
     return not any(str(year) in best.around for year in years)
+
+
+def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
+    """Whether a price is asked for, and the sentence tells another amount: nothing of what it is the price of."""
+    if asked.question.expected != "amount" or asked.question.is_english:
+        return False
+    priced = " ".join(word for word in asked.question.topic if not _OF_PRICE.match(word))
+    told = best.document.quote(best.span)
+    if _LEANS_BACK.search(told):
+        told = best.document.quote(best.block.span)
+    return bool(priced) and asked.searcher.coverage(priced, told) < _OF_PRICED
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

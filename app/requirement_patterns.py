@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CASED = re.VERBOSE | re.MULTILINE
 _NUMBER_WORDS = (
-    "noll en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton "
+    "noll två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton "
     "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljoner miljon hälften fjärdedel "
     "tredjedel tredjedelar dussin båda bägge första andra tredje fjärde sjätte ingen inga samtliga alla"
 ).split()
@@ -26,12 +26,15 @@ _WEEKDAY = r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag"
 _SPACE = "[ \u00a0]"
 """As it stands inside figures: «12 000», also with a space that does not break."""
 
-NUMBER = rf"(?:\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b)"
-"""A figure or a word for one, as part of a pattern."""
+COUNT = rf"(?:\d|\b(?:{'|'.join(_NUMBER_WORDS)}|(?:en|ett)\ (?:av|enda|gång))\b|\b(?:bara|endast)\ (?:en|ett)\b)"
+"""A figure or a word for one that counts things, as part of a pattern: «en båt» is any boat."""
+NUMBER = rf"(?:{COUNT}|\b(?:en|ett)\b)"
+"""The same of measures: «en vecka»."""
 
 AMOUNT = verbose(rf"""
     (?:\d|\b(?:tusen|miljon\w*|hundra)\b).{{0,20}}?
       (?:kr\b|kronor|mkr|tkr|mnkr|miljon|öre|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
+    |\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|inga)\ (?:\w+\ )?kron(?:a|or)\b
     |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
     |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b                                 # 12 000, in a table of sums
 """)  # fmt: skip
@@ -41,7 +44,7 @@ CLOCK = verbose(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?
 """Hur dags: an o'clock."""
 
 TIME = verbose(rf"""
-    \d{{4}}
+    (?<!\d)\d{{4}}(?!\d)
     |\b(?:{_MONTHS})\b
     |\d{{1,2}}/\d{{1,2}}
     |\b\d{{1,2}}[.:]\d\d\b
@@ -67,6 +70,7 @@ PHONE = re.compile(r"\d[\d -]{5,}\d|\b\d{4}-…")
 
 COMPANY = re.compile(r"""
     \b(?:AB|HB|KB|aktiebolag\w*|ekonomisk\ förening|konsultbolag\w*)\b
+    |\w(?:firman?|företaget|bolaget|byrån|leverantören)\ [A-ZÅÄÖ]
     |\b[A-ZÅÄÖ]\w+\ (?:Konsult|Consulting|Group|Sweden)\b
 """, re.VERBOSE)  # fmt: skip
 """Vilket företag: a firm by its form or its surname."""
@@ -91,12 +95,15 @@ PERSON_NAME = re.compile(r"""
 """, re.VERBOSE)  # fmt: skip
 """Vem, where somebody spoke: a name, initials or an office."""
 
-PERSON_OR_BODY = re.compile(r"""
-    (?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{2,}
-    |\b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
+_OFFICE_OR_BODY = r"""
+    \b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
             |enheten|avdelningen|gruppen|förvaltningen|föreningen|nämnden|styrelsen|rådet|bolaget
             |kommun(?:en|erna)?|region(?:en)?)
-""", _CASED)  # fmt: skip
+"""
+OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
+"""What acts without being named: an office, a unit, a body."""
+
+PERSON_OR_BODY = re.compile(rf"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{{2,}} | {_OFFICE_OR_BODY}", _CASED)
 """Vem, else: what acts may also be an office, a unit or a body."""
 
 PRESENTS = verbose(r"""
@@ -108,9 +115,11 @@ PRESENTS = verbose(r"""
 """Vem presenterade: a verb of presenting."""
 
 REASON = verbose(r"""
-    \b(?:eftersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
+    \b(?:\w*ersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
         |så\ att|har\ lett\ till|innebär)\b
     |\b(?:orsak|skäl|anledning)
+    |\bförklara(?:s|de|des)\b|\btack\ vare\b|\b(?:ledde|leder)\ till\b
+    |\bfast\ (?:det|den|de|han|hon|man)\b
     |\b(?:drar|drog)\ sig\b|\bsaknas\b|\bför\ mycket|\bför\ få|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip
 """Varför: that a reason is given."""
@@ -155,9 +164,16 @@ SHARE = Thing(
 """Hur stor andel."""
 SCHOOL = Thing(
     verbose(r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b"),
-    verbose(r"högskola|universitet|lärosäte|skola"),
+    re.compile(
+        r"""
+        [A-ZÅÄÖ][\w-]+\ (?:\w+\ )?\w*(?:skola|universitet)          # Norra skola, Öhamns tekniska högskola
+        |[A-ZÅÄÖ]\w+(?:skolan|universitetet)                       # Havsskolan
+        |(?:skolan|universitetet)\ (?:i\ |vid\ )?[A-ZÅÄÖ]          # Högskolan i Öhamn
+        """,
+        _CASED,
+    ),
 )
-"""Vilken skola."""
+"""Vilken skola: one with a name."""
 COMMITTEE = Thing(verbose(_ONE_OF + r"nämnd\b"), verbose("nämnd"))
 """Vilken nämnd."""
 TOWN = Thing(verbose(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
@@ -177,12 +193,19 @@ OFFICE = Thing(
     ),
 )
 """Vilken befattning: the word for one."""
+AGE = Thing(
+    verbose(r"\bhur\ (?:gammal|gammalt|gamla)\b|\bvilken\ ålder\b|\bhow\ old\b"),
+    verbose(r"\d\W?\s?-?års?\b|\bfödd|\bfyll(?:er|de|t)\b|\bbyggd|\bfrån\ \d{4}"),
+)
+"""Hur gammal: years, or of when."""
 BANK = Thing(verbose(r"\bvilken\ bank\b"), verbose("bank"))
 """Vilken bank."""
 STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), verbose(r"lag|direktiv|förordning|§"))
 """Vilken lag."""
-THINGS = (LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE)
+THINGS = (AGE, LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE)
 """The first that a question asks for is required."""
+OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
+"""Asks for what only somebody has."""
 
 HOW_MANY = verbose(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})")
 """Asks for a number of things and says which."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.requirement_patterns import (
+    COUNT,
     DECIDES,
     HOW_MANY,
     NOT_COUNTED,
-    NUMBER,
     PERSON_NAME,
     PERSON_OR_BODY,
     PRESENTS,
@@ -111,8 +111,10 @@ def _counted_in(question: str) -> str | None:
 
 def _tells_number_of(noun: str, text: str, paragraph: str) -> bool:
     """Whether a number stands before such things («412 av 900 planerade flygningar»), or the paragraph is of them."""
+    if re.search(COUNT, text, re.IGNORECASE) is None:
+        return False
     stem = re.escape(fold(_stem(noun)))
-    counts = re.search(rf"{NUMBER}\S*(?:\s+\S+){{0,4}}?\s+(?:\S*{stem}|av dem\b|av dessa\b)", fold(text), re.IGNORECASE)
+    counts = re.search(rf"{COUNT}\S*(?:\s+\S+){{0,4}}?\s+(?:\S*{stem}|av dem\b|av dessa\b)", fold(text), re.IGNORECASE)
     return counts is not None or re.search(rf"\b{stem}", fold(paragraph.lower())) is not None
 
 

@@ -12,6 +12,7 @@ from app.answerers.meeting_facts import FACTS
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of, meeting_evidence, the_meeting
 from app.questions.patterns import verbose
+from app.requirements import missing_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,10 +89,16 @@ def _meetings(asked: Asked, wanted: FactAsked) -> Sequence[HeldMeeting]:
     """The meetings in question; the latest for the next one, if no time is named."""
     if asked.scope.by_time:
         return meetings_asked(asked, asked.scope.meetings)
-    told = [held for held in asked.scope.meetings if _facts(held, wanted)]
+    told = [held for held in asked.scope.meetings if _facts(held, wanted) and _names_all(asked, held)]
     if wanted.name == "next_meeting" and told:
         return told[:1]
     return meetings_asked(asked, told or asked.scope.meetings)
+
+
+def _names_all(asked: Asked, held: HeldMeeting) -> bool:
+    """Whether all names in the question stand in the papers of a meeting: else it is another's."""
+    document = held.document
+    return not missing_names(asked.names, f"{document.name}\n{document.title}\n{document.text}")
 
 
 def _facts(held: HeldMeeting, wanted: FactAsked) -> list[Fact]:

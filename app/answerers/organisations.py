@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import names_asked, people_as_asked
 from app.draft import Draft, Statement
 from app.phrases import at_meeting, by_the_list, evidence_of
+from app.questions.patterns import pattern
 from app.questions.people import is_named_in
 from app.swedish_text import listed
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"\b(?:innan|tidigare|förut|förr|dessförinnan|before|previously|former)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\b(?:roll|titel|befattning|tjänst|uppdrag|role|title)\b", re.IGNORECASE)
+_PARTY = pattern(r"\bparti(?:et|er|beteckning\w*)?\b|\bpolitisk\w* (?:tillhörighet|hemvist)")
+_IS_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}|.*(?:parti|demokrat).*", re.IGNORECASE)
+"""What a party is called in a list: by its letters, or its name."""
 _ASKS_WHO = re.compile(
     r"\W*(?:vem|vilka|vilken|vilket|var|varifrån|vart|who|where|which|(?:från|för|till) vilke[nt])\b", re.IGNORECASE
 )
@@ -82,8 +86,7 @@ def _rows(asked: Asked, name: str) -> list[Row]:
 
 def _known(asked: Asked, name: str, written: str) -> Iterator[Statement]:
     """What the lists say of a person: now, or before the latest change where that is asked."""
-    wants_role = _ROLE.search(asked.sought)
-    rows = [(held, row) for held, row in _rows(asked, name) if row.role or (row.organisation and not wants_role)]
+    rows = [(held, row) for held, row in _rows(asked, name) if _tells(asked, row)]
     changes = list(_changes(rows))
     if _BEFORE.search(asked.sought):
         changes = changes[1:]
@@ -91,6 +94,13 @@ def _known(asked: Asked, name: str, written: str) -> Iterator[Statement]:
         changes = changes[:1]
     for held, row in changes[:_MOST]:
         yield _statement(held, row, written)
+
+
+def _tells(asked: Asked, row: Attendance) -> bool:
+    """Whether a row says what is asked of its person: a party, a role, or either role or organisation."""
+    if _PARTY.search(asked.sought):
+        return row.organisation is not None and _IS_PARTY.fullmatch(row.organisation) is not None
+    return bool(row.role or (row.organisation and not _ROLE.search(asked.sought)))
 
 
 def _changes(rows: Sequence[Row]) -> Iterator[Row]:

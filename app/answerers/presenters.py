@@ -35,6 +35,8 @@ _ENOUGH = 0.33
 """The least fit of a presentation to the topic."""
 _LEAST_WORDS = 0.25
 """The share of the topic that its words must hold."""
+_LEAST_OF_ALL = 0.2
+"""The same of the topic with words that stand nowhere in the archive: they may be what it is about."""
 _SAME_TOPIC = 0.4
 """…and that it must hold for Ja or Nej, names of people aside."""
 _MOST = 6
@@ -107,7 +109,8 @@ def _presented_by(asked: Asked) -> Draft | None:
 def _best(asked: Asked, told: Sequence[Presented]) -> list[Presented]:
     """The presentations that fit the topic best."""
     found = ranked(asked, told, lambda pair: _evidence(pair[1]), lambda pair: _words(pair[1]), _LEAST_WORDS)
-    return the_best(found, _ENOUGH)
+    best = the_best(found, _ENOUGH)
+    return [pair for pair in best if asked.coverage(_words(pair[1])) >= _LEAST_OF_ALL]
 
 
 def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator[Statement]:

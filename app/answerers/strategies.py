@@ -11,6 +11,7 @@ from app.answerers.editions import editions_asked, may_be, names_front, names_ti
 from app.answerers.focus_areas import answer_focus_areas
 from app.draft import BULLET, Draft, Statement
 from app.questions.words import content_words
+from app.requirement_patterns import HOW_MANY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +63,10 @@ _BEFORE_AREAS = frozenset({"kraftsamling", "adopted", "contact", "period"})
 """Facts that are meant even where the question also names a focus area."""
 _LISTS = frozenset({"kraftsamling", "goal", "actor", "priority", "next_step", "change"})
 """Facts of which a strategy has several…"""
-_LISTED_FOR = frozenset({"any", "number", "person", "reason"})
+_LISTED_FOR = frozenset({"any", "person", "reason"})
 """…and what a question may expect that they answer: no day and no sum of money."""
+_FIGURES = frozenset({"amount", "number", "time", "day", "clock", "reason"})
+"""What no contact is."""
 _OF_ANY_EDITION = frozenset({"contact", "change"})
 """Facts that another name or year in the question does not rule out: it may be that of a person or of what changed."""
 _OWED = frozenset({"adopted", "contact"})
@@ -82,7 +85,7 @@ def answer_strategies(asked: Asked) -> Draft | None:
     """The facts asked for of the edition in question; the topics of a focus area where one is named."""
     wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
     areas = answer_focus_areas(asked) if wanted is None or wanted.name not in _BEFORE_AREAS else None
-    if areas is not None or wanted is None or (wanted.name in _LISTS and asked.question.expected not in _LISTED_FOR):
+    if areas is not None or wanted is None or not _may_answer(asked, wanted):
         return areas
     if asked.question.is_change and wanted.name == "kraftsamling":
         wanted = _CHANGE
@@ -97,9 +100,24 @@ def answer_named_strategy(asked: Asked) -> Draft | None:
     wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
     if wanted is None or wanted.name not in _OF_ITSELF or asked.question.is_yes_no or not names_title(asked):
         return None
+    if not _may_answer(asked, wanted):
+        return None
     told = ((held, facts) for held in _editions(asked, wanted) if (facts := held.strategy.all(wanted.name)))
     held, facts = next(told, (None, ()))
     return _draft(asked, wanted, held, facts) if held else _lacking(asked, wanted, ())
+
+
+def _may_answer(asked: Asked, wanted: FactAsked) -> bool:
+    """Whether the fact can be what is asked for: no list is a sum, nor a number but of its own items."""
+    expected = asked.question.expected
+    if wanted.name == "contact":
+        return expected not in _FIGURES
+    if wanted.name not in _LISTS:
+        return True
+    counted = HOW_MANY.search(asked.sought) if expected == "number" else None
+    if expected == "number":
+        return counted is not None and wanted.pattern.search(counted["noun"]) is not None
+    return expected in _LISTED_FOR
 
 
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:

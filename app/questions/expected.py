@@ -23,11 +23,11 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"\bmej?l(?:adress\w*|en)?\b|\bmailadress\w*|\be-?post\w*|\be-?mail\b|\bmail(?:a|as)?\b",
     ),
     "phone": pattern(
-        r"\btelefon\w*|\bmobilnummer|\bringa (?:till )?(?-i:[A-ZÅÄÖ])|\bphone\b|\bnummer till\b",
+        r"\btelefon(?:en|nummer|numret)?\b|\bmobilnummer|\bringa (?:till )?(?-i:[A-ZÅÄÖ])|\bphone\b|\bnummer till\b",
     ),
     "company": pattern(
         r"\b(?:vilket|vilka|vilken|vad heter)\b\W+(?:\w+\W+)?"
-        r"(?:företag\w*|bolag\w*|leverantör\w*|anbudsgivare\w*|firma\w*|konsult\w*)",
+        r"\w*(?:företag(?:et|en)?|bolag(?:et|en)?|leverantör\w*|anbudsgivare\w*|firm(?:a|or)\w*|konsult\w*)\b",
         r"which compan",
     ),
     "reason": pattern(
@@ -44,7 +44,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         rf"\bhur (?:stor|hög)t?a? (?:(?:är|var|blir|blev|\w+) )?{_MONEY}",
         rf"\bhur (?:mycket|mkt) (?:är|var|blir|blev) (?:\w+ )?{_MONEY}",
         rf"\bvilk(?:en|et) (?:\w+ )?{_MONEY}|\bvad (?:gick|går|gå)\b.*\bloss på",
-        r"\bvad (?:får|ska|måste)\b.*\bbetala|\bdyr\w*\b.*\bhur",
+        r"\bvad?\s+betal\w+|\bvad (?:får|ska|måste)\b.*\bbetala|\bdyr\w*\b.*\bhur",
     ),
     "number": pattern(
         r"\bhur (?:många|mycket|mkt|stor(?:t|a)?|lång(?:t|a)?|hög(?:t)?|gammal|sen(?:t|a)?|ofta)\b",

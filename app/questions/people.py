@@ -65,6 +65,10 @@ class PeopleIndex:
         ]
         return sorted([*known, *unknown], key=lambda each: each.start)
 
+    def knows(self, word: str) -> bool:
+        """Whether `word` is part of somebody's name."""
+        return fold(word.lower()) in self.by_part
+
     def _add(self, found: list[PersonAsked], question: str, match: re.Match[str]) -> None:
         """Add whom the word at `match` names; first name and surname side by side mean the people that have both."""
         names = self._named(match.group())

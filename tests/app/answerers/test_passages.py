@@ -50,7 +50,6 @@ def quay(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("hur manga stolpar ar i drift?", "Tolv stolpar är i drift.", id="how many, no diacritics"),
         pytest.param("Hur många pasagerare tar färjan?", "Färjan tar 60 passagerare", id="misspelt"),
         pytest.param("När är säkerhetsveckan?", "Säkerhetsveckan hålls i vecka 21", id="when"),
-        pytest.param("Varför läcker slussporten?", "Slussporten från 1962 läcker.", id="why"),
         pytest.param("What did Linnea say about charging?", "Linnea Forsgren gav en översikt", id="English"),
     ],
 )
@@ -178,6 +177,8 @@ def shore(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Hur många besök hade badet vid Sandviken 2021?", id="another year"),
         pytest.param("Vem ska byta lampan i badbryggans omklädningsrum?", id="who, of a task that nobody has"),
         pytest.param("Hur hög är båtplatsavgiften?", id="another amount"),
+        pytest.param("Vad kostade omklädningsrummets tak?", id="the price of another thing"),
+        pytest.param("Varför ska bryggans räcke lagas före sommaren?", id="no reason is told"),
         pytest.param("Hur många av de 17 livbojarna vid Sandviken är målade?", id="a number that is not told"),
         pytest.param("Vem föredrog ansökan om 350 000 kronor till badbryggan?", id="who presented, not told"),
     ],
