@@ -26,6 +26,8 @@ _LISTED = 0.6
 """The share of a heading's words that a question must hold where it asks for a list…"""
 _NAMED = 1.0
 """…and where it asks in another way."""
+_TELLING = 2
+"""Words of a heading that name it where no list is asked for: one may stand in any question."""
 _COVERED = 0.6
 """The share of the question's matter that the heading and the front page must hold: it is asked of nothing else."""
 _FEWEST, _MOST = 2, 15
@@ -63,6 +65,8 @@ def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
         if word not in FUNCTION_WORDS and word not in NUMBER_WORDS and word not in title and not word.isdigit()
     ]
     if asked.coverage(f"{held.document.quote(heading.span)}\n{held.front}") < _COVERED:
+        return 0.0
+    if not asked.question.wants_list and len(own) < _TELLING:
         return 0.0
     given = [fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS]
     return sum(any(alike(fold(word), other) for other in given) for word in own) / len(own) if own else 0.0
