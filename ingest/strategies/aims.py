@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ingest.sentences import sentences
 from ingest.strategies.entries import entries_of, names_something
 from ingest.strategies.facts import part, stated
-from ingest.strategies.lead_ins import GOAL_LABEL, goals_led_in, leads_in
+from ingest.strategies.lead_ins import GOAL_LABEL, NUMBERED_GOAL, goals_led_in, leads_in
 from ingest.strategies.outline import NUMBERED_AREA
 from ingest.strategies.tables import column, table_of, tables_in
 from ingest.strategies.topics import is_short_line, lists_sentences
@@ -46,10 +46,6 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 _GOAL_COLUMN = re.compile(r"(?:\w*mål|målsättning|målbild)(?: \d{4})?$", re.IGNORECASE)
-NUMBERED_GOAL = re.compile(
-    r"(?:(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål)\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H])\s*[.:–—-]?\s+(?P<value>\S.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
 _GOAL_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}[.)]\s+|\d{1,2} +(?=[A-ZÅÄÖ])|[Mm]ål\s+\d{1,2}\s*[.:–-]?\s*)"
 )
@@ -127,7 +123,8 @@ def _joined(blocks: Sequence[Block]) -> Span:
 
 def _listed(document: Document, section: Section, name: StrategyFact) -> Iterator[Fact]:
     """One fact an item; without a list the rows of a table, sub-headings that say it, or the sentences that aim."""
-    for part_of_it in (section, *(child for child in section.children if not names_something(child.title))):
+    unnamed = [child for child in section.children if not names_something(child.title) and not _is_one_goal(child)]
+    for part_of_it in (section, *unnamed):
         listed = [block for block in part_of_it.body if block.kind == "list_item"]
         items = [block for index, block in enumerate(listed) if not leads_in(document, listed, index)]
         yield from (stated(document, name, _unnumbered(document, block)) for block in items)

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.records import Fact, FocusArea
-from ingest.strategies.aims import NUMBERED_GOAL
 from ingest.strategies.entries import entries_of, entry_of_section, evidence_in, names_something
 from ingest.strategies.entry import Entry, name_in
 from ingest.strategies.headings import is_part_of_area
 from ingest.strategies.labelled_areas import labelled_areas
+from ingest.strategies.lead_ins import NUMBERED_GOAL
 from ingest.strategies.outline import NUMBERED_AREA
 from ingest.strategies.rows_of_areas import areas_in_rows
 from ingest.strategies.tables import rows_as_entries, tables_in
@@ -43,12 +43,14 @@ def focus_areas_of(document: Document, root: Section) -> tuple[FocusArea, ...]:
         *_described(document, root),
         *_numbered_goals(document, root),
     ]
-    found = [*in_rows, *(entry for entry in elsewhere if not _within(entry.name, places))]
+    found = [*in_rows, *(entry for entry in elsewhere if not _within(entry.name, places))] or list(
+        _counted(document, root)
+    )
     merged = _merged(document, [entry for entry in found if entry.name.start < entry.name.end])
     own: dict[str, list[Section]] = {}
     for section in root.walk():
         if section.heading is not None and not _within(section.heading.span, places):
-            own.setdefault(name_key(section.title), []).append(_with_next(section))
+            own.setdefault(_key_of(document, section), []).append(_with_next(section))
     described = [_with_own_sections(document, own.get(name_key(area.name), ()), area) for area in merged]
     return tuple(sorted(described, key=lambda area: min(area.evidence, key=lambda span: span.start).start))
 
@@ -71,17 +73,35 @@ def _announced(document: Document, root: Section) -> Iterator[Entry]:
 
 def _described(document: Document, root: Section) -> Iterator[Entry]:
     """Goals and priorities that a strategy is built on («Sex visionsmål»): several have a section with topics."""
-    described = {
-        name_key(document.quote(entry.name))
-        for section in root.walk()
-        if section.heading is not None and (entry := entry_of_section(document, section)).topics
-    }
+    described = _with_topics(document, root)
     for section in root.walk():
         if section.heading is None or section.said.bygone or not section.said.subjects & {"goals", "priorities"}:
             continue
         entries = entries_of(document, section)
         if sum(name_key(document.quote(entry.name)) in described for entry in entries) > 1:
             yield from (_grouped(entry, section.title) for entry in entries)
+
+
+def _counted(document: Document, root: Section) -> Iterator[Entry]:
+    """What a heading counts by another word («Vårt arbete vilar på fyra pelare»): so many, each of them with topics."""
+    described = _with_topics(document, root)
+    for section in root.walk():
+        if section.heading is None or section.said.bygone or section.said.subjects or section.said.count is None:
+            continue
+        entries = entries_of(document, section)
+        told = [each for each in entries if each.topics or name_key(document.quote(each.name)) in described]
+        if len(told) == len(entries) == section.said.count:
+            yield from (_grouped(entry, section.title) for entry in entries)
+            return
+
+
+def _with_topics(document: Document, root: Section) -> set[str]:
+    """The keys of the headings under which topics are told."""
+    return {
+        name_key(document.quote(entry.name))
+        for section in root.walk()
+        if section.heading is not None and (entry := entry_of_section(document, section)).topics
+    }
 
 
 def _numbered_goals(document: Document, root: Section) -> Iterator[Entry]:
@@ -154,6 +174,11 @@ def _in_tables(document: Document, root: Section) -> Iterator[Entry]:
 def name_key(name: str) -> str:
     """What two writings of one name have in common: no case, marks, number or hyphenation."""
     return _BY_MARKS.sub(" ", _HYPHENATED.sub("", name)).strip().casefold()
+
+
+def _key_of(document: Document, section: Section) -> str:
+    """The key of what a section is about: «Del 2: Resa» is about «Resa»."""
+    return name_key(document.quote(name_in(document, section.spans[0])))
 
 
 def _merged(document: Document, entries: Iterable[Entry]) -> list[FocusArea]:

@@ -20,6 +20,11 @@ GOAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 """What opens a line that says a goal: «Mål: …», «Delmål 2.1: …», «Långsiktigt mål: …»."""
+NUMBERED_GOAL = re.compile(
+    r"(?:(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål)\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H])\s*[.:–—-]?\s+(?P<value>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«Mål 2: Alla hushåll …», as a heading or a line."""
 
 
 def level_of(item: Block) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ingest.strategies.headings import AREA_SINGULAR, announced_by, announced_in_sentence, is_part_of_area
+from ingest.strategies.lead_ins import NUMBERED_GOAL
 from ingest.strategies.topics import FOCUS_LABEL
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+(?=[A-ZÅÄ�
 _SUBNUMBERED = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-ZÅÄÖ][^.!?:]{2,70}$")
 NUMBERED_AREA = re.compile(
     rf"(?:(?:{AREA_SINGULAR}|område|tema|spår|inriktning|prioritering)\s+(?:nr\.?\s*)?(?P<number>\d{{1,2}}|[A-H]|[IVX]{{1,4}})(?![\w-])"
-    rf"\s*[.:–—-]*|{AREA_SINGULAR}\s*[:–—])\s*(?P<name>.*)$",
+    rf"\s*[.:–—-]*|(?:{AREA_SINGULAR}|del|pelare|spår|tema)\s*[:–—])\s*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """«Fokusområde 3: Säker infrastruktur», «Prioriterat område 2 – Kompetens», «Insatsområde: Energi»."""
@@ -78,19 +80,28 @@ def outline_of(document: Document) -> Section:
     root = Section(None, "", None, -1.0, announced_by(""))
     current = root
     heading_level, page = 0.0, None
+    labels = _repeated_labels(document)
     for block in document.blocks:
         if block.kind == "note":
             continue
         if block.place.unit == "bild" and block.place.page != page:
             current, heading_level, page = root, 0.0, block.place.page
-        level = _level(document, block, heading_level)
+        is_label = document.quote(block.span).strip().casefold() in labels
+        level = heading_level + _LABEL_LINE if is_label else _level(document, block, heading_level)
         if level is None:
             current.body.append(block)
             continue
-        if block.kind in {"heading", "title"}:
+        if block.kind in {"heading", "title"} and not is_label:
             heading_level = level
         current = _opened(document, block, level, current)
     return root
+
+
+def _repeated_labels(document: Document) -> set[str]:
+    """Headings like «Åtgärder» that stand several times: under each area, whatever their letters, and no chapters."""
+    headings = (document.quote(block.span).strip() for block in document.blocks if block.kind == "heading")
+    count = Counter(text.casefold() for text in headings if is_part_of_area(text))
+    return {text for text, times in count.items() if times > 1}
 
 
 def _level(document: Document, block: Block, heading_level: float) -> float | None:
@@ -104,7 +115,7 @@ def _level(document: Document, block: Block, heading_level: float) -> float | No
         return None
     if _SUBNUMBERED.match(text):
         return heading_level + 0.3
-    if NUMBERED_AREA.match(text) and len(text) <= 120:
+    if len(text) <= 120 and (NUMBERED_AREA.match(text) or (NUMBERED_GOAL.match(text) and not text.endswith("."))):
         return heading_level + _AREA_LINE
     return _label_level(text, heading_level) if block.kind == "paragraph" else None
 

@@ -108,9 +108,15 @@ def _row_by_row(document: Document, table: Table, where: tuple[int, int | None, 
 
 
 def _column_by_column(document: Document, table: Table) -> Iterator[Entry]:
-    """Names in the first row, topics below: where a row's first cell is the label «Fokus»."""
+    """Names in the first row, topics below: where a row's first cell is the label «Fokus».
+
+    Another label («Prioriteringar») will do where nothing stands over it.
+    """
+    corner = document.quote(table.rows[0][0]).strip()
     for cells, block in zip(table.rows[1:], table.blocks[1:], strict=True):
-        if not FOCUS_LABEL.fullmatch(document.quote(cells[0]).strip()) or len(cells) < 3:
+        label = document.quote(cells[0]).strip()
+        is_label = FOCUS_LABEL.fullmatch(label) or (not corner and _TOPIC_COLUMN.match(label))
+        if not is_label or len(cells) < 3:
             continue
         for name, below in zip(table.rows[0][1:], cells[1:], strict=False):
             if document.quote(name).strip():

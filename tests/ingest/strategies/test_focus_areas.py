@@ -125,6 +125,35 @@ LAYOUTS = [
         id="numbered goals with a list each",
     ),
     pytest.param(
+        "# Strategins två delmål\nDelmål 1: Rena åar\n* kantzoner\n* avlopp\n"
+        "Delmål 2: Levande byar\n* skolor\n* handel\n* fester",
+        id="numbered goals as lines of text",
+    ),
+    pytest.param(
+        "# Vårt arbete vilar på två pelare\n1 Rena åar\n2 Levande byar\n---\n"
+        "# 1. Rena åar\n* kantzoner\n* avlopp\n---\n# 2. Levande byar\n* skolor\n* handel\n* fester",
+        id="so many of another word, then a slide each",
+    ),
+    pytest.param(
+        "# Vi samlar oss kring två frågor\n1. Rena åar\nkantzoner, avlopp\n2. Levande byar\nskolor, handel och fester",
+        id="so many of another word, as cards",
+    ),
+    pytest.param(
+        "# Program i två delar\n* Rena åar\n* Levande byar\n---\n"
+        "# Del: Rena åar\n* Inriktning\n** kantzoner\n** avlopp\n---\n# Del: Levande byar\n* Inriktning\n** skolor\n** handel\n** fester",
+        id="parts named by their word",
+    ),
+    pytest.param(
+        "# Två utvecklingsområden\n|  | Rena åar | Levande byar |\n| Mål | Friska fiskar | Fler barn |\n"
+        "| Prioriteringar | kantzoner, avlopp | skolor, handel och fester |",
+        id="table column by column, by another label",
+    ),
+    pytest.param(
+        "## Insatsområde: Rena åar\nMål\n* Friska fiskar ska finnas.\n# Åtgärder\n* kantzoner\n* avlopp\n"
+        "## Insatsområde: Levande byar\nMål\n* Fler barn ska bo här.\n# Åtgärder\n* skolor\n* handel\n* fester",
+        id="a label that was taken for a chapter each time",
+    ),
+    pytest.param(
         "# Strategiska vägval\n* Rena åar\n* Levande byar\n---\n# Rena åar\nAktiviteter\n* kantzoner\n* avlopp\n---\n"
         "# Levande byar\nAktiviteter\n* skolor\n* handel\n* fester",
         id="choices, then a slide of work each",
@@ -164,6 +193,9 @@ NONE = [
     pytest.param("# Fokusområden i den tidigare strategin\n* Rena åar\n* Levande byar", id="an earlier edition's"),
     pytest.param("Den förra strategin hade två fokusområden: vägar och broar.", id="an earlier edition's, told"),
     pytest.param("# Nytt\n| Del | 2021 | 2026 |\n| Fokusområde 1 | Rena åar | Rena vatten |", id="table of changes"),
+    pytest.param(
+        "# Tre nivåer\n* Hård\n* Mjuk\n* Smart\n---\n# Hård\nOm fibern.", id="so many, with nothing told of them"
+    ),
     pytest.param(
         "# Inledning\nFokus ligger på att länet ska växa och att alla kan vara med.", id="a sentence about focus"
     ),

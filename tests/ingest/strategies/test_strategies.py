@@ -54,6 +54,8 @@ CONTENT: list[tuple[str, StrategyFact, str, list[str]]] = [
     ("goals under an item of theirs", "goal", "# Mål\n* Delmål\n** Alla åar mäts\n** Ingen sjö dör", [
         "Alla åar mäts", "Ingen sjö dör",
     ]),
+    ("numbered goals with a list each", "goal", "# Två delmål\nDelmål 1: Rena åar\n* kantzoner\n* avlopp\n"
+        "Delmål 2: Byar\n* skolor\n* handel", ["Rena åar", "Byar"]),
     ("long-term goal", "goal", "# Åar\n* Långsiktigt mål: Friska fiskar", ["Friska fiskar"]),
     ("goal column under areas", "goal", "# Målområden\n| Målområde | Mål |\n| Åar | Alla mäts |", ["Alla mäts"]),
     ("a kraftsamling by its word too", "kraftsamling", "# Två kraftsamlingar\n* Rena åar\n* Skola\n---\n"
