@@ -85,7 +85,7 @@ def _is_area(section: Section) -> bool:
 
 def _is_one_goal(section: Section) -> bool:
     """Whether `section` tells of one goal («Mål 1: …»): what it lists is how to get there, but where it aims too."""
-    return NUMBERED_GOAL.match(section.title) is not None
+    return NUMBERED_GOAL.match(section.title) is not None or GOAL_LABEL.match(section.title) is not None
 
 
 def priorities_of(document: Document, root: Section, areas: Sequence[FocusArea]) -> Iterator[Fact]:

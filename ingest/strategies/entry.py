@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.):]?\s+|[a-hA-H][.)]\s+|[-–•▪*]\s+)")
 _NUMBERED_INITIATIVE = re.compile(
-    r"(?:kraftsamling|satsning|flaggskepp|insats|(?:del|visions|utvecklings)?mål)(?:\s+\d{1,2}\s*[.:–—-]?\s*|\s*:\s*)",
+    r"(?:kraftsamling|satsning|flaggskepp|insats|\w*mål|målbild)(?:\s+\d{1,2}\s*[.:–—-]?\s*|\s*:\s*)",
     re.IGNORECASE,
 )
+_HYPHENATED = re.compile(r"(?<=\w)[-\u00ad]\s+(?=[a-zåäö])(?!(?:och|eller|samt)\b)")
+_BY_MARKS = re.compile(r"[^\w&+]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,8 @@ def name_in(document: Document, span: Span) -> Span:
         start = area.start("name")
     left, right = trim(text, (start, len(text)))
     return Span(span.document_id, span.start + left, span.start + right)
+
+
+def name_key(name: str) -> str:
+    """What two writings of one name have in common: no case, marks, number or hyphenation."""
+    return _BY_MARKS.sub(" ", _HYPHENATED.sub("", name)).strip().casefold()

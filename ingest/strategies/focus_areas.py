@@ -5,13 +5,12 @@ An overview and the slides about each area tell of the same areas: they are brou
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.records import Fact, FocusArea
 from ingest.strategies.entries import entries_of, entry_of_section, evidence_in, names_something
-from ingest.strategies.entry import Entry, name_in
+from ingest.strategies.entry import Entry, name_in, name_key
 from ingest.strategies.headings import is_part_of_area
 from ingest.strategies.labelled_areas import labelled_areas
 from ingest.strategies.lead_ins import NUMBERED_GOAL
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
     from ingest.model import Document, Span
     from ingest.strategies.outline import Section
-
-_HYPHENATED = re.compile(r"(?<=\w)[-\u00ad]\s+(?=[a-zåäö])(?!(?:och|eller|samt)\b)")
-_BY_MARKS = re.compile(r"[^\w&+]+")
 
 
 def focus_areas_of(document: Document, root: Section) -> tuple[FocusArea, ...]:
@@ -169,11 +165,6 @@ def _in_tables(document: Document, root: Section) -> Iterator[Entry]:
             continue
         for table in tables_in(section.body):
             yield from rows_as_entries(document, table, sure=True)
-
-
-def name_key(name: str) -> str:
-    """What two writings of one name have in common: no case, marks, number or hyphenation."""
-    return _BY_MARKS.sub(" ", _HYPHENATED.sub("", name)).strip().casefold()
 
 
 def _key_of(document: Document, section: Section) -> str:

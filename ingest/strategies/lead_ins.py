@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 GOAL_LABEL = re.compile(
     r"(?:(?:långsiktig[at]|övergripande|strategisk[at]|gemensam(?:t|ma)?|vårt|våra)\s+)?"
-    r"(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål"
+    r"(?:(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål|målbild)"
     r"(?:\s+\d{1,2}(?:\.\d{1,2})?|\s+[A-H]|\s+(?:till |för |år )?20\d\d)?\s*[:–]\s*(?=[A-ZÅÄÖ\d])",
     re.IGNORECASE,
 )

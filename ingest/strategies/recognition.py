@@ -20,7 +20,7 @@ _STRATEGY_WORD = re.compile(
     r"närings\w*|miljö|jämställdhets|folkhälso|trafikförsörjnings|digitaliserings|hållbarhets)"
     r"(?:plan(?:en)?|program(?:met)?)\b|\båtgärdslista\b|\bfärdplan(?:en)?\b|\bdigital agenda\b|"
     r"\b(?:agenda|vision|målbild|plan) 20[2-9]\d\b|"
-    r"\binriktningsdokument\b|\b\w*policy\b|\b\w*plan 20[2-9]\d\b",
+    r"\binriktningsdokument\b|\b\w+politiskt (?:handlings)?program(?:met)?\b|\b\w*policy\b|\b\w*plan 20[2-9]\d\b",
     re.IGNORECASE,
 )
 """What the front of a strategy calls it."""

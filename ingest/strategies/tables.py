@@ -23,7 +23,7 @@ _OTHER_AREA_COLUMN = re.compile(r"(?:område|namn|prioritering|inriktning|tema|i
 _TOPIC_COLUMN = re.compile(
     r"(?:fokus(?:frågor|punkter)?|innehåll|inriktning|ämnen|teman|omfattar|delområden|prioriteringar|exempel(?: på.*)?|"
     r"ingår|prioriterade frågor|vi (?:prioriterar|fokuserar på|ska|vill)|(?:\w+ )?(?:insatser|åtgärder|aktiviteter)|"
-    r"strategier)$",
+    r"strategier|(?:det här |vad |så )(?:vi )?(?:ska|vill|gör) (?:vi )?(?:göra)?)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\b")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.model import Span
 from ingest.sentences import sentences
-from ingest.strategies.entry import Entry
+from ingest.strategies.entry import Entry, name_key
 from ingest.strategies.enumerations import enumerated
 from ingest.strategies.headings import AREA_PLURAL, count_in
 from ingest.strategies.topics import is_sentence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ingest.model import Document
+    from ingest.strategies.enumerations import Range
 
 _TOLD = re.compile(
     rf"(?P<before>.{{0,160}}?)\b{AREA_PLURAL}(?P<between>[^.:;]{{0,60}}?)"
@@ -29,14 +30,15 @@ _LIST_ENDS = re.compile(r"(?<=\w)[.;!?](?=\s|$)|\s[–—-]\s|,\s(?:som|vilka|d�
 def told_areas(document: Document) -> list[Entry]:
     """The areas named in sentences that say how many they are, or have a colon before at least three."""
     found: list[Entry] = []
+    headings = {name_key(document.quote(block.span)) for block in document.blocks if block.kind == "heading"}
     for block in document.blocks:
         if block.kind in {"paragraph", "list_item"}:
             for span in sentences(document, block):
-                found += _told_in(document, span)
+                found += _told_in(document, span, headings)
     return found
 
 
-def _told_in(document: Document, span: Span) -> Iterator[Entry]:
+def _told_in(document: Document, span: Span, headings: set[str]) -> Iterator[Entry]:
     text = document.quote(span)
     match = _TOLD.match(text)
     if match is None or _BYGONE.search(match["before"] + match["between"]):
@@ -44,12 +46,22 @@ def _told_in(document: Document, span: Span) -> Iterator[Entry]:
     count = count_in(match["before"][-40:] + " " + match["between"])
     end = _LIST_ENDS.search(match["list"])
     listed = match["list"][: end.start()] if end else match["list"]
-    members = enumerated(listed, count)
+    members = _divided(listed, count, headings)
     if not _convincing([listed[start:stop] for start, stop in members], count, match["joint"]):
         return
     for start, stop in members:
         at = span.start + match.start("list")
         yield Entry(Span(document.id, at + start, at + stop), (), (span,))
+
+
+def _divided(listed: str, count: int | None, headings: set[str]) -> list[Range]:
+    """The members of `listed`; its last two stay one where a section is headed so: «Vatten och avlopp»."""
+    members = enumerated(listed, count)
+    if count is None and len(members) > 1:
+        last = members[-2][0], members[-1][1]
+        if name_key(listed[slice(*last)]) in headings:
+            return [*members[:-2], last]
+    return members
 
 
 def _convincing(names: list[str], count: int | None, joint: str) -> bool:

@@ -140,7 +140,8 @@ LAYOUTS = [
     ),
     pytest.param(
         "# Program i två delar\n* Rena åar\n* Levande byar\n---\n"
-        "# Del: Rena åar\n* Inriktning\n** kantzoner\n** avlopp\n---\n# Del: Levande byar\n* Inriktning\n** skolor\n** handel\n** fester",
+        "# Del: Rena åar\n* Inriktning\n** kantzoner\n** avlopp\n---\n"
+        "# Del: Levande byar\n* Inriktning\n** skolor\n** handel\n** fester",
         id="parts named by their word",
     ),
     pytest.param(
@@ -152,6 +153,16 @@ LAYOUTS = [
         "## Insatsområde: Rena åar\nMål\n* Friska fiskar ska finnas.\n# Åtgärder\n* kantzoner\n* avlopp\n"
         "## Insatsområde: Levande byar\nMål\n* Fler barn ska bo här.\n# Åtgärder\n* skolor\n* handel\n* fester",
         id="a label that was taken for a chapter each time",
+    ),
+    pytest.param(
+        "# Våra målbilder\n* Rena åar\n* Levande byar\n---\n# Målbild: Rena åar\n* kantzoner\n* avlopp\n---\n"
+        "# Målbild: Levande byar\n* skolor\n* handel\n* fester",
+        id="images of the goal, a slide each",
+    ),
+    pytest.param(
+        "# Delar\n| Strategiskt område | Vad vi ska göra | Klart |\n| Rena åar | kantzoner, avlopp | 2029 |\n"
+        "| Levande byar | skolor, handel och fester | 2027 |",
+        id="table of what is to be done",
     ),
     pytest.param(
         "# Strategiska vägval\n* Rena åar\n* Levande byar\n---\n# Rena åar\nAktiviteter\n* kantzoner\n* avlopp\n---\n"
@@ -270,6 +281,13 @@ def test_lines_that_carry_on_the_number_are_topics() -> None:
 def test_goals_that_nothing_is_said_of_are_no_areas() -> None:
     """Goals are focus areas only where several have topics of their own."""
     assert areas(deck("# Tre mål\n* Rena åar\n* Levande byar\n* Trygga vägar\n---\n# Rena åar\nOm åarna.")) == {}
+
+
+def test_a_name_with_and_in_it_is_told_by_its_heading() -> None:
+    """«… Vägar, Vatten och avlopp» are two areas where one is headed «Vatten och avlopp», three where none is."""
+    told = "# På en sida\nPrioriterade områden: Skolor, Vägar, Vatten och avlopp"
+    assert list(areas(deck(f"{told}\n---\n# Vatten och avlopp\nRören."))) == ["Skolor", "Vägar", "Vatten och avlopp"]
+    assert list(areas(deck(told))) == ["Skolor", "Vägar", "Vatten", "avlopp"]
 
 
 def test_a_broken_list_is_one_enumeration() -> None:

@@ -27,6 +27,7 @@ CASES: list[tuple[str, str, DocumentKind, str, str, int]] = [
     ("page that tells what is in it", "Ny vattenstrategi antagen", "strategi", "html", TELLS + "\n" + AREAS, 1),
     ("news that only mentions it", "Vattenstrategin ute på remiss", "strategi", "html", "Svara senast den 1 mars.", 0),
     ("programme for a matter", "Program för rena åar", "dokument", "test", AREAS, 1),
+    ("programme of politics", "Idrottspolitiskt program", "dokument", "test", "# Bakgrund\nAlla är med.", 1),
     ("programme of a day", "Program för strategidagen", "dokument", "test", "# Mål\n* Vi ska ha roligt.", 0),
     ("minutes", "Protokoll miljönämnden", "protokoll", "test", TELLS + AREAS, 0),
     ("notes", "Anteckningar om vattenstrategin", "minnesanteckning", "test", AREAS, 0),
