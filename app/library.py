@@ -89,7 +89,7 @@ class HeldStrategy:
     def front(self) -> str:
         """What tells it from other strategies: its title, file name, day and owner, and what its front page says."""
         facts = [fact.value for fact in self.strategy.facts if fact.name in _SAYS_WHICH]
-        page = [self.document.quote(block.span) for block in front_of(self.document) if block.kind != "table_row"]
+        page = [self.document.quote(block.span) for block in _front_page(self.document)]
         return "\n".join([self.document.title, self.document.name, str(self.date or ""), *facts, *page])
 
 
@@ -108,8 +108,8 @@ def _latest_first(held: Iterable[_Held]) -> tuple[_Held, ...]:
     return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
 
 
-_MOST_ON_COVER = 4
-"""Blocks."""
+_MOST_ON_COVER, _LONGEST_ON_COVER = 4, 100
+"""Blocks, and characters of each: a longer one may tell something."""
 _LONGEST_TITLE = 200
 """Characters."""
 
@@ -228,11 +228,20 @@ class Library:
             yield from (person.name for decision in meeting.decisions for person in decision.reservations)
 
 
+def _front_page(document: Document) -> Sequence[Block]:
+    """The text of the first page; where there are no pages, what stands before the first section."""
+    front = front_of(document)
+    if front and front[0].place.page is None:
+        front = [front[0], *takewhile(lambda block: block.kind != "heading", front[1:])]
+    return [block for block in front if block.kind != "table_row"]
+
+
 def _cover_of(document: Document) -> Sequence[Block]:
-    """The first page where it holds little but the title."""
+    """The short lines before the first heading, where there are few, on the first page where there are pages."""
     page = document.blocks[0].place.page if document.blocks else None
-    first = [block for block in document.blocks if block.place.page == page] if page is not None else []
-    return first if len(first) <= _MOST_ON_COVER else ()
+    first = list(takewhile(lambda block: block.kind != "heading" and block.place.page == page, document.blocks))
+    short = [block for block in first if block.span.end - block.span.start <= _LONGEST_ON_COVER]
+    return short if len(first) <= _MOST_ON_COVER else ()
 
 
 def _first_line(held: HeldMeeting) -> str:

@@ -50,7 +50,10 @@ _CLEARLY_NAMED = 0.5
 """The share of a title's own words by which a question names that strategy…"""
 _NAMED_TOO = 0.5
 """…and the share of that which others must have to be in question too."""
-_COMMON = frozenset("strategi strategin för regional utvecklingsstrategi i och av den digital".split())
+_COMMON = frozenset(
+    "strategi strategin vision plan program policy agenda färdplan handlingsplan för regional regionala region "
+    "utvecklingsstrategi kommun kommuns län läns i och av den digital".split()
+)
 """Words of titles that tell no strategy from another."""
 
 _NAME_WEIGHT = 2.0
@@ -80,12 +83,20 @@ def editions_asked(asked: Asked) -> list[HeldStrategy]:
 def _of_names(asked: Asked, held: list[HeldStrategy]) -> list[HeldStrategy]:
     """Those on whose front page most names of the question stand («Bergsvikens kommun»); all where none does.
 
-    What an area or a kraftsamling is called names no strategy: an edition may be asked about that lacks it.
+    What an area or a kraftsamling is called names no strategy, unless it stands there to the letter: an edition may be
+    asked about that lacks it.
     """
     called = "\n".join(name for each in held for name in each.entries)
-    names = [name for name in proper_names(asked.sought) if missing_names((name,), called)]
-    told = [sum(not missing_names((name,), each.front) for name in names) for each in held]
+    names = proper_names(asked.sought)
+    loosely = {name for name in names if missing_names((name,), called)}
+    told = [sum(_stands_on(each.front, name, loosely=name in loosely) for name in names) for each in held]
     return [each for each, count in zip(held, told, strict=True) if count == max(told)]
+
+
+def _stands_on(front: str, name: str, *, loosely: bool) -> bool:
+    if loosely:
+        return not missing_names((name,), front)
+    return fold(name.lower()).removesuffix("s") in fold(front.lower())
 
 
 def editions_named(asked: Asked, ordered: Sequence[HeldStrategy]) -> list[HeldStrategy]:

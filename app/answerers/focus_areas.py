@@ -50,7 +50,9 @@ _UNDER_WHICH = re.compile(r"\b(?:under|i|inom|till) vilke[nt] (?:\w+ )?\w*omr[å
 _KIND_OF_AREA = re.compile(r"\b(?:\w{3,}områden|(?:strategiska|prioriterade) områden)\b")
 """What a strategy calls its areas."""
 _OTHER_AREAS: frozenset[Subject] = frozenset({"goals", "priorities"})
-"""What strategies also build on instead of focus areas."""
+"""What strategies also build on instead of focus areas…"""
+_ANY_AREAS: frozenset[Subject] = _OTHER_AREAS | {"areas"}
+"""…and these by a word that questions seldom have: «styrkeområden»."""
 _COUNTS_AREAS = re.compile(
     r"hur m[åa]nga (?:\w+ )?\w*(?:områden|teman|ämnen|prioriteringar|vägval|visionsmål)|how many (?:focus )?areas",
     re.IGNORECASE,
@@ -67,7 +69,8 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
     named = areas_named(asked)
     if named:
         return _topics(named)
-    called = next(((held, called) for held in editions if (called := _called_in(asked, held))), None)
+    likely = (held for held in editions if may_be(asked, held))
+    called = next(((held, called) for held in likely if (called := _called_in(asked, held))), None)
     if called and _ASKS_WHICH.search(asked.sought):
         return _list(*called)
     if "focus" not in asked.question.kinds and asked.question.expected != "place":
@@ -81,7 +84,7 @@ def areas_named(asked: Asked) -> list[tuple[HeldStrategy, list[FocusArea]]]:
     editions = [held for held in editions_asked(asked) if held.strategy.focus_areas and not lacks_name(asked, held)]
     named = [(held, areas) for held in editions if (areas := _areas_named(asked, held))]
     if named:
-        return named
+        return sorted(named, key=lambda each: -share_named(asked, each[1][0].name))
     others = (held for held in asked.library.strategies if held not in editions and passes(asked, held))
     return [
         (held, areas)
@@ -131,7 +134,8 @@ def _called_in(asked: Asked, held: HeldStrategy) -> str | None:
     """What the strategy calls its areas, where the question has that word and it is no usual one: «visionsmål»."""
     groups = {area.group for area in held.strategy.focus_areas}
     named = (word for group in groups if group for word in words(group) if word in words(asked.sought))
-    return next((word for word in named if announced_by(word).subjects & _OTHER_AREAS and "områden" not in word), None)
+    usual = "focus" in asked.question.kinds
+    return next((word for word in named if announced_by(word).subjects & (_OTHER_AREAS if usual else _ANY_AREAS)), None)
 
 
 def _names_another(asked: Asked, held: HeldStrategy) -> bool:

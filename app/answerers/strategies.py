@@ -44,7 +44,7 @@ FACTS = (
             .*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
     ),
     _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
-    _asked("vision", "Vision", r"\bvision"),
+    _asked("vision", "Vision", r"\bvision(?:en|er|erna|s)?\b"),
     _asked("goal", "Mål", r"\bmål(?:en|et|sättning\w*)?\b|goals?\b|ska\ .*\ uppnå"),
     _asked("kraftsamling", "Kraftsamlingar", r"kraftsamling"),
     _CHANGE,
@@ -71,6 +71,8 @@ _OF_ANY_EDITION = frozenset({"contact", "change"})
 """Facts that another name or year in the question does not rule out: it may be that of a person or of what changed."""
 _OWED = frozenset({"adopted", "contact"})
 """Facts that nothing but the strategy tells: where it does not, nothing answers."""
+_ASKS_AREAS = re.compile(r"\b\w*områden(?:a)?\b", re.IGNORECASE)
+"""Asks for areas, whatever else it names: «Vilka utvecklingsområden bär visionen?»."""
 _OF_ITSELF = frozenset({"adopted", "period", "vision", "contact"})
 """What only a strategy itself says of itself."""
 _WHOLE = frozenset({"adopted", "period", "vision", "contact", "change", "goal"})
@@ -100,7 +102,7 @@ def answer_named_strategy(asked: Asked) -> Draft | None:
     wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
     if wanted is None or wanted.name not in _OF_ITSELF or asked.question.is_yes_no or not names_title(asked):
         return None
-    if not _may_answer(asked, wanted):
+    if _ASKS_AREAS.search(asked.sought) or not _may_answer(asked, wanted):
         return None
     told = ((held, facts) for held in _editions(asked, wanted) if (facts := held.strategy.all(wanted.name)))
     held, facts = next(told, (None, ()))

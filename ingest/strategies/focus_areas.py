@@ -103,12 +103,18 @@ def _with_topics(document: Document, root: Section) -> set[str]:
 def _numbered_goals(document: Document, root: Section) -> Iterator[Entry]:
     """«Utvecklingsmål 1: Ett kunnigt län», a section each, several of them with topics."""
     goals = [
-        entry_of_section(document, section)
+        _grouped(entry_of_section(document, section), _title_above(section))
         for section in root.walk()
         if section.heading is not None and NUMBERED_GOAL.match(section.title)
     ]
     if sum(bool(goal.topics) for goal in goals) > 1:
         yield from goals
+
+
+def _title_above(section: Section) -> str | None:
+    """The heading above that says that goals follow."""
+    above = section.above
+    return above.title if above is not None and "goals" in above.said.subjects else None
 
 
 def _grouped(entry: Entry, group: str | None) -> Entry:

@@ -145,6 +145,26 @@ Bergåkra kommun, antagen 2024-02-12
 # Kontakt
 Vera Holm, strateg
 """,
+    "plan.md": """# Verksamhetsplan
+Förbundet Östra Dalen
+
+---
+# Inriktningsmål
+## Inriktningsmål 1. Tidig hjälp
+* lotsar
+## Inriktningsmål 2. Vägen till arbete
+* praktik
+""",
+    "kraft.md": """# Strategi för smart tillväxt
+Almviks kommun
+---
+# Våra styrkeområden
+Länet har två styrkeområden.
+## Skog och trä
+Fokus: träbyggande, bioenergi
+## Stål
+Fokus: valsning, provning
+""",
     "sund.md": """# Det goda livet 2035
 Strategi för Region Sundvik
 ---
@@ -189,6 +209,21 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Library:
             "Vilka visionsmål har Region Sundvik?",
             ["Det goda livet 2035 har 2 visionsmål (2 av 2):", "– Friska barn", "– Stilla kvällar"],
             id="by the word that stands over them",
+        ),
+        pytest.param(
+            "Vilka inriktningsmål har Förbundet Östra Dalen?",
+            ["Verksamhetsplan har 2 inriktningsmål (2 av 2):", "– Tidig hjälp", "– Vägen till arbete"],
+            id="numbered goals",
+        ),
+        pytest.param(
+            "Vilka styrkeområden har Almvik?",
+            ["Strategi för smart tillväxt har 2 styrkeområden (2 av 2):", "– Skog och trä", "– Stål"],
+            id="by a word that questions seldom have",
+        ),
+        pytest.param(
+            "Vad står under skog och trä?",
+            ["Skog och trä i Strategi för smart tillväxt: träbyggande och bioenergi."],
+            id="an area named in full, of any strategy",
         ),
         pytest.param(
             "Vad ska man göra för stilla kvällar i Sundvik?",

@@ -161,3 +161,17 @@ def test_who_adopted_a_strategy_is_told_by_itself(question: str, strategies: Lib
 def test_what_names_no_strategy_is_not_of_its_adoption(strategies: Library) -> None:
     """«När antogs budgeten?» is asked of minutes."""
     assert propose(answer_named_strategy, "När antogs budgeten?", strategies) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param("Vad är visionen i Klara vatten?", "Vision: det framgår inte av Klara vatten.", id="no vision"),
+        pytest.param(
+            "Vem kontaktar jag om växande skogar?", "Kontakt: det framgår inte av Växande skogar.", id="no contact"
+        ),
+    ],
+)
+def test_another_strategy_does_not_answer_for_the_one_named(question: str, reason: str, strategies: Library) -> None:
+    """Another strategy's vision or contact is no answer."""
+    assert answer(question, strategies).reason == reason
