@@ -79,7 +79,7 @@ class HeldStrategy:
         """The day it was adopted, sent out or dated."""
         return self.strategy.date or self.document.date
 
-    @property
+    @cached_property
     def entries(self) -> tuple[str, ...]:
         """The names of its focus areas and kraftsamlingar."""
         areas = tuple(area.name for area in self.strategy.focus_areas)
@@ -141,7 +141,11 @@ class Library:
 
     def strategy_of(self, document_id: str) -> HeldStrategy | None:
         """The strategy that a document is."""
-        return next((held for held in self.strategies if held.document.id == document_id), None)
+        return self._strategy_by_document.get(document_id)
+
+    @cached_property
+    def _strategy_by_document(self) -> dict[str, HeldStrategy]:
+        return {held.document.id: held for held in self.strategies}
 
     @cached_property
     def bodies(self) -> frozenset[Body]:
