@@ -13,6 +13,7 @@ from app.asked import Asked
 from app.composing import compose, refuse
 from app.draft import Draft
 from app.swedish_text import listed
+from app.unfounded import is_unfounded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,7 +53,7 @@ def _first_answer(asked: Asked) -> Answer | None:
     """The first answer that stands up to the check, or the refusal of an answerer that knows there is none."""
     for answerer in answerers_for(asked.question):
         draft = answerer(asked)
-        if draft is None:
+        if draft is None or is_unfounded(asked, draft):
             continue
         if draft.refusal is not None:
             return refuse(asked, draft.refusal, _near(asked), draft.support)

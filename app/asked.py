@@ -66,8 +66,12 @@ class Asked:
     @cached_property
     def scope(self) -> Scope:
         """The meetings in question."""
-        allowed = (held for held in self.library.meetings if self._passes(held))
-        return scope_of(self.question, self.library, allowed)
+        return scope_of(self.question, self.library, self.allowed_meetings)
+
+    @cached_property
+    def allowed_meetings(self) -> tuple[HeldMeeting, ...]:
+        """The meetings that the user's filters let through, the latest first."""
+        return tuple(held for held in self.library.meetings if self._passes(held))
 
     @cached_property
     def hits(self) -> list[Hit]:

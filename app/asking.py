@@ -55,7 +55,8 @@ class Desk:
             raise ArchiveError(f"Frågan är längre än {LONGEST_QUESTION} tecken.", "Ställ en kortare fråga.")
         from app.answering import answer_question  # noqa: PLC0415 — many patterns, only where something is asked
 
-        return answer_question(question, self.library, filters or Filters(), datetime.date.today())
+        asked = " ".join(question.split())  # a run of spaces says nothing, and patterns would try each of them
+        return answer_question(asked, self.library, filters or Filters(), datetime.date.today())
 
     def ask_logged(self, question: str, filters: Filters | None = None) -> Answer:
         """`ask` for a user, whose question is logged where the settings say so."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold
 from ingest.dates import find_dates
 
@@ -16,8 +18,11 @@ _FIGURE = re.compile(
     r"(?<![\w,.§/:-])(?<!§ )(?P<figure>\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?!\d)|\d+(?!\d))(?P<decimals>,\d+)?(?![:.]\d)"
     r"(?P<behind>\s*%|(?:[ \u00a0]+[a-zåäöA-ZÅÄÖ]+){0,3})"
 )
-_SCALES = {"tusen": 1e3, "tkr": 1e3, "miljon": 1e6, "miljoner": 1e6, "mkr": 1e6, "mnkr": 1e6, "miljard": 1e9}
-_MONEY = re.compile(r"\b(?:kr|kronor|tkr|mkr|mnkr|miljon\w*|miljard\w*)\b")
+_SCALES = {
+    "tusen": 1e3, "tkr": 1e3, "miljon": 1e6, "miljoner": 1e6, "mkr": 1e6, "mnkr": 1e6, "msek": 1e6,
+    "miljard": 1e9, "miljarder": 1e9, "mdkr": 1e9,
+}  # fmt: skip
+_MONEY = re.compile(r"\b(?:kr|kronor|tkr|mkr|mnkr|msek|mdkr|miljon\w*|miljard\w*)\b")
 _SHARE = re.compile(r"%|\bprocent\b")
 _STEM = 5
 """Letters that forms of a noun have in common: deltagare, deltagarna."""
@@ -35,10 +40,17 @@ class Figure(NamedTuple):
         """Whether two figures are both money, both shares, or count the same things."""
         if {self.of, other.of} & {"kr", "%"}:
             return self.of == other.of
-        mine, theirs = (
-            {fold(word)[:_STEM] for word in each.of.split() if len(word) >= _STEM} for each in (self, other)
-        )
-        return bool(mine & theirs)
+        return bool(_counted(self.of) & _counted(other.of))
+
+    def may_be_like(self, other: Figure) -> bool:
+        """The same where a bare figure counts what was named before it: «Målet var 600»."""
+        return self.is_like(other) or (not _counted(other.of) and self.of not in {"kr", "%"})
+
+
+def _counted(behind: str) -> set[str]:
+    """The beginnings of the words behind a figure up to the first that says where or of whom: what it counts."""
+    own = takewhile(lambda word: word not in FUNCTION_WORDS, behind.split())
+    return {fold(word)[:_STEM] for word in own}
 
 
 def without_days(text: str) -> str:

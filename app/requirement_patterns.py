@@ -97,8 +97,8 @@ PERSON_NAME = re.compile(r"""
 
 _OFFICE_OR_BODY = r"""
     \b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
-            |enheten|avdelningen|gruppen|förvaltningen|föreningen|nämnden|styrelsen|rådet|bolaget
-            |kommun(?:en|erna)?|region(?:en)?)
+            |enhet|avdelning|grupp|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region)
+        (?:e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b
 """
 OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
 """What acts without being named: an office, a unit, a body."""
@@ -115,7 +115,7 @@ PRESENTS = verbose(r"""
 """Vem presenterade: a verb of presenting."""
 
 REASON = verbose(r"""
-    \b(?:\w*ersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
+    \b(?:\w{1,4}ersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
         |så\ att|har\ lett\ till|innebär)\b
     |\b(?:orsak|skäl|anledning)
     |\bförklara(?:s|de|des)\b|\btack\ vare\b|\b(?:ledde|leder)\ till\b
@@ -207,7 +207,7 @@ THINGS = (AGE, LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, 
 OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
 """Asks for what only somebody has."""
 
-HOW_MANY = verbose(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{4,})")
+HOW_MANY = verbose(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{3,})")
 """Asks for a number of things and says which."""
 NOT_COUNTED = frozenset(
     "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra "

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from app.asked import Asked
 
 _NAME = re.compile(r"\b[A-ZÅÄÖÉ][\w-]*")
-_BEGINS = re.compile(r"(?:^|[.!?:]\s|[–|\t]\s?)$", re.MULTILINE)
+_BEGINS = re.compile(r"(?:\n|[.!?:]\s|[–|\t]\s?)\Z")
 """What stands before a word that has its capital because it begins something."""
 _CALLED = pattern(
-    r"\bvad\s+(?:heter|hette)\s+(?P<who>[\w\s-]+?)"
-    r"(?=\s(?:i|på|som|för|vid|hos|av|till|från|när|med|om)\s|\W*$|[,.?])"
+    r"\bvad\s(?:heter|hette)\s(?P<who>[\w-]+(?:\s[\w-]+){0,6}?)"
+    r"(?=\s(?:i|på|som|för|vid|hos|av|till|från|när|med|om)\s|\W{0,9}$|[,.?])"
 )
 """Asks what somebody is called: the words for who it is, up to what says where."""
 _BETWEEN = r"[\s,:(«»\"]+(?:(?:som|är|heter|hette|var)\s+){0,2}[«\"]?"
@@ -82,13 +82,18 @@ def _is_somebody(asked: Asked, name: str, text: str) -> bool:
     return re.search(whole, text) is not None
 
 
+def _begins(text: str, place: int) -> bool:
+    """Whether a word at `place` begins the text, a line, a sentence or a cell."""
+    return place == 0 or _BEGINS.search(text[max(0, place - 3) : place]) is not None
+
+
 def _new_names(asked: Asked, text: str) -> list[str]:
     """The names in `text` that the question does not name; a first word only where people are called so."""
     people = asked.library.people
     found = (
         match.group()
         for match in _NAME.finditer(text)
-        if not _BEGINS.search(text[: match.start()]) or match.group().isupper() or people.knows(match.group())
+        if not _begins(text, match.start()) or match.group().isupper() or people.knows(match.group())
     )
     return _new(asked, found)
 

@@ -29,11 +29,11 @@ _ENUMERATED = pattern(
 )
 """How several things are told apart: «a, b och c», a list, «den ena …»."""
 _HOW_MANY = pattern(r"\bhur många\b(?!\s+procent)|\bhow many\b|\bantalet?\b")
-_WHEN = pattern(r"[^.!?]*\b(?:när|så länge)\b")
+_WHEN = pattern(r"[^.!?]{0,300}\b(?:när|så länge)\b")
 """A condition in the first sentence."""
 _COUNTS_NOTHING = pattern(
     r"(?m:^)\W*\d+[.):]|§+\s*\d+|\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d\d\b|\d{7,}",
-    r"(?:\d[\d ,]*|\b\w+)\s?(?:procent\w*|%)|\d[\d ,]*\s?(?:kronor|kr\b)",
+    r"(?:\d[\d ,]{0,15}|\b\w+)\s?(?:procent\w*|%)|\d[\d ,]{0,15}\s?(?:kronor|kr\b)",
 )
 """Numbers of an item, a year, an o'clock, a telephone, a share, a sum."""
 _ONLY_PEOPLE = pattern(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.focus_areas import areas_named
 from app.draft import BULLET, Draft, Statement
+from ingest.strategies.entry import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,9 @@ def answer_goals_of_area(asked: Asked) -> Draft | None:
 def _goals_of(held: HeldStrategy, area: FocusArea) -> Iterator[Fact]:
     for fact in held.strategy.all("goal"):
         block = held.document.block_at(fact.evidence[0].start)
-        in_section = block is not None and any(area.name in heading for heading in block.place.headings)
+        in_section = block is not None and any(
+            name_key(heading).endswith(name_key(area.name)) for heading in block.place.headings
+        )
         if in_section or any(span.overlaps(own) for span in fact.evidence for own in area.evidence):
             yield fact
 

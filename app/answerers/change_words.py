@@ -63,11 +63,11 @@ _NOT_YET = verbose(r"\b(?:begär\w*|önska\w*|vill|bör|fråga\w*|undra\w*|yrka\
 _THEN_OR_NOW = verbose(r"""
     \b(?:tidigare|förut|dessförinnan|hittills|ursprungligen|från\ början|i\ (?:dag|år|fjol)|numera|i\ stället\ för
         |därmed|(?:året|åren|vintern|våren|hösten)\ (?:innan|före)|mot\ tidigare|första\ målet|planen\ var
-        |skulle\ (?:\w+\ )?ha|nu\ (?:heter|är|blir|gäller|står|väntas|räknar))\b.*\d
-    |\d.*\b(?:i\ (?:dag|år|fjol)|tidigare|i\ stället)\b
+        |skulle\ (?:\w+\ )?ha|nu\ (?:heter|är|blir|gäller|står|väntas|räknar))\b.{0,200}\d
+    |\d[^\d]{0,200}\b(?:i\ (?:dag|år|fjol)|tidigare|i\ stället)\b
 """)  # fmt: skip
 """Sets a figure or a day of before beside the one of now: «Tidigare var det sagt i maj 2025. Nu heter det juni.»"""
-_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?")
+_NUMBER = re.compile(r"\d{1,12}(?:[ \u00a0]\d{3}){0,4}(?:,\d+)?")
 _FORMER = re.compile(rf"\bfrån {_NUMBER.pattern}(?=.{{0,30}}?\btill {_NUMBER.pattern})")
 """The figure that something had before: «minskas från 900 000 kronor till 540 000 kronor»."""
 

@@ -127,15 +127,15 @@ def _one_a_day(told: list[_Told]) -> list[_Told]:
 def _decided(asked: Asked) -> list[_Told]:
     """The decisions on the matter."""
     wanted = replace(Requirement.of(asked.question), is_decision=False)
-    found = items_on_topic(asked, items_decided(asked.library.meetings))
+    meetings = asked.allowed_meetings
+    found = items_on_topic(asked, items_decided(meetings))
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]
     almost = _ALMOST_WITH_FIGURE if asked.question.is_yes_no and names_figure(asked.sought) else _ALMOST
     good = [item for fit, item in found if fit >= max(_DECIDED, found[0][0] * almost)][:_MOST_PAPERS]
     named = [item for fit, item in found if fit >= _REFERRED_TO and any(_names_day(item, each) for each in good)]
     numbers = {each.dnr for item in good for each in item.decisions} - {None}
-    of_matter = [
-        item for item in items_decided(asked.library.meetings) if numbers & {each.dnr for each in item.decisions}
-    ]
+    others = items_decided(meetings) if numbers else ()
+    of_matter = [item for item in others if numbers & {each.dnr for each in item.decisions}]
     return [
         _Told(item.held.date, tuple(statements_of(item)), item.words, asked.coverage(item.words), is_decision=True)
         for item in dict.fromkeys((*good, *named, *of_matter))

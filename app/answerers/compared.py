@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.answerers.passages import quotation
-from app.answerers.verdicts import with_verdict
+from app.answerers.verdicts import beside_verb, with_verdict
 from app.asked import Asked
 from app.draft import Draft
 from app.extract import choose
@@ -30,8 +29,9 @@ _MONEY_BEHIND = verbose(r"^\s*(?:%|procent|kronor|kr|tkr|mkr|(?:miljon(?:er)?|tu
 _GOAL = pattern(r"\b\w*mål(?:et|en|sättningen)?\b")
 _REACH = r"\b(?:nå|nås|når|nådde|nåddes|nåtts?|uppnå\w*|uppfyll\w*|klara\w*|höll|hållit)\b"
 _REACHED = pattern(_REACH)
-_ASKS_REACHED = pattern(rf"{_REACH}.*\b\w*mål", rf"\b\w*mål\w*\b.*{_REACH}")
+_ASKS_REACHED = pattern(rf"{_REACH}.*\b\w*mål(?:et|en|sättning\w*)?\b", rf"\b\w*mål(?:et|en|sättning\w*)?\b.*{_REACH}")
 _LOWER_IS_BETTER = verbose(r"\b(?:kostnad\w*|utsläpp\w*|förbruk\w*|minska\w*|sänk\w*|högst|underskott\w*)\b")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _ENOUGH = 0.5
 """The least share of the matter around the sentence that tells the figure."""
 _NEARLY = 0.4
@@ -47,14 +47,23 @@ def answer_compared(asked: Asked) -> Draft | None:
     behind = asked.sought[named.end() :].lstrip("0123456789 \u00a0,")
     bare = f"{asked.sought[: named.start()]}{_MONEY_BEHIND.sub('', behind)}"
     inner = Asked.of(bare, asked.library, asked.filters, asked.today)
-    for each in _nearest(inner):
-        told = [one for one in figures_in(each.document.quote(each.span)) if one.is_like(figure)]
-        more = {_is_more(one, figure, named.group().strip()) for one in told}
-        if len(more) == 1:
-            holds = more.pop() == (named["more"] is not None)
-            quoted = quotation(inner, choose(inner, [each])[0])
-            return with_verdict("Ja" if holds else "Nej", Draft((quoted,)))
-    return None
+    if not all(map(asked.searcher.knows, beside_verb(inner))):
+        return None
+    told = [
+        (each, more) for each in _nearest(inner) if (more := _compared(each, figure, named.group().strip())) is not None
+    ]
+    if not told or len({more for _, more in told}) > 1:
+        return None  # papers on different things disagree
+    first, more = told[0]
+    verdict = "Ja" if more == (named["more"] is not None) else "Nej"
+    return with_verdict(verdict, Draft((quotation(inner, choose(inner, [first])[0]),)))
+
+
+def _compared(candidate: Candidate, figure: Figure, how: str) -> bool | None:
+    """Whether all that a sentence tells of the sort is more than `figure`; None where it tells nothing or both."""
+    told = [each for each in figures_in(candidate.document.quote(candidate.span)) if each.is_like(figure)]
+    more = {_is_more(each, figure, how) for each in told}
+    return more.pop() if len(more) == 1 else None
 
 
 def _is_more(told: Figure, named: Figure, how: str) -> bool:
@@ -78,14 +87,17 @@ def answer_if_goal_reached(asked: Asked) -> Draft | None:
 
 
 def _reached(text: str) -> bool | None:
-    """Whether what a paragraph tells first is as much as the goal that it tells; None where it lacks either."""
+    """Whether the figure told last before the goal is as much as that; None where one lacks, or several disagree."""
     goal = _GOAL.search(text)
+    if goal is None:
+        return None
+    ends = _SENTENCE_END.search(text, goal.end())
+    end = ends.start() if ends else len(text)
     figures = list(figures_in(text))
-    before = list(takewhile(lambda each: goal is not None and each.start < goal.start(), figures))
-    meant = figures[len(before) :]
-    sentence_end = re.compile(r"[.!?](?:\s|$)").search(text, goal.end()) if goal else None
-    meant = [each for each in meant if sentence_end is None or each.start < sentence_end.start()]
-    return before[0].worth >= meant[-1].worth if before and meant else None
+    meant = [each for each in figures if goal.start() < each.start < end]
+    before = [each for each in figures if each.start < goal.start() and all(map(each.may_be_like, meant))]
+    reached = {before[-1].worth >= each.worth for each in meant} if before else set()
+    return reached.pop() if len(reached) == 1 else None
 
 
 def _nearest(asked: Asked) -> Iterator[Candidate]:

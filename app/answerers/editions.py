@@ -51,8 +51,8 @@ _CLEARLY_NAMED = 0.5
 _NAMED_TOO = 0.5
 """…and the share of that which others must have to be in question too."""
 _COMMON = frozenset(
-    "strategi strategin vision plan program policy agenda färdplan handlingsplan för regional regionala region "
-    "utvecklingsstrategi kommun kommuns län läns i och av den digital".split()
+    "strategi strategin vision mål målen och plan program policy agenda färdplan handlingsplan för regional "
+    "regionala region utvecklingsstrategi kommun kommuns län läns i och av den digital".split()
 )
 """Words of titles that tell no strategy from another."""
 
@@ -74,9 +74,9 @@ def editions_asked(asked: Asked) -> list[HeldStrategy]:
         if edition.binds and lacking and edition.asks.search(asked.sought):
             return []
     held = _of_names(asked, held)
-    named = max((_name_share(asked, each) for each in held), default=0.0)
+    named = max((name_share(asked, each) for each in held), default=0.0)
     if named >= _CLEARLY_NAMED:
-        held = [each for each in held if _name_share(asked, each) >= named * _NAMED_TOO]
+        held = [each for each in held if name_share(asked, each) >= named * _NAMED_TOO]
     return sorted(held, key=lambda each: -_likelihood(asked, each))
 
 
@@ -125,7 +125,7 @@ def names_front(asked: Asked) -> bool:
 
 def names_title(asked: Asked) -> bool:
     """Whether the question names a strategy of the archive by its title."""
-    return any(_name_share(asked, held) >= _CLEARLY_NAMED for held in asked.library.strategies)
+    return any(name_share(asked, held) >= _CLEARLY_NAMED for held in asked.library.strategies)
 
 
 def _kind_of(held: HeldStrategy) -> _Edition | None:
@@ -168,7 +168,7 @@ def _likelihood(asked: Asked, held: HeldStrategy) -> float:
     hits = asked.hits[:_PASSAGES_SEEN]
     near = max((hit.score for hit in hits if hit.passage.span.document_id in papers), default=0.0)
     has_topics = any(area.topics for area in held.strategy.focus_areas)
-    score = _NAME_WEIGHT * _name_share(asked, held) + near + _HAS_TOPICS * has_topics
+    score = _NAME_WEIGHT * name_share(asked, held) + near + _HAS_TOPICS * has_topics
     edition = next((each for each in _EDITIONS if each.asks.search(asked.sought)), None)
     if edition is not None:
         score += _EDITION_FITS if edition.calls_itself.search(_called(held)) else _FITS_NOT
@@ -184,8 +184,10 @@ def _called(held: HeldStrategy) -> str:
     return " ".join([held.document.name, *(fact.value for fact in held.strategy.all("edition")), *groups])
 
 
-def _name_share(asked: Asked, held: HeldStrategy) -> float:
+def name_share(asked: Asked, held: HeldStrategy) -> float:
     """The share of a title's own words that stand in the question, endings aside."""
     own = [fold(word) for word in words(held.strategy.title) if word not in _COMMON and not word.isdigit()]
     given = {fold(word) for word in words(asked.sought)}
-    return sum(any(alike(word, other) for other in given) for word in own) / len(own) if own else 0.0
+    if not own:  # «Digital strategi»: only the whole of it names it
+        return float(held.strategy.title.lower() in asked.sought.lower())
+    return sum(any(alike(word, other) for other in given) for word in own) / len(own)

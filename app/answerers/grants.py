@@ -9,6 +9,7 @@ from app.answerers.decisions import ENOUGH, items_decided, items_on_topic, lacks
 from app.answerers.passages import supported
 from app.answerers.verdicts import with_verdict
 from app.draft import Draft, Statement
+from app.figures import figures_in
 from app.questions.patterns import verbose
 from ingest.sentences import sentences
 
@@ -23,7 +24,6 @@ _SUM = verbose(r"""
 """)  # fmt: skip
 """Asks whether all the money was granted."""
 _MONEY = r"(?P<amount>\d[\d \u00a0]*(?:,\d+)?\s*(?:miljoner\s+|tusen\s+)?(?:kronor|kr\b))"
-_AMOUNT = re.compile(_MONEY)
 _APPLIED = re.compile(rf"\b(?:ansök|sök(?:er|t)|begär|bett|äska|yrka)[^.]*?{_MONEY}", re.IGNORECASE)
 
 
@@ -57,15 +57,11 @@ def told_of_sum(asked: Asked, draft: Draft) -> Draft:
 def _granted_whole(asked: Asked, granted: Span) -> tuple[str | None, tuple[Span, ...]]:
     """Whether the sum at `granted` is that applied for in the same section, and where that stands; None if untold."""
     document = asked.searcher.document(granted.document_id)
-    given = {_sum(match) for match in _AMOUNT.finditer(document.quote(granted))}
+    given = {each.worth for each in figures_in(document.quote(granted)) if each.of == "kr"}
     for block in asked.library.section_blocks(granted):
         for span in sentences(document, block):
             applied = _APPLIED.search(document.quote(span))
             if applied and given and span != granted:
-                return ("Ja" if _sum(applied) in given else "Nej"), (span,)
+                worth = next((each.worth for each in figures_in(applied["amount"])), None)
+                return ("Ja" if worth in given else "Nej"), (span,)
     return None, ()
-
-
-def _sum(match: re.Match[str]) -> str:
-    """The amount without its spaces and its crowns: «350000», «1,2miljoner»."""
-    return re.sub(r"\s|kronor|kr\b", "", match["amount"].lower())

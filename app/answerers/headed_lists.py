@@ -64,12 +64,12 @@ def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
         for word in words(held.document.quote(heading.span))
         if word not in FUNCTION_WORDS and word not in NUMBER_WORDS and word not in title and not word.isdigit()
     ]
-    if asked.coverage(f"{held.document.quote(heading.span)}\n{held.front}") < _COVERED:
-        return 0.0
-    if not asked.question.wants_list and len(own) < _TELLING:
+    if not own or (not asked.question.wants_list and len(own) < _TELLING):
         return 0.0
     given = [fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS]
-    return sum(any(alike(fold(word), other) for other in given) for word in own) / len(own) if own else 0.0
+    share = sum(any(alike(fold(word), other) for other in given) for word in own) / len(own)
+    about = f"{held.document.quote(heading.span)}\n{held.front}"
+    return share if share >= _LISTED and asked.coverage(about) >= _COVERED else 0.0
 
 
 def _listed(document: Document, index: int) -> Sequence[Block]:

@@ -137,7 +137,7 @@ def _planned(asked: Asked) -> Draft | None:
     """A meeting that the archive has no papers of, but that another names as the next one."""
     if not _WHEN.match(asked.sought):
         return None
-    told = ((held, fact) for held in asked.library.meetings for fact in held.meeting.all("next_meeting"))
+    told = ((held, fact) for held in asked.allowed_meetings for fact in held.meeting.all("next_meeting"))
     found = next(((held, fact) for held, fact in told if _is_planned(asked, held, fact)), None)
     if found is None:
         return None

@@ -32,10 +32,8 @@ def share_named(asked: Asked, name: str) -> float:
 
 
 def alike(one: str, other: str) -> bool:
-    """The same word in another form: «digitala», «digital»; «invånarens», «invånarnas»."""
+    """The same word in another form: «digitala», «digital»; «invånarens», «invånarnas»; no compound with it."""
     length = min(len(one), len(other))
     if length < _LONG:
         return one == other
-    if one.startswith(other) or other.startswith(one):
-        return True
     return abs(len(one) - len(other)) <= _LONGER and one[: length - _ENDING] == other[: length - _ENDING]

@@ -50,7 +50,7 @@ def _revoked(asked: Asked, draft: Draft, told: set[str]) -> Iterator[Statement]:
     days = {(held.body, held.date) for held in _meetings_deciding(asked, draft) if held.date}
     if not days:
         return
-    for item in items_decided(asked.library.meetings):
+    for item in items_decided(asked.allowed_meetings):
         if (
             item.held.document.id not in told
             and _revokes_any(item, days)

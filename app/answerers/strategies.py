@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.answerers.editions import editions_asked, may_be, names_front, names_title
+from app.answerers.editions import editions_asked, may_be, name_share, names_front
 from app.answerers.focus_areas import answer_focus_areas
+from app.answerers.name_words import alike
 from app.draft import BULLET, Draft, Statement
 from app.questions.words import content_words
 from app.requirement_patterns import HOW_MANY
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +43,7 @@ FACTS = (
         "adopted",
         "Antagen",
         r"""^\W*(?:när|nar|av\ vem|vem|vilka|vilken\ dag|vilket\ (?:datum|år)|when|who)\b
-            .*\b(?:ant(?:ogs|agen|agits|og)|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
+            .*\b(?:ant(?:og(?:s|its)?|ag(?:en|na|et|it|its))|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
     ),
     _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
     _asked("vision", "Vision", r"\bvision(?:en|er|erna|s)?\b"),
@@ -71,6 +73,23 @@ _OF_ANY_EDITION = frozenset({"contact", "change"})
 """Facts that another name or year in the question does not rule out: it may be that of a person or of what changed."""
 _OWED = frozenset({"adopted", "contact"})
 """Facts that nothing but the strategy tells: where it does not, nothing answers."""
+_LACKING: dict[StrategyFact, str] = {
+    "contact": "Någon kontaktperson",
+    "adopted": "När och av vem den antogs",
+    "period": "Vilken tid den gäller",
+    "vision": "Någon vision",
+    "kraftsamling": "Några kraftsamlingar",
+}
+"""What is missing, in a refusal."""
+_STRATEGY = re.compile(
+    r"\b\w*(?:strategi(?:n|ns)?|plan(?:en|ens)?|program(?:met|mets)?|agenda(?:n|ns)?|policy(?:n|ns)?|handbok(?:en|ens)?|RUS)\b",
+    re.IGNORECASE,
+)
+"""A word for a strategy."""
+_FRAME = frozenset("gäller gällde länge tid giltig".split())
+"""Words by which a period is asked for."""
+_HALF, _WHOLE_TITLE, _ON_FRONT = 0.5, 0.99, 0.6
+"""Shares of a title that a question must hold, beside a word for strategy and without one; of the rest on the front."""
 _ASKS_AREAS = re.compile(r"\b\w*områden(?:a)?\b", re.IGNORECASE)
 """Asks for areas, whatever else it names: «Vilka utvecklingsområden bär visionen?»."""
 _OF_ITSELF = frozenset({"adopted", "period", "vision", "contact"})
@@ -98,15 +117,41 @@ def answer_strategies(asked: Asked) -> Draft | None:
 
 
 def answer_named_strategy(asked: Asked) -> Draft | None:
-    """What a strategy that the question names by its title says of itself; a refusal where it does not say it."""
+    """What a strategy that the question names says of itself; a refusal where it does not say it."""
     wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
-    if wanted is None or wanted.name not in _OF_ITSELF or asked.question.is_yes_no or not names_title(asked):
+    if wanted is None or wanted.name not in _OF_ITSELF or asked.question.is_yes_no:
         return None
     if _ASKS_AREAS.search(asked.sought) or not _may_answer(asked, wanted):
         return None
-    told = ((held, facts) for held in _editions(asked, wanted) if (facts := held.strategy.all(wanted.name)))
+    named = [held for held in _editions(asked, wanted) if _is_named(asked, wanted, held)]
+    told = ((held, facts) for held in named if (facts := held.strategy.all(wanted.name)))
     held, facts = next(told, (None, ()))
-    return _draft(asked, wanted, held, facts) if held else _lacking(asked, wanted, ())
+    if held is None:
+        return Draft(refusal=_not_told(wanted, named[0])) if named else None
+    return _draft(asked, wanted, held, facts)
+
+
+def _is_named(asked: Asked, wanted: FactAsked, held: HeldStrategy) -> bool:
+    """Whether the question names a strategy by its title, or by half of it and a word for strategy, and asks no more.
+
+    What else it says must stand on the front page: a decision on some other matter is asked of minutes.
+    """
+    share = name_share(asked, held)
+    if share < (_HALF if _STRATEGY.search(asked.sought) else _WHOLE_TITLE):
+        return False
+    title = words(held.strategy.title)
+    rest = [
+        word
+        for word in asked.question.topic
+        if not (wanted.pattern.search(f"när {word}") or word in _FRAME)
+        and not _STRATEGY.search(word)
+        and not any(alike(fold(word), fold(other)) for other in title)
+    ]
+    return not rest or asked.searcher.coverage(" ".join(rest), held.front) >= _ON_FRONT
+
+
+def _not_told(wanted: FactAsked, held: HeldStrategy) -> str:
+    return f"{_LACKING.get(wanted.name, wanted.called)} framgår inte av {held.strategy.title}."
 
 
 def _may_answer(asked: Asked, wanted: FactAsked) -> bool:
@@ -144,10 +189,8 @@ def _lacking(asked: Asked, wanted: FactAsked, editions: Sequence[HeldStrategy]) 
     if lists and not editions:
         return Draft(refusal="Arkivet har ingen strategi som är den som frågan gäller.")
     likely = next(iter(editions_asked(asked)), None)
-    if likely and (
-        (lists and names_front(asked)) or wanted.name in _OWED or (wanted.name in _OF_ITSELF and names_title(asked))
-    ):
-        return Draft(refusal=f"{wanted.called}: det framgår inte av {likely.strategy.title}.")
+    if likely and ((lists and names_front(asked)) or wanted.name in _OWED):
+        return Draft(refusal=_not_told(wanted, likely))
     return None
 
 

@@ -62,7 +62,7 @@ def answer_taken_up(asked: Asked) -> Draft | None:
             best[id(found.held)] = found
     least = max(_LEAST, _SHARE * max((each.fit for each in best.values()), default=0.0))
     is_of_body = asked.question.bodies.bodies or asked.scope.by_time  # a place that is named is where the matter is
-    meetings = asked.scope.meetings if is_of_body else asked.library.meetings
+    meetings = asked.scope.meetings if is_of_body else asked.allowed_meetings
     told = [each for held in meetings if (each := best.get(id(held))) and each.fit >= least]
     return _draft(told) if told else None
 

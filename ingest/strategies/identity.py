@@ -34,7 +34,7 @@ _PERIODS = (
 """From the surest form to the least: «för perioden 2026–2030», «2021-2030», «till 2030»."""
 _VALIDITY = re.compile(
     r"\b(?:strategin|programmet|planen|handlingsplanen|dokumentet|agendan|handboken)\b[^.]{0,40}"
-    r"\b(?:gäller|sträcker sig|omfattar|löper)\b",
+    r"\b(?:gäller|sträcker sig|omfattar|löper)\b|^\W*gäller (?:till|från|åren|perioden|t\.?o\.?m)\b",
     re.IGNORECASE,
 )
 
@@ -90,7 +90,9 @@ def _title(document: Document) -> Iterator[Fact]:
 
 def _period(document: Document, front: Sequence[Block]) -> Iterator[Fact]:
     told = [
-        block for block in document.blocks if block.kind == "paragraph" and _VALIDITY.search(document.quote(block.span))
+        block
+        for block in document.blocks
+        if block.kind in {"paragraph", "list_item"} and _VALIDITY.search(document.quote(block.span))
     ]
     for pattern in _PERIODS:
         for block in [*front, *told]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.answerers.changes import answer_changes
-from tests.app.answerers.drafts import library_holding, propose, quoted, told
+from app.asked import Asked
+from index.search import Filters
+from tests.app.answerers.drafts import TODAY, library_holding, propose, quoted, told
 
 if TYPE_CHECKING:
     from app.library import Library
@@ -234,3 +237,10 @@ def test_what_was_stands_beside_what_is(question: str, verdict: str, words: str,
 def test_what_only_touches_a_change_is_left_to_others(question: str, sound: Library) -> None:
     """A meeting, or its list, tells it."""
     assert propose(answer_changes, question, sound) is None
+
+
+def test_the_filters_of_the_reader_hold(mill: Library) -> None:
+    """A decision from after the time asked for is not told."""
+    asked = Asked.of("Har bidraget till dammluckan ändrats?", mill, Filters(until=date(2023, 12, 31)), TODAY)
+    draft = answer_changes(asked)
+    assert draft is None or all("540 000" not in statement.text for statement in draft.statements)
