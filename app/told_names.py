@@ -23,6 +23,9 @@ _CALLED = pattern(
     r"(?=\s(?:i|på|som|för|vid|hos|av|till|från|när|med|om)\s|\W{0,9}$|[,.?])"
 )
 """Asks what somebody is called: the words for who it is, up to what says where."""
+_SOMEBODY = pattern(r"\b(?:hon|han|hen)\b")
+_DEFINITE = re.compile(r"(?<=\w{4})(?:en|et|n|t)$")
+"""The ending of a noun that is asked for: «rektorn» is told as «rektor»."""
 _BETWEEN = r"[\s,:(«»\"]+(?:(?:som|är|heter|hette|var)\s+){0,2}[«\"]?"
 """What may stand between a name and the word for what bears it."""
 _PARTY_BEHIND = r"(?:\s[A-ZÅÄÖ][\w-]+)?\s?(?:\(|[\t,]\s?)[A-ZÅÄÖ]{1,4}\b"
@@ -45,6 +48,8 @@ def lacks_what_is_called(asked: Asked, quoted: str) -> bool:
     if called is None:
         return False
     noun = called["who"].split()[-1].lower()
+    if _SOMEBODY.search(quoted):
+        return False  # told of somebody named before
     return not any(_is_beside(name, noun, quoted) for name in _new_names(asked, quoted))
 
 
@@ -63,7 +68,7 @@ def lacks_trait(asked: Asked, quoted: str) -> bool:
 
 def _is_beside(name: str, noun: str, text: str) -> bool:
     """Whether a name and a noun stand side by side, a comma, «är» or «heter» between them at most."""
-    form, called = rf"(?i:\b\w*{re.escape(stem(noun))}\w*)", re.escape(name)
+    form, called = rf"(?i:\b\w*{re.escape(stem(_DEFINITE.sub('', noun)))}\w*)", re.escape(name)
     behind, before = rf"{form}{_BETWEEN}{called}", rf"{called}(?:\s[A-ZÅÄÖ]\w+)*{_BETWEEN}(?:\w+\s)?{form}"
     return re.search(f"{behind}|{before}", text) is not None
 

@@ -63,6 +63,10 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad heter skepparen på Alkan?", "Eva hade frågat skepparen på Alkan.", False, id="no name"),
         pytest.param("Vad heter skepparen på Alkan?", "Skepparen Nils Ek kör Alkan.", True, id="a name behind"),
         pytest.param("Vad heter skepparen på Alkan?", "Alkan körs av Nils Ek, skeppare.", True, id="a name before"),
+        pytest.param(
+            "Vad heter rektorn på Alkan?", "Alkan leds av Nils Ek, rektor.", True, id="a noun told without its ending"
+        ),
+        pytest.param("Vad heter skepparen på Alkan?", "Hon är ny skeppare.", True, id="somebody named before"),
         pytest.param("Vilken utbildning har Rut Sandell?", "Rut Sandell talade om lov.", False, id="no such trait"),
         pytest.param("Vilken utbildning har Rut Sandell?", "Rut Sandell är utbildad snickare.", True, id="a trait"),
         pytest.param("Vilket parti tillhör Rut Sandell?", "Ulf (ÅF) frågade. Rut svarade.", False, id="whose party"),
