@@ -23,14 +23,16 @@ _ASKS_HOW = re.compile(r"^\W*(?:hur|how)\b(?! (?:lyder|många|many))", re.IGNORE
 
 
 def answer_goals_of_area(asked: Asked) -> Draft | None:
-    """The goals told in the row, the list or the section of the area that the question names."""
+    """The goals told in the row, the list or the section of the area that the question names; a refusal without any."""
     if asked.question.is_yes_no or _ASKS_HOW.match(asked.sought) or not _ASKS_GOAL.search(asked.sought):
         return None
-    for held, areas in areas_named(asked):
-        for area in areas:
-            if goals := list(_goals_of(held, area)):
-                return Draft(tuple(_told(held, area, goals)))
-    return None
+    named = [(held, area) for held, areas in areas_named(asked) for area in areas]
+    told = ((held, area, goals) for held, area in named if (goals := list(_goals_of(held, area))))
+    found = next(told, None)
+    if found is not None:
+        return Draft(tuple(_told(*found)))
+    held, area = next(iter(named), (None, None))
+    return Draft(refusal=f"Något mål för {area.name} framgår inte av {held.strategy.title}.") if held and area else None
 
 
 def _goals_of(held: HeldStrategy, area: FocusArea) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""The goals of one focus area, from its row, its list or its section."""
+"""The goals of one focus area, from its row, its list or its section; a refusal where it tells none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.area_goals import answer_goals_of_area
-from tests.app.answerers.drafts import library_holding, propose, put, quoted, told
+from tests.app.answerers.drafts import library_holding, propose, put, quoted, refused, told
 
 if TYPE_CHECKING:
     from app.library import Library
@@ -82,10 +82,15 @@ def test_the_goal_is_cited(library: Library) -> None:
     assert "En miljon gästnätter" in evidence
 
 
+def test_an_area_without_goals_is_said_to_have_none(library: Library) -> None:
+    """Its topics are no goals, and those of another area no answer."""
+    reason = refused(propose(answer_goals_of_area, "Vad är målet för lugna vatten?", library))
+    assert reason == "Något mål för Lugna vatten framgår inte av Regional strategi 2035."
+
+
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param("Vad är målet för lugna vatten?", id="an area without goals"),
         pytest.param("Hur ska Region Skogsbo nå målet om levande byar?", id="how it is reached"),
         pytest.param("Är målet för besöksnäringen en miljon gästnätter?", id="yes or no"),
         pytest.param("Vad ingår i levande byar?", id="no goal"),
