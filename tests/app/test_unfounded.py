@@ -68,4 +68,4 @@ def test_what_is_no_verdict_is_left_alone(library: Library) -> None:
 
 def test_no_verdict_is_given_on_another_matter(library: Library) -> None:
     """The whole program says neither Ja nor Nej."""
-    assert not answer("Godkändes vindkraftverket på berget?", library).text.startswith(("Ja", "Nej"))
+    assert not answer("Godkändes vindkraftverket på berget?", library).text.startswith(("Ja.", "Nej."))
