@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.model import Span
 from ingest.sentences import lead_in, sentences
+from ingest.strategies.lead_ins import led_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,21 +113,17 @@ def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
     """An item with its lead-in; all items where they are few or all are asked for, since one clause needs the next."""
     blocks = candidate.document.blocks
     before = _run(reversed(blocks[:index]), "list_item")[::-1]
-    items = [*before, candidate.block, *_run(blocks[index + 1 :], "list_item")]
+    own_on = [candidate.block, *_run(blocks[index + 1 :], "list_item")]
+    items = [*before, *own_on]
     first = index - len(before) - 1
     lead = lead_in(candidate.document, blocks[first]) if first >= 0 else None
-    below = [block.span for block in takewhile(lambda block: _is_below(block, candidate.block), blocks[index + 1 :])]
+    below = [block.span for block in led_in(own_on, 0)]
     if below and lead is None:
         return [candidate.span, *below[:_MOST_ROWS]]
     short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
     if lead and (short or asked.question.wants_all or asked.question.wants_list):
         return [lead, *(block.span for block in items)]
     return [lead, candidate.span] if lead else [candidate.span]
-
-
-def _is_below(block: Block, item: Block) -> bool:
-    """Whether a block is an item that the one before it leads in: it lies deeper."""
-    return block.kind == "list_item" and (block.level or 1) > (item.level or 1)
 
 
 def _rows(asked: Asked, candidate: Candidate, index: int) -> list[Span]:

@@ -92,6 +92,12 @@ class HeldStrategy:
         page = [self.document.quote(block.span) for block in _front_page(self.document)]
         return "\n".join([self.document.title, self.document.name, str(self.date or ""), *facts, *page])
 
+    @cached_property
+    def names(self) -> str:
+        """All that it may be asked for by: its front, its entries and the groups of its areas."""
+        groups = (area.group or "" for area in self.strategy.focus_areas)
+        return "\n".join([self.front, *self.entries, *groups])
+
 
 def _path_of_item(block: Block) -> tuple[str, ...]:
     """The headings above `block` down to that of its item or §, without those of parts (Beslut, Ärendet …)."""

@@ -44,7 +44,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
 
 def lacks_figure(asked: Asked, best: Candidate) -> bool:
     """Whether a sum, a number, a day or a year that the question names stands nowhere around the sentence."""
-    numbers = {word for word in asked.question.topic if word.isdigit()}
+    numbers = asked.question.numbers
     for time in asked.question.times:
         of_month = len(time.months) == 1  # «i februari 2024»: papers leave out the year
         numbers |= {str(part) for part in (None if of_month else time.year, time.day) if part is not None}

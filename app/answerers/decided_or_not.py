@@ -24,7 +24,7 @@ from index.swedish import fold, words
 if TYPE_CHECKING:
     from app.answerers.decisions import ItemDecided
     from app.asked import Asked
-    from ingest.records import Outcome
+    from ingest.records import Decision, Outcome
 
 _CLEARLY = 0.12
 """How much more of the topic one clause must hold than the next to be the one asked about."""
@@ -103,8 +103,7 @@ def _told_by_verb(asked: Asked) -> Draft | None:
     item = _best(asked, clauses)
     if item is None:
         return None
-    denied = item.decisions[0].outcome in _NO or _NOT.search(item.decisions[0].text) is not None
-    return with_verdict("Nej" if denied else "Ja", Draft(tuple(statements_of(item))))
+    return with_verdict("Nej" if _is_denied(item.decisions[0]) else "Ja", Draft(tuple(statements_of(item))))
 
 
 def _best(asked: Asked, items: list[ItemDecided]) -> ItemDecided | None:
@@ -131,12 +130,17 @@ def _outcome(asked: Asked, item: ItemDecided) -> str | None:
     if len(told) > 1 and told[0][0] - told[1][0] < _CLEARLY and not _all_alike(item):
         return None
     clause = item.decisions[told[0][1]]
-    denied = clause.outcome in _NO or _NOT.search(clause.text) is not None
+    denied = _is_denied(clause)
     refusal = next((outcome for outcome, asks in _REFUSED.items() if asks.search(asked.sought)), None)
     if refusal is None:
         return "Nej" if denied else "Ja"
     came_so = clause.outcome == refusal or (refusal == "rejected" and denied and clause.outcome not in _PUT_OFF)
     return "Ja" if came_so else "Nej"
+
+
+def _is_denied(clause: Decision) -> bool:
+    """Whether what was proposed did not come about by it, or it is decided not to do something."""
+    return clause.outcome in _NO or _NOT.search(clause.text) is not None
 
 
 def _all_alike(item: ItemDecided) -> bool:

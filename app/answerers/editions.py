@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.answerers.name_words import alike
+from app.answerers.name_words import share_alike
 from app.questions.words import proper_names
 from app.requirements import missing_names
 from index.swedish import fold, words
@@ -141,17 +141,13 @@ def asks_edition(asked: Asked) -> bool:
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the names and years in the question allow for this strategy: another's areas are no answer."""
     years = _YEAR.findall(asked.sought)
-    return not lacks_name(asked, held) and (not years or any(year in _own(held) for year in years))
+    return not lacks_name(asked, held) and (not years or any(year in held.names for year in years))
 
 
 def lacks_name(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the question has a name, beside those of people, that this strategy has nothing to do with."""
     names = [name for name in proper_names(asked.sought) if not asked.question.names_person(name)]
-    return bool(missing_names(names, _own(held)))
-
-
-def _own(held: HeldStrategy) -> str:
-    return "\n".join([held.front, *held.entries, *(area.group or "" for area in held.strategy.focus_areas)])
+    return bool(missing_names(names, held.names))
 
 
 def passes(asked: Asked, held: HeldStrategy) -> bool:
@@ -187,7 +183,6 @@ def _called(held: HeldStrategy) -> str:
 def name_share(asked: Asked, held: HeldStrategy) -> float:
     """The share of a title's own words that stand in the question, endings aside."""
     own = [fold(word) for word in words(held.strategy.title) if word not in _COMMON and not word.isdigit()]
-    given = {fold(word) for word in words(asked.sought)}
     if not own:  # «Digital strategi»: only the whole of it names it
         return float(held.strategy.title.lower() in asked.sought.lower())
-    return sum(any(alike(word, other) for other in given) for word in own) / len(own)
+    return share_alike(own, map(fold, words(asked.sought)))

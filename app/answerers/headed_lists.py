@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.answerers.editions import editions_asked, may_be
-from app.answerers.name_words import alike
+from app.answerers.name_words import share_alike
 from app.draft import BULLET, Draft, Statement
 from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold, words
@@ -60,14 +60,13 @@ def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
     """The share of a heading's own words in the question: numbers, and words of the strategy's title, aside."""
     title = words(held.strategy.title)
     own = [
-        word
+        fold(word)
         for word in words(held.document.quote(heading.span))
         if word not in FUNCTION_WORDS and word not in NUMBER_WORDS and word not in title and not word.isdigit()
     ]
     if not own or (not asked.question.wants_list and len(own) < _TELLING):
         return 0.0
-    given = [fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS]
-    share = sum(any(alike(fold(word), other) for other in given) for word in own) / len(own)
+    share = share_alike(own, (fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS))
     about = f"{held.document.quote(heading.span)}\n{held.front}"
     return share if share >= _LISTED and asked.coverage(about) >= _COVERED else 0.0
 

@@ -9,6 +9,8 @@ from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from app.asked import Asked
 
 _EMPTY = frozenset("och för i med av ett en den det till på".split())
@@ -28,7 +30,13 @@ def share_named(asked: Asked, name: str) -> float:
     own = [fold(word) for word in words(name) if word not in _EMPTY]
     put = (word for word in words(asked.sought) if word not in FUNCTION_WORDS or word in words(name))
     given = {fold(word) for word in put if not _NAMES_STRATEGY.match(word)}
-    return sum(any(alike(word, other) for other in given) for word in own) / len(own) if own else 0.0
+    return share_alike(own, given)
+
+
+def share_alike(own: Collection[str], given: Iterable[str]) -> float:
+    """The share (0–1) of the words `own` that stand among the words `given`, endings aside; 0 of none. All folded."""
+    others = list(given)
+    return sum(any(alike(word, other) for other in others) for word in own) / len(own) if own else 0.0
 
 
 def alike(one: str, other: str) -> bool:

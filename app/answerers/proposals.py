@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.answerers.decisions import items_decided, statements_of
+from app.answerers.decisions import ASKS_OUTCOME, items_decided, statements_of
 from app.answerers.passages import quotation
 from app.answerers.verdicts import is_proposed, with_verdict
 from app.draft import Draft
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.asked import Asked
     from app.extract import Candidate
 
-_TURNED_DOWN = re.compile(r"\bavsl[oåa]", re.IGNORECASE)
+_TURNED_DOWN = ASKS_OUTCOME["rejected"]
 _CARRIED = re.compile(r"\b(?:bifall|bifölls|godkän|anta[rs]?\b|antog)", re.IGNORECASE)
 _SOON = 200
 """Characters within which the decision follows the proposal: farther off it is of another."""

@@ -161,10 +161,10 @@ def _may_answer(asked: Asked, wanted: FactAsked) -> bool:
         return expected not in _FIGURES
     if wanted.name not in _LISTS:
         return True
-    counted = HOW_MANY.search(asked.sought) if expected == "number" else None
-    if expected == "number":
-        return counted is not None and wanted.pattern.search(counted["noun"]) is not None
-    return expected in _LISTED_FOR
+    if expected != "number":
+        return expected in _LISTED_FOR
+    counted = HOW_MANY.search(asked.sought)
+    return counted is not None and wanted.pattern.search(counted["noun"]) is not None
 
 
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:

@@ -82,7 +82,7 @@ def _told_by_sentence(asked: Asked, best: Candidate, others: Sequence[Candidate]
 def _denies(asked: Asked, best: Candidate, other: Candidate, place: int) -> bool:
     """Whether a sentence about as good as the best, or one of its section of the same numbers, denies what is asked."""
     is_near = place < _TRIED and other.score >= best.score - _NEARLY
-    numbers = _numbers(asked)
+    numbers = asked.question.numbers
     is_of_section = bool(numbers) and other.block in asked.library.section_blocks(best.span)
     if is_near:
         return _verdict(asked, other) == "Nej"
@@ -113,7 +113,7 @@ def _verdict(asked: Asked, best: Candidate) -> str | None:
 def _plain_verdict(asked: Asked, best: Candidate, sentence: str) -> str | None:
     """Ja or Nej by the predicate of a sentence, where it holds enough of what is asked."""
     verdict, decided = verdict_of(asked, sentence), _is_decision(asked, best.span)
-    if verdict == "Ja" and not _numbers(asked) <= set(_NUMBER.findall(sentence)):
+    if verdict == "Ja" and not asked.question.numbers <= set(_NUMBER.findall(sentence)):
         return None  # said of another year, age or number
     if missing_sums(asked.sought, sentence):
         verdict = "Nej" if verdict == "Ja" and decided and tells_sum(sentence) else None
@@ -125,15 +125,10 @@ def _plain_verdict(asked: Asked, best: Candidate, sentence: str) -> str | None:
 def _is_denied_by_opposite(asked: Asked, best: Candidate, sentence: str) -> bool:
     """Whether a sentence says the opposite of what is asked, of the same matter and the same numbers."""
     rest = denied_by_opposite(asked, sentence)
-    if rest is None or not _numbers(asked) <= set(_NUMBER.findall(sentence)):
+    if rest is None or not asked.question.numbers <= set(_NUMBER.findall(sentence)):
         return False
-    text = asked.library.section_text(best.span) if _numbers(asked) else sentence
+    text = asked.library.section_text(best.span) if asked.question.numbers else sentence
     return not rest or asked.searcher.coverage(" ".join(rest), text) >= _SAYS_OPPOSITE
-
-
-def _numbers(asked: Asked) -> set[str]:
-    """The numbers of the topic."""
-    return {word for word in asked.question.topic if word.isdigit()}
 
 
 def _reply_to(best: Candidate) -> str | None:

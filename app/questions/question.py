@@ -89,6 +89,11 @@ class Question:
         return next(iter(self.kinds), None)
 
     @property
+    def numbers(self) -> set[str]:
+        """The numbers of the topic."""
+        return {word for word in self.topic if word.isdigit()}
+
+    @property
     def matter(self) -> str:
         """The topic as text for weighing; the whole question where it has no topic of its own."""
         return " ".join(self.topic) or self.corrected

@@ -63,12 +63,10 @@ def aims_of(document: Document, root: Section) -> Iterator[Fact]:
         for subject, name in _SUBJECT_FACTS:
             if subject in subjects and not _is_one_goal(section):
                 yield from _listed(document, section, name)
-        if _is_area(section) or _is_one_goal(section):
-            items = [block for block in section.body if block.kind == "list_item"]
-            if lists_sentences(document, items):
-                yield from (stated(document, "goal", block.span, also=section.spans[:1]) for block in items)
+        items = [block for block in section.body if block.kind == "list_item"]
+        if (_is_area(section) or _is_one_goal(section)) and lists_sentences(document, items):
+            yield from (stated(document, "goal", block.span, also=section.spans[:1]) for block in items)
         if "goals" not in subjects or _is_one_goal(section):
-            items = [block for block in section.body if block.kind == "list_item"]
             yield from (stated(document, "goal", block.span) for block in goals_led_in(document, items))
         if "areas" in subjects:
             yield from _in_goal_column(document, section)

@@ -69,10 +69,13 @@ def _announced(document: Document, root: Section) -> Iterator[Entry]:
 
 def _described(document: Document, root: Section) -> Iterator[Entry]:
     """Goals and priorities that a strategy is built on («Sex visionsmål»): several have a section with topics."""
-    described = _with_topics(document, root)
-    for section in root.walk():
-        if section.heading is None or section.said.bygone or not section.said.subjects & {"goals", "priorities"}:
-            continue
+    built_on = [
+        section
+        for section in root.walk()
+        if section.heading and not section.said.bygone and section.said.subjects & {"goals", "priorities"}
+    ]
+    described = _with_topics(document, root) if built_on else set()
+    for section in built_on:
         entries = entries_of(document, section)
         if sum(name_key(document.quote(entry.name)) in described for entry in entries) > 1:
             yield from (_grouped(entry, section.title) for entry in entries)

@@ -13,17 +13,15 @@ if TYPE_CHECKING:
 
     from ingest.model import Block, Document
 
+_GOAL = r"(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål"
+_WHICH = r"\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H])"
 GOAL_LABEL = re.compile(
     r"(?:(?:långsiktig[at]|övergripande|strategisk[at]|gemensam(?:t|ma)?|vårt|våra)\s+)?"
-    r"(?:(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål|målbild)"
-    r"(?:\s+\d{1,2}(?:\.\d{1,2})?|\s+[A-H]|\s+(?:till |för |år )?20\d\d)?\s*[:–]\s*(?=[A-ZÅÄÖ\d])",
+    rf"(?:{_GOAL}|målbild)(?:{_WHICH}|\s+(?:till |för |år )?20\d\d)?\s*[:–]\s*(?=[A-ZÅÄÖ\d])",
     re.IGNORECASE,
 )
 """What opens a line that says a goal: «Mål: …», «Delmål 2.1: …», «Långsiktigt mål: …»."""
-NUMBERED_GOAL = re.compile(
-    r"(?:(?:del|effekt|inriktnings|huvud|etapp|visions|utvecklings)?mål)\s+(?:\d{1,2}(?:\.\d{1,2})?|[A-H])\s*[.:–—-]?\s+(?P<value>\S.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
+NUMBERED_GOAL = re.compile(rf"{_GOAL}{_WHICH}\s*[.:–—-]?\s+(?P<value>\S.+)$", re.IGNORECASE | re.DOTALL)
 """«Mål 2: Alla hushåll …», as a heading or a line."""
 
 
