@@ -44,6 +44,7 @@ _SURE = 8
 """From so many letters on any letter may be wrong; in shorter words only one that is often taken for the other."""
 _CONFUSED = frozenset(frozenset(pair) for pair in "dt ae ao oa ck ks sz vw gj iy ij äe åo öo".split())
 _VOWELS = frozenset("aeiouyåäöé")
+_DOTTED = frozenset("åäö")
 _BEGINNING = 3
 """Letters at the beginning of a word of asking that tell it from others: avslutades, beslutades."""
 _LONG_PART, _LONG_COMPOUND = 4, 7
@@ -133,13 +134,19 @@ def _meant(word: str, nearest_known: Callable[[str, int], str | None]) -> str | 
     asking = nearest(fold(word), tuple(_FOLDED), allowed)
     if asking and _is_slip(fold(word), asking, from_letter=_BEGINNING):
         return _FOLDED[asking]
-    if same := nearest_known(word, 0):
+    same = nearest_known(word, 0)
+    if same and _dotted(stem(word)) <= _dotted(same):
         return same
     left = len(stem(word))
     if is_asking(word) or left < _LONG_STEM:
         return None
     found = nearest_known(word, allowed if left >= _LONGER_STEM else 1)
     return found if found and not _is_spelt(found) and _may_be(word, found) else None
+
+
+def _dotted(word: str) -> int:
+    """How many letters of `word` are å, ä or ö: they are left out in haste, never put in («ändrades» is no «andra»)."""
+    return sum(letter in _DOTTED for letter in word)
 
 
 def _short_meant(word: str) -> str | None:
