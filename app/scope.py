@@ -91,10 +91,17 @@ def _at(meetings: Sequence[HeldMeeting], times: Sequence[Time]) -> tuple[HeldMee
     None where a whole day is given and no meeting was held on it: another was not asked for.
     """
     for chosen in _by_exactness(times):
-        found = tuple(held for held in meetings if any(time.fits(held.date) for time in chosen))
+        found = tuple(held for held in meetings if any(_fits(time, held) for time in chosen))
         if found or (chosen and chosen[0].is_whole):
             return found
     return ()
+
+
+def _fits(time: Time, held: HeldMeeting) -> bool:
+    """Whether a meeting was held then; one without a date in the year that its paper is called by."""
+    if held.date is None and time.year and not time.months and time.until is None:
+        return str(time.year) in f"{held.document.name} {held.document.title}"
+    return time.fits(held.date)
 
 
 def _by_exactness(times: Sequence[Time]) -> tuple[list[Time], list[Time], Sequence[Time]]:
@@ -107,8 +114,16 @@ def _time_binds(question: Question, library: Library) -> bool:
     """Whether the time named is that of a meeting: then there is none, and nothing else answers."""
     if question.kind not in MEETING_KINDS:
         return False
-    dated = [time for time in question.times if time.months]
-    return bool(library.meetings) and any(_is_of_meeting(time, question) for time in dated)
+    return bool(library.meetings) and any(
+        _is_of_meeting(time, question) if time.months else _is_year_of_meeting(time, question)
+        for time in question.times
+    )
+
+
+def _is_year_of_meeting(time: Time, question: Question) -> bool:
+    """Whether a year stands right behind a meeting: «årsmötet 2026». Of other years much is told elsewhere."""
+    before = words(question.whole[: time.start].lower())
+    return time.until is None and bool(before) and any(word in before[-1] for word in _SAYS_MEETING)
 
 
 def _is_of_meeting(time: Time, question: Question) -> bool:

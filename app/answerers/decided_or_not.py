@@ -59,6 +59,8 @@ _IN_THE_END = verbose(r"\b(?:till\ slut|slutligen|så\ småningom|i\ slutändan|
 _ENTIRELY = verbose(r"\b(?:i\ sin\ helhet|helt\ och\ hållet|fullt\ ut)\b")
 """Asks whether something was granted without leaving anything out."""
 _NOT = re.compile(r"\b(?:inte|ej)\b")
+_MEANWHILE = verbose(r"(?<=\w),?\ (?:när|då|sedan|efter\ att|innan|medan)\ ")
+"""Begins what is said of another time or deed than the one asked about."""
 _PAST = re.compile(r".{3}(?:ade|ades|gde|gdes|kte|ktes|ste|stes)$")
 """A verb in its weak past, as the question puts it: «överklagade», «sänktes»."""
 _STEM = 6
@@ -76,7 +78,8 @@ def answer_decided_or_not(asked: Asked) -> Draft | None:
         return told_of_grant(asked)
     if WHOLE.search(asked.sought):
         return None
-    return _told_by_item(asked) if _asks_decision(asked.sought) else _told_by_verb(asked)
+    main = _MEANWHILE.split(asked.sought, maxsplit=1)[0]
+    return _told_by_item(asked) if _asks_decision(main) else _told_by_verb(asked)
 
 
 def _told_by_item(asked: Asked) -> Draft | None:
@@ -103,7 +106,8 @@ def _told_by_verb(asked: Asked) -> Draft | None:
     item = _best(asked, clauses)
     if item is None:
         return None
-    return with_verdict("Nej" if _is_denied(item.decisions[0]) else "Ja", Draft(tuple(statements_of(item))))
+    denied = _is_denied(item.decisions[0]) or re.search(rf"\butan (?:\w+ )?{verb[:_STEM]}", fold(item.words))
+    return with_verdict("Nej" if denied else "Ja", Draft(tuple(statements_of(item))))
 
 
 def _best(asked: Asked, items: list[ItemDecided]) -> ItemDecided | None:

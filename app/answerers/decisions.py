@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -165,13 +165,23 @@ def _related(found: Sequence[tuple[float, ItemDecided]]) -> float:
 
 
 def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[float, ItemDecided]]:
-    """`items` by how well they fit the topic, best first: by what was decided and by what was told before it."""
-    found = ranked(asked, items, lambda item: item.evidence, lambda item: item.words, least=0.0)
+    """`items` by how well they fit the topic, best first: by what was decided and by what was told before it.
+
+    Decisions of minutes without items count each by itself: they have no more in common than their day.
+    """
+    apart = [part for item in items for part in _parts_of(item)]
+    found = ranked(asked, apart, lambda item: item.evidence, lambda item: item.words, least=0.0)
     fits = [
         (_with_section(asked, fit, item) if place < _LOOKED_INTO else fit, item)
         for place, (fit, item) in enumerate(found)
     ]
     return sorted(((fit, item) for fit, item in fits if fit > 0), key=lambda pair: -pair[0])
+
+
+def _parts_of(item: ItemDecided) -> Iterator[ItemDecided]:
+    if item.title or item.number:
+        return iter((item,))
+    return (replace(item, decisions=(clause,)) for clause in item.decisions)
 
 
 def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
@@ -195,7 +205,7 @@ def _draft(items: Sequence[ItemDecided], left_out: int = 0) -> Draft | None:
     """Every clause of `items`; how many more items fit where some are left out."""
     if not items:
         return None
-    told = [statement for item in items for statement in statements_of(item)]
+    told = list(dict.fromkeys(statement for item in items for statement in statements_of(item)))
     if left_out > 0:
         told.append(Statement(f"Inte med: {left_out} punkter med beslut.", items[-1].lead, counts=(left_out,)))
     return Draft(tuple(told))

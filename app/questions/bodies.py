@@ -26,6 +26,10 @@ ENDINGS = tuple(
 )
 """What names of bodies end in; the longer before those that end them."""
 _GENERIC = frozenset(ENDINGS) | frozenset(map(fold, ENDINGS))
+_BOARD = "styrelsen"
+"""What an association has as well, whose papers bear its own name: «Vad beslutade styrelsen?»."""
+_ORGAN = re.compile(r"(?:fullmäktige|nämnd|styrelse|utskott|beredning|råd|kommitté|direktion|grupp|presidi)")
+"""What the name of a body has that is no association."""
 _FORMAL = pattern(
     r"\b(?:kommun|region|landstings|riks)(?:fullmäktige|styrelse)\w*",
     r"\b\w{3,}nämnden\b",
@@ -77,6 +81,8 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
     found = by_head | {body: min(own) for body, own in by_own_words.items()}
     if any(not _is_generic(word) for word in found.values()):
         found = {body: word for body, word in found.items() if not _is_generic(word)}
+    else:
+        found = {body: word for body, word in found.items() if _has_own_word(body, question)} or found
     formal = _FORMAL.search(question)
     if not found:
         return BodiesAsked(unknown=formal.group() if formal else None)
@@ -116,6 +122,11 @@ def _own_words(body: Body) -> frozenset[str]:
     return frozenset(fold(word) for word in words(body.name) if word not in _COMMON and not word.endswith(ENDINGS))
 
 
+def _has_own_word(body: Body, question: str) -> bool:
+    """Whether a word that tells `body` from others stands there, in whatever form: «styrelsen på Granskär»."""
+    return any({word, word.removesuffix("s")} & _forms(question) for word in _own_words(body))
+
+
 def _forms(question: str) -> frozenset[str]:
     """The words of the question, folded, with and without a genitive s."""
     return frozenset(fold(form) for word in _WORD.findall(question) for form in (word.lower(), _base(word)))
@@ -139,6 +150,8 @@ def _names(word: str, body: Body) -> bool:
     if any(base in {head, fold(head), _indefinite(head)} or _is_almost(base, head) for head in heads):
         return True
     if _is_generic(word):
+        if base == _BOARD and not _ORGAN.search(body.name.lower()):
+            return True
         return any(head.endswith(base) or fold(head).endswith(base) for head in heads)
     return any(letter.isupper() for letter in word[1:]) and word.upper() in abbreviations(body.name)
 
