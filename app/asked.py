@@ -107,6 +107,13 @@ class Asked:
         return {name: named for name, named in found.items() if named}
 
     @cached_property
+    def matter(self) -> tuple[str, ...]:
+        """The words of the topic, but those that only name the papers in question: «LiTHe kods», «husrådsmöte»."""
+        labels = [self.library.label_words(held) for held in self.scope.meetings] if self.scope.is_narrow else []
+        named: frozenset[str] = frozenset.intersection(*labels) if labels else frozenset()
+        return tuple(word for word in self.question.topic if fold(word).removesuffix("s") not in named)
+
+    @cached_property
     def clock(self) -> str | None:
         """The digits of the o'clock that the question names: «1230» for 12.30, kl 12:30 and halv ett."""
         return clock_in(self.sought)
@@ -181,13 +188,13 @@ class Asked:
         return self.searcher.coverage(self._known_matter, text)
 
     def coverage(self, text: str) -> float:
-        """The share (0–1) of the question's topic that stands in `text`."""
-        return self.searcher.coverage(self.question.matter, text)
+        """The share (0–1) of the question's matter that stands in `text`."""
+        return self.searcher.coverage(" ".join(self.matter) or self.question.matter, text)
 
     @cached_property
     def _known_matter(self) -> str:
         """The topic without words that stand nowhere in the archive: they tell no record from another."""
-        return " ".join(word for word in self.question.topic if self.searcher.knows(word)) or self.question.matter
+        return " ".join(word for word in self.matter if self.searcher.knows(word)) or self.question.matter
 
     @cached_property
     def _nearness(self) -> dict[str, float]:

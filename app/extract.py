@@ -45,6 +45,8 @@ _ALMOST_AS_GOOD = 0.35
 
 On 316 questions the answer stood in the best sentence in 54 of 100, in the best three in 78.
 """
+_REPEATED = 0.95
+"""The share of a sentence's words in the question from which on it adds nothing."""
 _OWN_COVERAGE = 0.1
 """…and hold this share of the question's matter."""
 _SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[\w /:.-]{0,30}$", re.IGNORECASE)
@@ -91,7 +93,7 @@ class _Scales:
         document, block, span = self.asked.searcher.document(sentence.span.document_id), sentence.block, sentence.span
         coverage = self.asked.coverage(sentence.text)
         around, surrounding, missing = self._around(document, block)
-        meets = self.requirement.is_met(document.quote(span), document.quote(block.span))
+        meets = self.requirement.is_met(document.quote(span), document.quote(block.span)) and self._adds(sentence.text)
         elsewhere = hit in self.asked.hits_elsewhere
         score = (
             _NEARNESS * (cosine - _COSINE_FLOOR) / _COSINE_RANGE
@@ -106,6 +108,11 @@ class _Scales:
         return Candidate(
             document, block, span, sentence.embedded, score, coverage, around, surrounding, meets, missing, elsewhere
         )
+
+    def _adds(self, text: str) -> bool:
+        """Whether a sentence has more than the words of the question: a name by itself tells nothing of what it is."""
+        question = self.asked.question
+        return question.is_yes_no or self.asked.searcher.coverage(text, question.whole) < _REPEATED
 
     def _wanted(self, document: Document, block: Block, span: Span) -> float:
         """What is added for the form that is asked for: a reason, a list."""
