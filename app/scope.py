@@ -133,8 +133,9 @@ def _is_of_meeting(time: Time, question: Question) -> bool:
     """
     text = question.whole.lower()
     near = text[max(0, time.start - _BEFORE) : time.end + _BEFORE // 2]
-    if any(word in near for word in _SAYS_MEETING) or any(word.lower() in near for word in question.bodies.words):
-        return True
+    names_body = len(time.months) == 1 and any(word.lower() in near for word in question.bodies.words)
+    if names_body or any(word in near for word in _SAYS_MEETING):
+        return True  # of a summer or a year that a body is named beside much is told at later meetings
     names = {word.lower() for person in question.people for word in words(person.written)}
     before = [word for word in words(text[: time.start]) if word not in FUNCTION_WORDS | names]
     return not before or is_asking(before[-1]) or before[-1] in _DONE_THERE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.answerers.ballot_lists import ballot_in
 from app.answerers.choice import people_as_asked
 from app.answerers.decisions import items_decided
+from app.answerers.passages import answer_from_passages
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence
 from app.questions.people import is_named_in
@@ -93,10 +94,16 @@ def _outcome(asked: Asked, item: ItemDecided) -> Draft:
         said = " ".join(value for value, _ in votes)
         votes = [*(each for each in _quoted(item, _ballot(asked, item)) if each[0] not in said), *votes]
     if not votes and not by_name:
-        return Draft(refusal=f"Någon omröstning om {about(item)} framgår inte {at_meeting(item.held)}.")
+        return _otherwise(asked, f"Någon omröstning om {about(item)} framgår inte {at_meeting(item.held)}.")
     lead = f"{_agreed(asked, item, votes)}Omröstning om {about(item)} {at_meeting(item.held)}:"
     told = [Statement(lead, tuple(dict.fromkeys((*item.lead, *votes[0][1]))))] if votes else []
     return Draft((*told, *(Statement(f"{BULLET}{value}", evidence) for value, evidence in votes), *by_name))
+
+
+def _otherwise(asked: Asked, refusal: str) -> Draft:
+    """What the passages tell where no ballot does: of votes there are, and of those that came by post."""
+    draft = answer_from_passages(asked)
+    return draft if draft.statements else Draft(refusal=refusal)
 
 
 def _quoted(item: ItemDecided, ballot: Ballot) -> list[tuple[str, tuple[Span, ...]]]:

@@ -192,13 +192,16 @@ def _with_section(asked: Asked, fit: float, item: ItemDecided) -> float:
 
 
 def lacks_what_is_named(asked: Asked, item: ItemDecided) -> bool:
-    """Whether a name or a sum in the question stands neither in the section of `item` nor in what its paper is called.
+    """Whether a name, a sum or a year in the question stands neither in the section of `item` nor in what its paper is.
 
     What was decided is then another matter, or another's: «Har Edsbo antagit planen?» where Alby did.
     """
     paper, facts = item.held.document, (fact.value for fact in item.held.meeting.facts)
     text = "\n".join([item.words, asked.library.section_text(item.place), paper.title, paper.name, *facts])
-    return bool(missing_names(asked.names, text) or missing_sums(asked.sought, text))
+    other_year = any(
+        time.year and not time.fits(item.held.date) and str(time.year) not in text for time in asked.question.times
+    )
+    return other_year or bool(missing_names(asked.names, text) or missing_sums(asked.sought, text))
 
 
 def _draft(items: Sequence[ItemDecided], left_out: int = 0) -> Draft | None:
