@@ -32,7 +32,10 @@ _ARRIVED = verbose(r"""
     |\b(?:komplett|till(?:träd|sat)|färdig|klar|införd)|\b(?:samtliga|alla)\b
 """)  # fmt: skip
 """Says that what was missing has come."""
-_STAYED = verbose(r"\b(?:oförändra\w+|ligger\ fast|står\ fast|kvarstår|ändra(?:s|des|ts)\ inte|inte\ ändra\w*)\b")
+_STAYED = verbose(r"""
+    \b(?:oförändra\w+|ligger\ fast|står\ fast|kvarstår|ändra(?:s|des|ts)\ inte|inte\ ändra\w*)\b
+    |\b(?:inga|ingen|inte\ (?:i\ )?några|utan)\ (?:\w+\ ){0,2}(?:ändring|förändring|justering)
+""")  # fmt: skip
 """Says that nothing changed."""
 _ASKS_IF_CHANGED = pattern(
     r"^\W*(?:har|hade|blev|är)\b.*\b(?:ändrat|ändrats|förändrat|förändrats|flyttats?|höjts?|sänkts?|bytts?|skjutits"

@@ -94,7 +94,9 @@ def answer_changes(asked: Asked) -> Draft | None:
     if asked.scope.by_time and asks_what_became(asked.sought) and not AFTERWARDS.search(asked.sought):
         return None  # what became of it at that meeting was decided there
     asked = replace(asked, question=_of_matter(question))
-    told = sorted([*_decided(asked), *_by_paper(asked)], key=lambda each: each.day or date.min, reverse=True)
+    decided = _decided(asked)
+    others = [each for each in _by_paper(asked) if not any(_says_again(one, each) for one in decided)]
+    told = sorted([*decided, *others], key=lambda each: each.day or date.min, reverse=True)
     told = _one_a_day(told)[:_MOST_PAPERS]
     may_be_one = asked.question.is_yes_no and asks_if_still(asked.sought)
     if not told or (len(told) < _FEWEST_PAPERS and not may_be_one and not told[0].tells_change):
@@ -122,6 +124,12 @@ def _one_a_day(told: list[_Told]) -> list[_Told]:
             words = f"{before.words}\n{each.words}"
             first[each.day] = replace(before, statements=(*before.statements, *each.statements), words=words)
     return list(first.values())
+
+
+def _says_again(told: _Told, other: _Told) -> bool:
+    """Whether all that `other` quotes stands in what is `told`."""
+    quoted = [span for each in told.statements for span in each.evidence]
+    return all(any(span.overlaps(own) for own in quoted) for each in other.statements for span in each.evidence)
 
 
 def _decided(asked: Asked) -> list[_Told]:

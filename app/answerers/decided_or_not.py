@@ -38,7 +38,7 @@ _SUBJECT = r"\ (?:\w+\ ){0,3}?"
 """Who did it, between the verb that begins the question and what goes with it: «Sade nämnden nej …»."""
 _ANY_DECISION = verbose(r"""
     \b(?:blev\ det|fattade\w*|togs|tog|finns|fanns|gjordes|kom)\b.*\bbeslut    # Fattades något beslut om …?
-    |\b(?:ändrades|justerades|gjordes\ (?:några\ |någon\ )?ändring)            # Gjordes någon ändring av …?
+    |\b(?:ändrades|justerades|(?:gjordes|gjorde|klubba\w*|besluta\w*)\b.*\b(?:ändring|justering))  # … någon ändring?
     |any\ decision
 """)  # fmt: skip
 """Asks whether anything at all was decided."""
