@@ -52,7 +52,10 @@ _SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[
 """A line of a table of contents, which only says where something is told, and the number of a matter by itself."""
 _REACH, _EXACT_REACH = 3, 1
 """Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
-_ACCORDING_TO = pattern(r"\benligt (?:de |den |det )?(?P<source>\w{4,})")
+_ACCORDING_TO = pattern(
+    r"\benligt (?:de |den |det )?"
+    r"(?P<source>(?!\w*(?:strategi|plan|program|protokoll|anteckning|dokument|handling|version|bild|beslut))\w{5,})"
+)
 _OF_SOURCE = 0.15
 """Added where the question says by what it is told («enligt enkäten») and the sentence stands under that heading."""
 _OF_MEETING = frozenset({"body", "owner", "place", "date"})

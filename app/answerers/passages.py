@@ -105,5 +105,10 @@ def _lines(asked: Asked, span: Span) -> Iterator[str]:
         if start < end:
             cells = [cell for cell in document.text[start:end].split("\t") if cell]
             if block.kind == "heading":
-                cells = [" ".join(cells).rstrip(" .:") + ":"]
+                cells = [_leading_in(" ".join(cells))]
             yield (BULLET if block.kind == "list_item" else "") + " | ".join(cells)
+
+
+def _leading_in(heading: str) -> str:
+    """A heading with a colon, unless it asks or calls."""
+    return heading if heading.endswith(("?", "!")) else f"{heading.rstrip(' .:')}:"
