@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.answerers.area_words import AREA_NOUN, found_among, is_of_strategies, matter_of, may_hold
-from app.answerers.editions import editions_asked, editions_named
+from app.answerers.editions import editions_asked, editions_named, names_title
 from app.answerers.focus_areas import line_of
 from app.draft import Draft
 from app.questions.patterns import pattern
@@ -42,6 +42,16 @@ def answer_area_of_topic(asked: Asked) -> Draft | None:
         areas = _areas(asked, held)
         if areas:
             return Draft(tuple(line_of(held, area) for area in areas))
+    return _unheard_of(asked, editions)
+
+
+def _unheard_of(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
+    """A refusal where a strategy is named and nothing else that the question says stands anywhere in the archive."""
+    for held in editions if names_title(asked) else ():
+        front = found_among(matter_of(asked), held.names)
+        rest = [word for word in matter_of(asked) if word not in front]
+        if rest and not any(map(asked.searcher.knows, rest)):
+            return Draft(refusal=f"Inget område i {held.strategy.title} tar upp det som frågan gäller.")
     return None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.answerers.area_of_topic import answer_area_of_topic
 from app.answerers.counted_areas import answer_counted_areas
-from tests.app.answerers.drafts import library_holding, propose, told
+from tests.app.answerers.drafts import library_holding, propose, refused, told
 
 if TYPE_CHECKING:
     from app.library import Library
@@ -91,6 +91,12 @@ def test_a_topic_leads_to_its_area(question: str, statements: list[str], library
 def test_nothing_else_leads_to_an_area(question: str, library: Library) -> None:
     """What the areas do not hold, and what is asked of meetings and places, is left to others."""
     assert propose(answer_area_of_topic, question, library) is None
+
+
+def test_what_nothing_tells_of_is_under_no_area(library: Library) -> None:
+    """A word that stands nowhere in the archive is refused, and not looked for in other sentences of the strategy."""
+    draft = propose(answer_area_of_topic, "Vilken del av strategin Klara fjärdar tar upp rymdraketer?", library)
+    assert refused(draft) == "Inget område i Klara fjärdar tar upp det som frågan gäller."
 
 
 @pytest.mark.parametrize(
