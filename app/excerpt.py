@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.model import Span
 from ingest.sentences import lead_in, sentences
 from ingest.strategies.lead_ins import led_in
+from ingest.strategies.topics import tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,8 @@ _LED_IN = 5
 """Paragraphs that a lead-in is taken to lead in where no list follows it."""
 _SOON = 3
 """Blocks within which a list that is asked for begins behind the sentence that tells of it."""
+_BARE = 110
+"""Characters, at most, of a line or item that its heading is read with; what is longer explains itself."""
 _REPEATED = 0.95
 """The share of a sentence's words in the question that it says nothing new with."""
 _NUMBER_BEFORE = re.compile(r"^\W*\d+[.)]?\s+")
@@ -34,6 +37,25 @@ _LEANS_BACK = re.compile(
     r"(?:det|detta|den|denna|de|dessa|därför|därmed|orsaken|skälet|anledningen|bakgrunden)\b", re.IGNORECASE
 )
 """How a sentence begins that goes on explaining the one before it."""
+
+
+def headed(asked: Asked, candidate: Candidate) -> list[Span]:
+    """As `excerpt`; a line of a strategy that has no verb, or an item, says little without its heading before it."""
+    spans = excerpt(asked, candidate)
+    heading = _heading_of(asked, candidate) if spans[0] == candidate.span else None
+    return [heading, *spans] if heading else spans
+
+
+def _heading_of(asked: Asked, candidate: Candidate) -> Span | None:
+    """The heading above a bare line or item of a strategy; the title of the whole is none."""
+    document, block = candidate.document, candidate.block
+    text = document.quote(block.span)
+    is_bare = block.kind == "list_item" or (block.kind == "paragraph" and not tells(text))
+    if not is_bare or len(text) > _BARE or not block.place.headings or asked.library.strategy_of(document.id) is None:
+        return None
+    above = reversed(document.blocks[: document.index_at(block.span.start)])
+    own = takewhile(lambda each: each.place.headings == block.place.headings, above)
+    return next((each.span for each in own if each.kind == "heading"), None)
 
 
 def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.excerpt import excerpt
-from app.requirements import Requirement, gives_reason, missing_names
+from app.excerpt import headed
+from app.questions.patterns import pattern
+from app.requirements import Requirement, gives_reason, missing_names, stands_in
 from index.swedish import words
 from index.texts import sentences_in
 
@@ -53,6 +54,12 @@ _SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[
 """A line of a table of contents, which only says where something is told, and the number of a matter by itself."""
 _REACH, _EXACT_REACH = 3, 1
 """Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
+_ACCORDING_TO = pattern(
+    r"\benligt (?:de |den |det )?"
+    r"(?P<source>(?!\w*(?:strategi|plan|program|protokoll|anteckning|dokument|handling|version|bild|beslut))\w{5,})"
+)
+_OF_SOURCE = 0.15
+"""Added where the question says by what it is told («enligt enkäten») and the sentence stands under that heading."""
 _OF_MEETING = frozenset({"body", "owner", "place", "date"})
 """Facts of a meeting that all its text stands under."""
 
@@ -119,7 +126,12 @@ class _Scales:
         question, sentence = self.asked.question, document.quote(span)
         reason = gives_reason(sentence, document.quote(block.span)) if question.expected == "reason" else 0.0
         is_listed = question.wants_list and (block.kind == "list_item" or sentence.endswith(":"))
-        return _REASON_GIVEN * reason + _LISTED * is_listed
+        return _REASON_GIVEN * reason + _LISTED * is_listed + _OF_SOURCE * self._is_of_source(block)
+
+    def _is_of_source(self, block: Block) -> bool:
+        """Whether a heading above a block names what the question says it is told by."""
+        found = _ACCORDING_TO.search(self.asked.sought)
+        return found is not None and stands_in(found["source"], "\n".join(block.place.headings))
 
     def _around(self, document: Document, block: Block) -> tuple[str, float, tuple[str, ...]]:
         """What stands around a block, how much of the question's matter does, and which of its names do not."""
@@ -169,7 +181,7 @@ def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
         if text in said or any(candidate.span.overlaps(span) for statement in chosen for span in statement):
             continue
         said.add(text)
-        _add(excerpt(asked, candidate), chosen)
+        _add(headed(asked, candidate), chosen)
     return chosen
 
 

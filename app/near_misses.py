@@ -35,6 +35,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
     quoted = "\n".join(best.document.quote(span) for span in excerpt(asked, best))
     return (
         _lacks_doer(asked, best)
+        or _is_of_other_entry(asked, best)
         or _is_of_other_year(asked, best)
         or _is_other_money(asked, best)
         or _is_of_other_thing(asked, best)
@@ -57,6 +58,17 @@ def _lacks_doer(asked: Asked, best: Candidate) -> bool:
     question = asked.question
     who = question.kind == "task" and question.expected == "person" and not question.is_english
     return who and best.coverage < _OF_DOER
+
+
+def _is_of_other_entry(asked: Asked, best: Candidate) -> bool:
+    """Whether it is asked who answers for a kraftsamling, and the sentence lists several or tells of another."""
+    held = asked.library.strategy_of(best.document.id)
+    if held is None or asked.question.expected != "person" or "kraftsamling" not in asked.sought.lower():
+        return False
+    entries = {fact.value.lower() for fact in held.strategy.all("kraftsamling")}
+    named = {each for each in entries if each in asked.sought.lower()}
+    told = {each for each in entries if each in best.document.quote(best.span).lower()}
+    return bool(named and told) and told != named
 
 
 def _is_of_other_year(asked: Asked, best: Candidate) -> bool:

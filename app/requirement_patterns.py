@@ -97,7 +97,8 @@ PERSON_NAME = re.compile(r"""
 
 _OFFICE_OR_BODY = r"""
     \b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
-            |enhet|avdelning|grupp|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region)
+            |enhet|avdelning|grupp|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region|riksdag|regering
+            |myndighet|departement|fullmäktige)
         (?:e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b
 """
 OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)

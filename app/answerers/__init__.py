@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
 from app.answerers.area_goals import answer_goals_of_area
 from app.answerers.area_names import answer_is_area, answer_renamed
+from app.answerers.area_of_topic import answer_area_of_topic
 from app.answerers.attendance import answer_attendance, answer_who_was_there
 from app.answerers.ballots import answer_votes
 from app.answerers.became import answer_what_became
@@ -14,11 +15,14 @@ from app.answerers.changes import answer_changes
 from app.answerers.compared import answer_compared, answer_if_goal_reached
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
+from app.answerers.counted_areas import answer_counted_areas
 from app.answerers.decided_or_not import answer_decided_or_not
 from app.answerers.decisions import answer_decisions
 from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
 from app.answerers.focus_areas import answer_focus_areas
-from app.answerers.headed_lists import answer_headed_list
+from app.answerers.headed_lists import answer_headed_list, answer_told_by_list
+from app.answerers.list_members import answer_list_member
+from app.answerers.listed_beside import answer_listed_beside
 from app.answerers.meetings import answer_meetings
 from app.answerers.offices import answer_still_in_office
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
@@ -87,7 +91,9 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         return ()
     if question.is_yes_no:
         return (
+            answer_area_of_topic,
             answer_is_area,
+            answer_list_member,
             answer_still_in_office,
             answer_compared,
             answer_if_goal_reached,
@@ -107,10 +113,14 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_changes,
         )
     return (
+        answer_counted_areas,
+        answer_listed_beside,
+        answer_told_by_list,
         answer_revoked,
         answer_taken_up,
         answer_edition_changes,
         answer_renamed,
+        answer_area_of_topic,
         answer_named_strategy,
         answer_goals_of_area,
         answer_focus_areas,

@@ -72,7 +72,7 @@ def answer_focus_areas(asked: Asked) -> Draft | None:
     likely = (held for held in editions if may_be(asked, held))
     called = next(((held, called) for held in likely if (called := _called_in(asked, held))), None)
     if called and _ASKS_WHICH.search(asked.sought):
-        return _list(*called)
+        return list_of(*called)
     if "focus" not in asked.question.kinds and asked.question.expected != "place":
         return None
     of_topic = [(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))]
@@ -106,16 +106,16 @@ def _may_ask(asked: Asked) -> bool:
 def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
     """Every area of the likeliest edition that the question can mean; a refusal where all are asked of another."""
     held = next((held for held in editions if may_be(asked, held)), None)
-    if held is not None and _names_another(asked, held):
+    if held is not None and names_another(asked, held):
         return None
     if held is None:
         refuses = asked.library.strategies and asked.question.wants_all
         refusal = "Arkivet har ingen strategi med fokusområden som är den som frågan gäller."
         return Draft(refusal=refusal) if refuses else None
-    return _list(held, _usual_name(held))
+    return list_of(held, usual_name(held))
 
 
-def _usual_name(held: HeldStrategy) -> str:
+def usual_name(held: HeldStrategy) -> str:
     """«insatsområden» where the strategy calls them so in the words above them, else «fokusområden»."""
     groups = (_KIND_OF_AREA.search(area.group.lower()) for area in held.strategy.focus_areas if area.group)
     found = next(filter(None, groups), None)
@@ -123,7 +123,8 @@ def _usual_name(held: HeldStrategy) -> str:
     return found.group() if found and not one else "fokusområde" if one else "fokusområden"
 
 
-def _list(held: HeldStrategy, called: str) -> Draft:
+def list_of(held: HeldStrategy, called: str) -> Draft:
+    """Every area of a strategy, counted, under what it calls them."""
     areas = held.strategy.focus_areas
     lead = f"{held.strategy.title} har {len(areas)} {called} ({len(areas)} av {len(areas)}):"
     first = Statement(lead, areas[0].evidence[:1], counts=(len(areas),))
@@ -138,7 +139,7 @@ def _called_in(asked: Asked, held: HeldStrategy) -> str | None:
     return next((word for word in named if announced_by(word).subjects & (_OTHER_AREAS if usual else _ANY_AREAS)), None)
 
 
-def _names_another(asked: Asked, held: HeldStrategy) -> bool:
+def names_another(asked: Asked, held: HeldStrategy) -> bool:
     """Whether the question names a kraftsamling that neither the strategy nor its areas are called by."""
     named = _OF_INITIATIVE.search(asked.sought)
     own = [held.strategy.title, *(f"{area.name} {area.group or ''}" for area in held.strategy.focus_areas)]
@@ -148,12 +149,13 @@ def _names_another(asked: Asked, held: HeldStrategy) -> bool:
 
 def _topics(named: Iterable[tuple[HeldStrategy, Sequence[FocusArea]]]) -> Draft | None:
     """The areas with their topics as the first edition tells them that tells any."""
-    told = (tuple(_line(held, area) for area in areas if area.topics) for held, areas in named)
+    told = (tuple(line_of(held, area) for area in areas if area.topics) for held, areas in named)
     lines = next(filter(None, told), ())
     return Draft(lines) if lines else None
 
 
-def _line(held: HeldStrategy, area: FocusArea) -> Statement:
+def line_of(held: HeldStrategy, area: FocusArea) -> Statement:
+    """An area with its topics."""
     topics = listed([topic.value for topic in area.topics])
     return Statement(f"{area.name} i {held.strategy.title}: {topics}.", _evidence(area))
 

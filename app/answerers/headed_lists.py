@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.answerers.editions import editions_asked, may_be
 from app.answerers.name_words import share_alike
 from app.draft import BULLET, Draft, Statement
+from app.questions.patterns import pattern
 from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold, words
 from ingest.strategies.headings import NUMBER_WORDS
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ingest.model import Block, Document
 
 _EXPECTED = frozenset({"any", "reason"})
+_TOLD = pattern(
+    r"^\W*vad (?:visade|visar|säger|sade|sa|sägs|framgick|framgår|framkom|kom fram|berättas|berättade|redovisas|står)\b"
+)
 _LISTED = 0.6
 """The share of a heading's words that a question must hold where it asks for a list…"""
 _NAMED = 1.0
@@ -32,6 +36,13 @@ _COVERED = 0.6
 """The share of the question's matter that the heading and the front page must hold: it is asked of nothing else."""
 _FEWEST, _MOST = 2, 15
 """Items."""
+
+
+def answer_told_by_list(asked: Asked) -> Draft | None:
+    """As `answer_headed_list`, where it is asked what something showed or says: «Vad visade enkäten om nuläget?»."""
+    if asked.question.people or asked.question.is_change:
+        return None
+    return answer_headed_list(asked) if _TOLD.match(asked.sought) else None
 
 
 def answer_headed_list(asked: Asked) -> Draft | None:

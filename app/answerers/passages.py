@@ -98,10 +98,17 @@ def quotation(asked: Asked, spans: Sequence[Span]) -> Statement:
 
 
 def _lines(asked: Asked, span: Span) -> Iterator[str]:
-    """A quote as people read it: list items with a bullet, the cells of a table row told apart, else to the letter."""
+    """A quote as people read it: a heading leads in, items with a bullet, cells told apart, else to the letter."""
     document = asked.searcher.document(span.document_id)
     for block in document.blocks:
         start, end = max(block.span.start, span.start), min(block.span.end, span.end)
         if start < end:
             cells = [cell for cell in document.text[start:end].split("\t") if cell]
+            if block.kind == "heading":
+                cells = [_leading_in(" ".join(cells))]
             yield (BULLET if block.kind == "list_item" else "") + " | ".join(cells)
+
+
+def _leading_in(heading: str) -> str:
+    """A heading with a colon, unless it asks or calls."""
+    return heading if heading.endswith(("?", "!")) else f"{heading.rstrip(' .:')}:"

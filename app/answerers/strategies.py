@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.editions import editions_asked, may_be, name_share, names_front
 from app.answerers.focus_areas import answer_focus_areas
-from app.answerers.name_words import alike
+from app.answerers.name_words import alike, share_alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.questions.words import content_words
 from app.requirement_patterns import HOW_MANY
@@ -38,7 +38,7 @@ def _asked(name: StrategyFact, called: str, pattern: str) -> FactAsked:
 
 _CHANGE = _asked("change", "Förändringar", r"\bnytt\b|nyheter|förändring|ändra|utgår|utgått|tagits\ bort")
 FACTS = (
-    _asked("contact", "Kontakt", r"kontakt(?!a\b)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare\ för"),
+    _asked("contact", "Kontakt", r"kontakt(?!a\b)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare"),
     _asked(
         "adopted",
         "Antagen",
@@ -178,9 +178,24 @@ def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:
 
 def _facts(asked: Asked, wanted: FactAsked, held: HeldStrategy) -> tuple[Fact, ...]:
     facts = held.strategy.all(wanted.name)
+    if wanted.name == "contact":
+        return tuple(fact for fact in facts if not _is_of_another(asked, held, fact))
     if wanted.name == "change" and _REMOVED.search(asked.sought):
         return tuple(fact for fact in facts if _REMOVED.search(fact.value))
     return facts
+
+
+def _is_of_another(asked: Asked, held: HeldStrategy, fact: Fact) -> bool:
+    """Whether a contact is that of one area or kraftsamling, and the question names another."""
+    named = _named(asked, held)
+    told = [fold(word) for word in words(fact.value)]
+    own = {name for name in held.entries if share_alike([fold(word) for word in words(name)], told) >= _WHOLE_TITLE}
+    return bool(named and own) and not named & own
+
+
+def _named(asked: Asked, held: HeldStrategy) -> set[str]:
+    """The areas and kraftsamlingar that the question names in full."""
+    return {name for name in held.entries if share_named(asked, name) >= _WHOLE_TITLE}
 
 
 def _lacking(asked: Asked, wanted: FactAsked, editions: Sequence[HeldStrategy]) -> Draft | None:
@@ -196,6 +211,8 @@ def _lacking(asked: Asked, wanted: FactAsked, editions: Sequence[HeldStrategy]) 
 
 def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: Sequence[Fact]) -> Draft | None:
     """One fact where the question singles one out or there is only one; else the whole list."""
+    if wanted.name == "kraftsamling" and asked.question.kind == "focus" and _named(asked, held):
+        return _only_listed(asked, held, facts)
     rest = set(asked.question.topic) - set(content_words(held.strategy.title))
     singles_out = any(not wanted.pattern.search(word) for word in rest)
     if len(facts) > 1 and (not singles_out or (_LIST.match(asked.sought) and not _ONE.search(asked.sought))):
@@ -205,6 +222,17 @@ def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: Sequence[
     if asked.coverage(best.value) < (_FITS_OF_MANY if len(facts) > 1 else alone):
         return None
     return Draft((_single(wanted, held, best),))
+
+
+def _only_listed(asked: Asked, held: HeldStrategy, facts: Sequence[Fact]) -> Draft | None:
+    """A refusal where the topics of one are asked for, and the strategy does no more than list it beside others."""
+    named = [fact for fact in facts if fact.value in _named(asked, held)]
+    blocks = {held.document.block_at(span.start) for fact in named for span in fact.evidence}
+    texts = [held.document.quote(block.span).lower() for block in blocks if block]
+    listed_only = all(sum(fact.value.lower() in text for fact in facts) > 1 for text in texts)
+    return (
+        Draft(refusal=f"Vad den innehåller framgår inte av {held.strategy.title}.") if named and listed_only else None
+    )
 
 
 def _single(wanted: FactAsked, held: HeldStrategy, fact: Fact) -> Statement:

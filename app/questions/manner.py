@@ -7,7 +7,7 @@ import re
 from app.questions.patterns import pattern
 
 _VERBS = "|".join((
-    r"är|var|har|hade|finns|fanns|blev|heter|saknas|stämmer|stämde|ingår|ingick|gäller|hamnar|leder|ledde",
+    r"är|var|har|hade|finns|fanns|blev|heter|saknas|stämmer|stämde|ingår|ingick|räknas|räknades|gäller|hamnar|leder|ledde",
     r"ska|skall|kommer|kan|får|fick|måste|behöver|bör",
     r"deltog|deltar|närvarade|närvarar|kom|satt|stod|står|stannade|lämnade|gick|representerade",
     r"jobbar|arbetar|tillhör|lever|tar|tog|togs",

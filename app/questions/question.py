@@ -43,7 +43,7 @@ _PUT = frozenset(
     "ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten enligt finns står namn heter hette "
     "kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta fattar fattats anges angavs "
     "nyare äldre åren bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort "
-    "stora stämmer sant väl visst".split()
+    "stora stämmer sant väl visst respektive".split()
 )
 """Words that say what kind of answer is wanted or where it would stand: no part of the topic."""
 
