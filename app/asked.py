@@ -13,6 +13,7 @@ from app.questions.people import is_named_in
 from app.questions.question import understand_question
 from app.questions.times import clock_in
 from app.questions.words import is_asking, proper_names
+from app.representatives import with_representatives
 from app.requirements import missing_names
 from app.scope import scope_of
 from index.swedish import fold
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.extract import Candidate
     from app.library import HeldMeeting, Library
     from app.questions.question import Question
+    from app.representatives import Representative
     from app.scope import Scope
     from index.search import Filters, Hit, Searcher
     from ingest.model import Span
@@ -42,11 +44,13 @@ class Asked:
     library: Library
     filters: Filters
     today: date
+    representatives: tuple[Representative, ...] = ()
+    """Those of the people asked about whom the question names by their organisation."""
 
     @classmethod
     def of(cls, text: str, library: Library, filters: Filters, today: date) -> Asked:
         """Understand `text` as a question to `library`."""
-        return cls(understand_question(text, library, today), library, filters, today)
+        return with_representatives(cls(understand_question(text, library, today), library, filters, today))
 
     @property
     def text(self) -> str:
