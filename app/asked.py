@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from app.representatives import Representative
     from app.scope import Scope
     from index.search import Filters, Hit, Searcher
-    from ingest.model import Span
+    from ingest.model import Place, Span
+    from ingest.records import Presentation
 
 DEPTH = 200
 """Passages whose scores are known to the answerers."""
@@ -157,6 +158,15 @@ class Asked:
         """The meeting in whose text `span` begins."""
         return next(iter(_that_hold(span, self._meetings)), None)
 
+    def presented_at(self, span: Span, place: Place) -> list[Presentation]:
+        """What was presented under the item that `span`, at `place`, stands under."""
+        return [
+            each
+            for held in _that_hold(span, self._meetings)
+            for each in held.meeting.presentations
+            if each.item and any(_is_heading_of(each.item, heading) for heading in place.headings)
+        ]
+
     def nearness(self, texts: Sequence[str]) -> list[float]:
         """The cosine of each of `texts` to the question; no text is embedded twice for one question."""
         fresh = [text for text in dict.fromkeys(texts) if text not in self._nearness]
@@ -219,18 +229,18 @@ class Asked:
     def _tells_of_people(self, hit: Hit) -> bool:
         """Whether all people named, or one that each may mean, stand in a passage or presented what it tells."""
         text = self.searcher.indexed_text(hit.row)
-        presenters = {
-            each.presenter.name
-            for held in _that_hold(hit.passage.span, self._meetings)
-            for each in held.meeting.presentations
-            if each.item and each.item in hit.passage.place.headings
-        }
+        presenters = {each.presenter.name for each in self.presented_at(hit.passage.span, hit.passage.place)}
         known = [person for person in self.question.people if person.names]
         return all(person.names & presenters or is_named_in(person.names, text) for person in known)
 
     def _passes(self, held: HeldMeeting) -> bool:
         document = held.document
         return self.filters.pass_document(document.id, document.path, document.kind, held.date)
+
+
+def _is_heading_of(item: str, heading: str) -> bool:
+    """Whether `heading` is the title of `item`, a number before it or not."""
+    return heading.endswith(item) and not any(map(str.isalpha, heading.removesuffix(item)))
 
 
 def _by_document(meetings: Iterable[HeldMeeting]) -> dict[str, list[HeldMeeting]]:

@@ -37,6 +37,8 @@ _PRESENTED = "|".join((
     r"talk(?:ed)? about|gave (?:a|an|the)|spoke",
 ))  # fmt: skip
 """Verbs of presenting, as questions use them."""
+_SOMEBODY = r"(?:han|hon|hen|den|personen|mannen|kvinnan|killen|tjejen)"
+"""Words for somebody whom a question tells by what they presented."""
 _HELD = r"stod för|hade|ledde|tog|ansvar\w*|responsible"
 _PART_OF_PROGRAMME = r"pass\w*|punkt\w*|workshop\w*|dragning\w*|session\w*|del|föredrag\w*|item"
 _SAID_WHAT = "|".join((
@@ -96,7 +98,10 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:föredragande|presentatör|föredragshållare|talare|presenters?|speakers?)\b",
         # «Vem ledde passet om bredband?»
         rf"\b(?:vem|vilka|vilken|who)\b.*\b(?:{_HELD})\b.*\b(?:{_PART_OF_PROGRAMME})\b",
-        # «Vem hade punkt 3?», «Vem om bredband?»
+        # «Hon som talade om bredband, var jobbar hon?», «Var arbetar han som berättade om isläget?»
+        rf"^\W*{_SOMEBODY} som (?:{_PRESENTED})\b|\b(?:var|varifrån)\b.*\b{_SOMEBODY} som (?:{_PRESENTED})\b",
+        # «Vem hade punkt 3?», «Vem om bredband?», «AS står för punkt 3. Vem är det?»
+        r"\b(?:står|stod|svarar|svarade) för punkt(?:en)? \d",
         r"\bvem\b\W*(?:\w+\W+){0,3}?punkt(?:en)? \d|^\W*vem\W+(?:om\W+)?\w+\W*$",
     ),
     "contribution": pattern(
