@@ -41,6 +41,13 @@ _SOMEBODY = r"(?:han|hon|hen|den|personen|mannen|kvinnan|killen|tjejen)"
 """Words for somebody whom a question tells by what they presented."""
 _HELD = r"stod för|hade|ledde|tog|ansvar\w*|responsible"
 _PART_OF_PROGRAMME = r"pass\w*|punkt\w*|workshop\w*|dragning\w*|session\w*|del|föredrag\w*|item"
+_SOME = (
+    r"^\W*(?:vem|vilka|vilken|någon|några|somliga|vissa|en del|who)"
+    r"(?: (?:av \w+|deltagare|personer|ledamöter|som))?"
+)
+"""Whom a question for people begins with."""
+_AT_HOUR = r"(?:halv|kvart) \w+|klockan\b|kl\b|\d\d?[.:]\d\d|lunch|hem\b|i förtid|iväg|före slutet|innan slutet"
+"""When or how somebody leaves a meeting before its end."""
 _SAID_WHAT = "|".join((
     r"sa|sade|sagt|said|say|svarade|frågade|undrade",
     r"tyckte|tycker|ansåg|anser|menade|think|inställning",
@@ -90,6 +97,9 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:lämnade|gick (?:från|hem)|avvek)\b(?:\W+\w+){0,2}?\W+(?:möte\w*|tidigare|i förtid|sammanträde\w*)",
         rf"\b(?:lämnade|gick|till|from|left)\b{_WORDS_BETWEEN}(?:klockan|kl)\.?\W+\d",
         r"\bleft\b|^\W*vilka\W+(?:gick|lämnade|droppade|avvek)\b|\bstannade\b",
+        # «Vilka smet vid halv ett?», «Några lämnade klockan tolv – vilka?»
+        rf"{_SOME}\W+(?:smet|stack|avvek|försvann)\b",
+        rf"{_SOME}\W+(?:gick|lämnade|åkte|drog|kom)\W+(?:\w+\W+)?(?:{_AT_HOUR})",
         # conflicts of interest (jäv) are noted beside the attendance
         r"\bjäv\w*|\bconflict of interest",
     ),

@@ -207,11 +207,15 @@ _HOURS = {"ett": 13, "två": 14, "tre": 15, "fyra": 16, "fem": 17, "sex": 18, "s
 _PARTS = {"halv": -30, "fem över": 5, "tio över": 10, "kvart över": 15, "tjugo över": 20, "fem i": -5, "tio i": -10,
           "kvart i": -15, "tjugo i": -20}  # fmt: skip
 """Minutes before and after the hour that is named: half past eight is called half nine."""
-_SPOKEN = pattern(rf"\b(?P<part>{'|'.join(_PARTS)})\s+(?P<hour>{'|'.join(_HOURS)})\b")
+_SPOKEN = pattern(
+    rf"\b(?P<part>{'|'.join(_PARTS)})\s+(?P<hour>{'|'.join(_HOURS)})\b",
+    rf"\b(?:klockan|kl\.?)\s+(?P<full>{'|'.join(_HOURS)})\b",
+    rf"\b(?P<about>{'|'.join(_HOURS)})(?:tiden|snåret)\b",
+)
 
 
 def clock_in(text: str) -> str | None:
-    """The digits of the o'clock named in `text`: «1230» for 12.30, kl 12:30 and halv ett; None where none is."""
+    """The digits of the o'clock named in `text`: «1230» for 12.30, kl 12:30 and halv ett, «1200» for klockan tolv; None where none is."""
     match = _CLOCK.search(text)
     if match:
         return f"{match[1]}{match[2] or '00'}"
@@ -219,6 +223,7 @@ def clock_in(text: str) -> str | None:
     if spoken is None:
         return None
     hours = {fold(name): hour for name, hour in _HOURS.items()}
-    parts = {fold(name): minutes for name, minutes in _PARTS.items()}
-    at = hours[fold(lowered(spoken["hour"]))] * 60 + parts[" ".join(fold(lowered(spoken["part"])).split())]
+    parts = {"": 0, **{fold(name): minutes for name, minutes in _PARTS.items()}}
+    hour = spoken["hour"] or spoken["full"] or spoken["about"]
+    at = hours[fold(lowered(hour))] * 60 + parts[" ".join(fold(lowered(spoken["part"] or "")).split())]
     return f"{at // 60}{at % 60:02}"
