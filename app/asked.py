@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from app.extract import PASSAGES_READ, weigh_sentences
-from app.questions.organisations import words_naming
+from app.questions.organisations import says_whose, words_naming
 from app.questions.people import is_named_in
 from app.questions.question import understand_question
 from app.questions.times import clock_in
@@ -16,7 +16,7 @@ from app.questions.words import is_asking, proper_names
 from app.representatives import with_representatives
 from app.requirements import missing_names
 from app.scope import scope_of
-from index.swedish import fold
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,12 +104,17 @@ class Asked:
 
     @cached_property
     def organisations(self) -> dict[str, frozenset[str]]:
-        """The organisations of the attendance lists that the question names, each with the words that name it."""
+        """The organisations of the attendance lists that the question names, each with the words that name it.
+
+        Not one whose words only tell where a meeting was: «mötet på lärcentrum».
+        """
         every = {
             row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation
         }
         found = {name: words_naming(name, self.sought) for name in every}
-        return {name: named for name, named in found.items() if named}
+        facts = [] if says_whose(self.sought) else [held.meeting.all("place") for held in self.scope.meetings]
+        places = {word for fact in chain.from_iterable(facts) for word in words(fact.value)}
+        return {name: named for name, named in found.items() if named - places}
 
     @cached_property
     def clock(self) -> str | None:

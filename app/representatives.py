@@ -33,7 +33,9 @@ _OFFICE = (
     r"utsänd)\w*"
 )
 _CAPITAL = r"(?-i:[A-ZÅÄÖ])[\w&-]*"
-_NAME = rf"{_CAPITAL}(?:\s(?:och\s|i\s|för\s)?{_CAPITAL}|\s(?:stad|kommun|högskola|universitet|kommunalförbund)s?\b){{0,3}}"
+_NAME = (
+    rf"{_CAPITAL}(?:\s(?:och\s|i\s|för\s)?{_CAPITAL}|\s(?:stad|kommun|högskola|universitet|kommunalförbund)s?\b){{0,3}}"
+)
 _EXPLICIT = pattern(
     rf"\b{_SOMEBODY}(?:\s(?:som\s)?(?:kom|var|är|jobbar|arbetar))?\s(?:från|ifrån|på|hos|för|from|of)\s(?P<from>{_NAME})",
     rf"(?<![\w-])(?P<whose>{_NAME})\s{_OFFICE}\b",
@@ -42,6 +44,8 @@ _EXPLICIT = pattern(
 )
 """Words for somebody of an organisation, or for what they held."""
 _ACCORDING = pattern(rf"\b(?:enligt|according to)\s(?P<from>{_NAME})")
+_WHO_IS_IT = pattern(rf"^\W*(?:vem|vilka|who) (?:är|var|is|was) (?:det som är )?{_NAME} {_OFFICE}")
+"""Asks who the representative is: that is for the lists."""
 _SAYING = frozenset({"contribution", "presenter"})
 """Kinds of question that ask what somebody said: an organisation speaks through its people."""
 
@@ -60,7 +64,7 @@ class Representative:
 
 def with_representatives(asked: Asked) -> Asked:
     """`asked` about the people that stand for the organisations it names; as it is where none or several do."""
-    if asked.question.people:
+    if asked.question.people or _WHO_IS_IT.match(asked.sought):
         return asked
     found = list(_found(asked))
     if not found:
@@ -108,7 +112,9 @@ def _named_only_in_lists(asked: Asked) -> list[tuple[tuple[int, int], str]]:
 def _only_one_from(asked: Asked, name: str) -> Attendance | None:
     """The row of the one person who came from the organisation called `name`, or was to come; None of several."""
     organisations = _organisations_called(asked, name)
-    rows = [row for held in asked.scope.meetings for row in held.meeting.attendance if row.organisation in organisations]
+    rows = [
+        row for held in asked.scope.meetings for row in held.meeting.attendance if row.organisation in organisations
+    ]
     rows = [row for row in rows if row.status != "absent"] or rows
     return rows[0] if len({row.name for row in rows}) == 1 else None
 

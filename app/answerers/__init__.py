@@ -8,6 +8,7 @@ from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
 from app.answerers.area_goals import answer_goals_of_area
 from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.attendance import answer_attendance, answer_who_was_there
+from app.answerers.attendance_places import answer_who_sat_where
 from app.answerers.attendance_times import answer_when_left
 from app.answerers.ballots import answer_votes
 from app.answerers.became import answer_what_became
@@ -111,6 +112,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         )
     return (
         answer_when_left,
+        answer_who_sat_where,
         answer_revoked,
         answer_taken_up,
         answer_edition_changes,

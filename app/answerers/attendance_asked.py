@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
-        | kom\ (?:inte|aldrig) | deltog\ (?:inte|aldrig) | d[öo]k\ (?:inte|aldrig)\ upp                                            # did not come
+        | kom\ (?:inte|aldrig) | deltog\ (?:inte|aldrig)                      # did not come
+        | d[öo]k\ (?:inte|aldrig)\ upp
         | inte\ (?:var\ )?(?:med|n[äa]rvarande|p[åa]\ plats)                   # were not there
     | lyste\ med                                                           # lyste med sin frånvaro
         | absent | missing""")),
@@ -57,7 +58,7 @@ _HOW_MANY_CAME = verbose(r"""
 _OF_LISTS = verbose(r"""
     \b(?: n[äa]rvar\w+ | m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
     | smet | stack | drog | f[öo]rsvann | [åa]kte | hem | f[öo]rmiddag\w* | eftermiddag\w* | sluta?t? | utifr[åa]n
-    | saknades | inbjud\w* | medverka\w* | talan | r[äa]kning | v[äa]gnar | gruppen | samlades
+    | saknades | inbjud\w* | medverka\w* | talan | r[äa]kning | v[äa]gnar | \w*grupp(?:en|ens)? | samlades
     | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
     | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall )\b""")
 """Words that ask of a list, and numbers of the o'clock: no topic beside it."""

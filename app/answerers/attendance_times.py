@@ -21,7 +21,9 @@ _MOVES = pattern(
 )
 _WAY = ("hem", "iväg", "därifrån", "dit", "upp", "mötet", "dags", "drog", "stack", "smet", "försvann", "åkte", "dök")
 """Words of how somebody came or left, which no list needs to hold."""
-_TURN = re.compile(r"\b(?P<way>till|från|t\.?o\.?m\.?|fr\.?o\.?m\.?)\W+(?:kl(?:ockan)?\.?\W*)?(?P<hour>\d\d?)[.:](?P<minute>\d\d)")
+_TURN = re.compile(
+    r"\b(?P<way>till|från|t\.?o\.?m\.?|fr\.?o\.?m\.?)\W+(?:kl(?:ockan)?\.?\W*)?(?P<hour>\d\d?)[.:](?P<minute>\d\d)"
+)
 """When somebody came or left: «till kl 12.30», «från 9.40»."""
 _LUNCH = re.compile(r"\b(?P<way>till|före|från|efter) lunch", re.IGNORECASE)
 _MORNING = pattern(r"förmiddag|före lunch")

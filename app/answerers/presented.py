@@ -59,9 +59,7 @@ def presented_where_told(asked: Asked) -> list[tuple[HeldMeeting, Presentation]]
     return []
 
 
-def _tells(
-    asked: Asked, candidate: Candidate, found: Sequence[Presentation], nearest: Sequence[Candidate]
-) -> bool:
+def _tells(asked: Asked, candidate: Candidate, found: Sequence[Presentation], nearest: Sequence[Candidate]) -> bool:
     """Whether the item of `candidate` tells of the topic, by its words and, where those are others, by its meaning."""
     blocks = asked.library.section_blocks(candidate.span)
     text = "\n".join([*candidate.block.place.headings, *(candidate.document.quote(block.span) for block in blocks)])

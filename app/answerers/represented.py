@@ -27,6 +27,8 @@ _COMES_FROM = pattern(
 _CAME = pattern(r"\b(?:deltog|närvar\w+|på plats|kom till|var med|vara med|där från|satt med)\b")
 """Asks who was there: that is for the list of those."""
 _NOW = pattern(r"\b(?:är|företräder|representerar|sitter|kommer|företrädare|representant)\b")
+_MOST_UNEXPLAINED = 1
+"""Words of a topic beside organisations, where it is known which meeting is meant."""
 _MOST = 9
 """People told of at most."""
 
@@ -36,7 +38,9 @@ def answer_who_is_from(asked: Asked) -> Draft | None:
     put = asked.sought
     if not _WHO.match(put) or not _COMES_FROM.search(put) or _CAME.search(put) or asks_of_list(put):
         return None
-    if not asked.organisations or asked.question.people or asked.unexplained(explained_words(asked)):
+    if not asked.organisations or asked.question.people:
+        return None
+    if len(asked.unexplained(explained_words(asked))) > (_MOST_UNEXPLAINED if asked.scope.is_narrow else 0):
         return None
     told = tuple(_statement(held, row) for held, row in islice(_people(asked), _MOST))
     return Draft(told) if told else None

@@ -97,6 +97,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:lämnade|gick (?:från|hem)|avvek)\b(?:\W+\w+){0,2}?\W+(?:möte\w*|tidigare|i förtid|sammanträde\w*)",
         rf"\b(?:lämnade|gick|till|from|left)\b{_WORDS_BETWEEN}(?:klockan|kl)\.?\W+\d",
         r"\bleft\b|^\W*vilka\W+(?:gick|lämnade|droppade|avvek)\b|\bstannade\b",
+        # «Vilka var inbjudna till mötet?»
+        r"^\W*(?:vem|vilka|who)\W+(?:var|blev|hade blivit|was|were)\W+(?:\w+\W+)?(?:inbjud\w+|invited)",
         # «Vilka smet vid halv ett?», «Några lämnade klockan tolv – vilka?»
         rf"{_SOME}\W+(?:smet|stack|avvek|försvann)\b",
         rf"{_SOME}\W+(?:gick|lämnade|åkte|drog|kom)\W+(?:\w+\W+)?(?:{_AT_HOUR})",

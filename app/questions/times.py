@@ -215,7 +215,7 @@ _SPOKEN = pattern(
 
 
 def clock_in(text: str) -> str | None:
-    """The digits of the o'clock named in `text`: «1230» for 12.30, kl 12:30 and halv ett, «1200» for klockan tolv; None where none is."""
+    """The digits of the o'clock that `text` names: «1230» for 12.30, kl 12:30 and halv ett; None where none is."""
     match = _CLOCK.search(text)
     if match:
         return f"{match[1]}{match[2] or '00'}"
