@@ -37,7 +37,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
     quoted = "\n".join(best.document.quote(span) for span in excerpt(asked, best))
     return (
         _lacks_doer(asked, best)
-        or _is_of_other_talk(asked, best)
+        or is_of_other_talk(asked, best)
         or _is_of_other_year(asked, best)
         or _is_other_money(asked, best)
         or _is_of_other_thing(asked, best)
@@ -62,7 +62,7 @@ def _lacks_doer(asked: Asked, best: Candidate) -> bool:
     return who and best.coverage < _OF_DOER
 
 
-def _is_of_other_talk(asked: Asked, best: Candidate) -> bool:
+def is_of_other_talk(asked: Asked, best: Candidate) -> bool:
     """Whether it is asked who presented something, and what the sentence tells of was hardly that."""
     question = asked.question
     if question.kind != "presenter" or question.expected != "person" or question.is_english or not question.topic:

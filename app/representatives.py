@@ -46,8 +46,6 @@ _EXPLICIT = pattern(
 _ACCORDING = pattern(rf"\b(?:enligt|according to)\s(?P<from>{_NAME})")
 _WHO_IS_IT = pattern(rf"^\W*(?:vem|vilka|who) (?:är|var|is|was) (?:det som är )?{_NAME} {_OFFICE}")
 """Asks who the representative is: that is for the lists."""
-_SAYING = frozenset({"contribution", "presenter"})
-"""Kinds of question that ask what somebody said: an organisation speaks through its people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _found(asked: Asked) -> Iterator[tuple[PersonAsked, Attendance]]:
 def _named_only_in_lists(asked: Asked) -> list[tuple[tuple[int, int], str]]:
     """The names in the question, with where they stand, of which no text near it tells, where it asks what was said."""
     said = [match["from"] for match in _ACCORDING.finditer(asked.sought)]
-    if asked.question.kind in _SAYING:
+    if asked.question.kind == "contribution":
         said += asked.names
     names = dict.fromkeys(name for name in said if _organisations_called(asked, name))
     if not names or any(len(missing_names(names, each.around)) < len(names) for each in asked.candidates):

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.IGNORECASE)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.IGNORECASE)
+_FROM_NAME = re.compile(r"\b(?i:från|ifrån|fran|from|för) (?P<name>[A-ZÅÄÖ]\w+)")
+"""Whose people are asked for."""
 _WHO_HAS = pattern(
     r"^\W*vilk(?:a|en|et) \w+ (?:har|hade|saknar|får|fick|ska|kan|vill)\b(?! (?:deltagit|varit|närvarat|kommit|suttit))"
 )
@@ -72,7 +74,7 @@ def _from_lists(asked: Asked) -> Draft | None:
         return _replacement(asked, held) if asks_for_replacement(asked) else _about_people(asked, held)
     if len(asked.unexplained(explained_words(asked))) > _MOST_UNEXPLAINED:
         return None
-    return _elsewhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
+    return _elsewhere(asked, held) or _from_nowhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
 
 
 def _without_hosts(asked: Asked, meetings: Sequence[HeldMeeting]) -> Asked:
@@ -221,6 +223,16 @@ def _nobody_from(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
     rows = ((held, row) for held in meetings for row in _of_organisation(asked, held.meeting.attendance))
     told = tuple(_status(held, row, "Nej, ") for held, row in islice(rows, _MOST))
     return Draft(told) if told else None
+
+
+def _from_nowhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
+    """That nobody is listed for what the question asks people from, where no list has it."""
+    match = _FROM_NAME.search(asked.sought)
+    if match is None or asked.organisations or _NOT_FROM.search(asked.sought):
+        return None
+    if match["name"].lower() not in asked.unexplained(explained_words(asked)):
+        return None
+    return Draft(refusal=f"Ingen från {match['name']} står i närvarolistan {at_meeting(meetings[0])}.")
 
 
 def _elsewhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:

@@ -67,7 +67,9 @@ _HOURS = re.compile(
 )
 """Words that say an o'clock."""
 
-_HALF_DAY = verbose(r"f[öo]rmiddag | eftermiddag | f[öo]re\ lunch | efter\ lunch")
+_HALF_DAY = verbose(r"""
+    \b(?:bara|endast|enbart)\ (?:\w+\ ){0,3}?(?:f[öo]rmiddag | eftermiddag | (?:f[öo]re|efter)\ lunch)""")
+"""Asks who was there for one half of the day and not the other."""
 _FEW_MEETINGS = 4
 """Of so many meetings the words of their papers' names are those that tell which is meant."""
 
@@ -112,10 +114,10 @@ def rows_asked(asked: Asked, put: str | None = None) -> RowsAsked:
     there = _MEMBERS if _wants_members(asked) else EVERYBODY
     if _REMOTE.search(put):
         return RowsAsked(there, "närvarande på distans vid", "närvarande på distans", _was_remote)
+    told = "närvarande en del av"
+    if _HALF_DAY.search(put):
+        return RowsAsked(there, told, f"{told} tiden", lambda row: was_there_half_day(row, put))
     if _PARTLY.search(put):
-        told = "närvarande en del av"
-        if _HALF_DAY.search(put):
-            return RowsAsked(there, told, f"{told} tiden", lambda row: was_there_half_day(row, put))
         hour, paragraph = asked.clock or _hour_of_break(asked), asked.question.paragraph
         return RowsAsked(there, told, f"{told} tiden", lambda row: _was_there_till(row, hour, paragraph))
     return RowsAsked(there, "närvarande vid", "närvarande", lambda _: True)

@@ -26,7 +26,7 @@ _WORDS_BETWEEN = r"(?:\W+\w+){0,3}?\W+"
 _PRESENTED = "|".join((
     r"pres+en?te(?:rade|rat|rades|rar|d)",                    # also «preseterade»
     r"föredrog\w*|föredra(?:r|s|git)",
-    r"redogjorde\w*|redogör|redovisade\w*",
+    r"föreläs(?:te|er|t)|redogjorde\w*|redogör|redovisade\w*",
     r"informerade\w*|berättade\w*|rapporterade\w*",
     r"höll (?:i|en|ett|presentation\w*|föredrag\w*|genomgång\w*|punkten|dragning\w*)|håller i punkten",
     r"gick (?:\w+ )?igenom|gjorde en (?:genomgång|dragning)|visade",
