@@ -50,7 +50,9 @@ _DAY_MONTH = pattern(
 _AND = pattern(r"\W+(?:och|samt|eller|respektive|till)?\W*(?:i|på|vid|under)?\W*")
 """What stands between «maj» and «oktober 2025», which are of one year."""
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")
-_MONTH_WORD = pattern(rf"\b(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
+_NO_CHRISTMAS = r"(?<!före )(?<!innan )(?<!inför )(?<!efter )(?<!vid )(?<!till )(?<!över )"
+"""«Strax före jul» names no July."""
+_MONTH_WORD = pattern(rf"\b(?:{_NO_CHRISTMAS}(?=jul\b)|(?!jul\b))(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 _SEASON = pattern(
     rf"\b(?P<season>vår|sommar|höst|vinter|vintr)(?:en|n|ns|ens|as|termin\w*|{_OF_MEETING})\b",
