@@ -12,6 +12,7 @@ from app.answerers.since_then import with_what_came_since
 from app.asked import Asked
 from app.composing import compose, refuse
 from app.draft import Draft
+from app.representatives import telling_whom_they_represent
 from app.swedish_text import listed
 from app.unfounded import is_unfounded
 
@@ -57,7 +58,7 @@ def _first_answer(asked: Asked) -> Answer | None:
             continue
         if draft.refusal is not None:
             return refuse(asked, draft.refusal, _near(asked), draft.support)
-        told = with_what_came_since(asked, completed(asked, draft, _first_draft))
+        told = telling_whom_they_represent(asked, with_what_came_since(asked, completed(asked, draft, _first_draft)))
         answer = compose(asked, told, _near(asked))
         if answer is not None:
             return answer

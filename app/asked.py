@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from app.extract import PASSAGES_READ, weigh_sentences
-from app.questions.organisations import words_naming
+from app.questions.organisations import says_whose, words_naming
 from app.questions.people import is_named_in
 from app.questions.question import understand_question
 from app.questions.times import clock_in
 from app.questions.words import is_asking, proper_names
+from app.representatives import with_representatives
 from app.requirements import missing_names
 from app.scope import scope_of
-from index.swedish import fold
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from app.extract import Candidate
     from app.library import HeldMeeting, Library
     from app.questions.question import Question
+    from app.representatives import Representative
     from app.scope import Scope
     from index.search import Filters, Hit, Searcher
-    from ingest.model import Span
+    from ingest.model import Place, Span
+    from ingest.records import Presentation
 
 DEPTH = 200
 """Passages whose scores are known to the answerers."""
@@ -42,11 +45,13 @@ class Asked:
     library: Library
     filters: Filters
     today: date
+    representatives: tuple[Representative, ...] = ()
+    """Those of the people asked about whom the question names by their organisation."""
 
     @classmethod
     def of(cls, text: str, library: Library, filters: Filters, today: date) -> Asked:
         """Understand `text` as a question to `library`."""
-        return cls(understand_question(text, library, today), library, filters, today)
+        return with_representatives(cls(understand_question(text, library, today), library, filters, today))
 
     @property
     def text(self) -> str:
@@ -99,12 +104,17 @@ class Asked:
 
     @cached_property
     def organisations(self) -> dict[str, frozenset[str]]:
-        """The organisations of the attendance lists that the question names, each with the words that name it."""
+        """The organisations of the attendance lists that the question names, each with the words that name it.
+
+        Not one whose words only tell where a meeting was: «mötet på lärcentrum».
+        """
         every = {
             row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation
         }
         found = {name: words_naming(name, self.sought) for name in every}
-        return {name: named for name, named in found.items() if named}
+        facts = [] if says_whose(self.sought) else [held.meeting.all("place") for held in self.scope.meetings]
+        places = {word for fact in chain.from_iterable(facts) for word in words(fact.value)}
+        return {name: named for name, named in found.items() if named - places}
 
     @cached_property
     def matter(self) -> tuple[str, ...]:
@@ -159,6 +169,15 @@ class Asked:
     def meeting_at(self, span: Span) -> HeldMeeting | None:
         """The meeting in whose text `span` begins."""
         return next(iter(_that_hold(span, self._meetings)), None)
+
+    def presented_at(self, span: Span, place: Place) -> list[Presentation]:
+        """What was presented under the item that `span`, at `place`, stands under."""
+        return [
+            each
+            for held in _that_hold(span, self._meetings)
+            for each in held.meeting.presentations
+            if each.item and any(_is_heading_of(each.item, heading) for heading in place.headings)
+        ]
 
     def nearness(self, texts: Sequence[str]) -> list[float]:
         """The cosine of each of `texts` to the question; no text is embedded twice for one question."""
@@ -222,18 +241,18 @@ class Asked:
     def _tells_of_people(self, hit: Hit) -> bool:
         """Whether all people named, or one that each may mean, stand in a passage or presented what it tells."""
         text = self.searcher.indexed_text(hit.row)
-        presenters = {
-            each.presenter.name
-            for held in _that_hold(hit.passage.span, self._meetings)
-            for each in held.meeting.presentations
-            if each.item and each.item in hit.passage.place.headings
-        }
+        presenters = {each.presenter.name for each in self.presented_at(hit.passage.span, hit.passage.place)}
         known = [person for person in self.question.people if person.names]
         return all(person.names & presenters or is_named_in(person.names, text) for person in known)
 
     def _passes(self, held: HeldMeeting) -> bool:
         document = held.document
         return self.filters.pass_document(document.id, document.path, document.kind, held.date)
+
+
+def _is_heading_of(item: str, heading: str) -> bool:
+    """Whether `heading` is the title of `item`, a number before it or not."""
+    return heading.endswith(item) and not any(map(str.isalpha, heading.removesuffix(item)))
 
 
 def _by_document(meetings: Iterable[HeldMeeting]) -> dict[str, list[HeldMeeting]]:

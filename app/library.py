@@ -172,9 +172,10 @@ class Library:
 
     @cached_property
     def people(self) -> PeopleIndex:
-        """Everybody named in a record."""
+        """Everybody named in a record; an organisation that is responsible for something is nobody."""
+        organisations = {row.organisation for _, row in self.attendance() if row.organisation}
         initials = [(row.initials, row.name) for _, row in self.attendance() if row.initials]
-        return PeopleIndex.of(sorted(self._names()), initials)
+        return PeopleIndex.of(sorted({*self._names()} - organisations), initials)
 
     @cached_property
     def names_of_documents(self) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _OF_DOER = 0.45
 """The share of the matter that a sentence must hold itself to tell who is to do it: a name near by is anybody's."""
+_OF_TALK = 0.5
+"""The share of the matter that must stand around a sentence to tell who presented it: many present something."""
 _KIND_OF_MONEY = re.compile(
     r"\b\w{3,}(?:avgift|arvode|hyra|lön|taxa|bidrag|pris|skuld)(?:en|n|et|t|ens|ets)?\b", re.IGNORECASE
 )
@@ -36,6 +38,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
     return (
         _lacks_doer(asked, best)
         or _is_of_other_entry(asked, best)
+        or is_of_other_talk(asked, best)
         or _is_of_other_year(asked, best)
         or _is_other_money(asked, best)
         or _is_of_other_thing(asked, best)
@@ -69,6 +72,14 @@ def _is_of_other_entry(asked: Asked, best: Candidate) -> bool:
     named = {each for each in entries if each in asked.sought.lower()}
     told = {each for each in entries if each in best.document.quote(best.span).lower()}
     return bool(named and told) and told != named
+
+
+def is_of_other_talk(asked: Asked, best: Candidate) -> bool:
+    """Whether it is asked who presented something, and what the sentence tells of was hardly that."""
+    question = asked.question
+    if question.kind != "presenter" or question.expected != "person" or question.is_english or not question.topic:
+        return False
+    return asked.coverage_known(best.around) < _OF_TALK
 
 
 def _is_of_other_year(asked: Asked, best: Candidate) -> bool:

@@ -97,3 +97,8 @@ def derivation(people: Iterable[Mention]) -> str | None:
 def by_the_list(written: str, name: str) -> str:
     """«TE är Ture Ekdal enligt deltagarlistan»."""
     return f"{written} är {name} enligt deltagarlistan"
+
+
+def represents(row: Attendance) -> str:
+    """«Ture Ekdal företräder Hamnbolaget enligt deltagarlistan»."""
+    return f"{row.name} företräder {row.organisation} enligt deltagarlistan"

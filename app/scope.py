@@ -79,10 +79,18 @@ def _named(meetings: Sequence[HeldMeeting], question: Question, library: Library
         bare = fold(name.lower()).removesuffix("s")
         if bare in library.words_of_owners:
             continue  # a municipality is spoken of everywhere, not only in its own papers
-        found = tuple(held for held in meetings if len(bare) > 2 and bare in library.label_words(held))
+        found = tuple(held for held in meetings if len(bare) > 2 and _bears(library.label_words(held), bare))
         if 0 < len(found) <= _FEW_PAPERS < len(library.meetings):
             return found
     return ()
+
+
+def _bears(label: frozenset[str], bare: str) -> bool:
+    """Whether a name stands among the words of a label; one with hyphens also in parts: «DCAT-AP-SE», «…-mötet»."""
+    first, *parts = bare.split("-")
+    if len(parts) > 1 and not label.issuperset((first, *parts)):
+        parts = parts[:-1]
+    return label.issuperset((first, *parts)) if parts else bare in label
 
 
 def _at(meetings: Sequence[HeldMeeting], times: Sequence[Time]) -> tuple[HeldMeeting, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OWN_WORDS = frozenset(
     "ja nej "
-    "vid mötet med den enligt arkivet handlingen "
+    "vid mötet med den enligt arkivet handlingen företräder kl dagordningen "
     "närvarande frånvarande adjungerade adjungerad ersättare som inte tjänstgjorde och ersätter "
     "på distans en del av mötet för var person personer från har ingen närvarolista deltog "
     "presenterade ansvarade punkt punkter dagordning diskussion information beslut deltagarlistan är "

@@ -9,6 +9,8 @@ from app.answerers.area_goals import answer_goals_of_area
 from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.area_of_topic import answer_area_of_topic
 from app.answerers.attendance import answer_attendance, answer_who_was_there
+from app.answerers.attendance_places import answer_who_sat_where
+from app.answerers.attendance_times import answer_when_left
 from app.answerers.ballots import answer_votes
 from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
@@ -28,6 +30,7 @@ from app.answerers.offices import answer_still_in_office
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
 from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
+from app.answerers.represented import answer_who_is_from
 from app.answerers.reservations import answer_reservations
 from app.answerers.revoked import answer_revoked
 from app.answerers.strategies import answer_named_strategy, answer_strategies
@@ -43,13 +46,13 @@ if TYPE_CHECKING:
     from app.questions.question import Question
 
 ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
-    "attendance": (answer_attendance,),
+    "attendance": (answer_who_is_from, answer_attendance),
     "presenter": (answer_presenters,),
     "decision": (answer_decisions,),
     "votes": (answer_votes,),
     "reservation": (answer_reservations,),
     "task": (answer_tasks,),
-    "organisation": (answer_same_organisation, answer_organisations),
+    "organisation": (answer_same_organisation, answer_who_is_from, answer_organisations),
     "contribution": (answer_contributions,),
     "meeting": (answer_meetings,),
     "focus": (answer_focus_areas, answer_strategies),
@@ -59,6 +62,7 @@ ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
 
 _HOWEVER_PUT: tuple[Answerer, ...] = (
     answer_agenda_entry,
+    answer_who_is_from,
     answer_who_was_there,
     answer_presented_by,
     answer_who_they_are,
@@ -116,6 +120,8 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         answer_counted_areas,
         answer_listed_beside,
         answer_told_by_list,
+        answer_when_left,
+        answer_who_sat_where,
         answer_revoked,
         answer_taken_up,
         answer_edition_changes,

@@ -19,7 +19,7 @@ from app.answerers.attendance_counted import answer_how_many_came
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, meeting_evidence, person_line, the_meeting
-from app.questions.organisations import words_naming
+from app.questions.organisations import says_whose, words_naming
 from app.questions.patterns import pattern
 from app.swedish_text import capitalised, counted, listed
 from app.verification import is_supported
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.IGNORECASE)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.IGNORECASE)
-_FOR_WHOM = re.compile(r"\b(?:från|ifrån|fran|för|from|representant\w*|företrädare)\b", re.IGNORECASE)
+_FROM_NAME = re.compile(r"\b(?i:från|ifrån|fran|from|för) (?P<name>[A-ZÅÄÖ]\w+)")
+"""Whose people are asked for."""
 _WHO_HAS = pattern(
     r"^\W*vilk(?:a|en|et) \w+ (?:har|hade|saknar|får|fick|ska|kan|vill)\b(?! (?:deltagit|varit|närvarat|kommit|suttit))"
 )
@@ -73,7 +74,7 @@ def _from_lists(asked: Asked) -> Draft | None:
         return _replacement(asked, held) if asks_for_replacement(asked) else _about_people(asked, held)
     if len(asked.unexplained(explained_words(asked))) > _MOST_UNEXPLAINED:
         return None
-    return _elsewhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
+    return _elsewhere(asked, held) or _from_nowhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
 
 
 def _without_hosts(asked: Asked, meetings: Sequence[HeldMeeting]) -> Asked:
@@ -224,9 +225,19 @@ def _nobody_from(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
     return Draft(told) if told else None
 
 
+def _from_nowhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
+    """That nobody is listed for what the question asks people from, where no list has it."""
+    match = _FROM_NAME.search(asked.sought)
+    if match is None or asked.organisations or _NOT_FROM.search(asked.sought):
+        return None
+    if match["name"].lower() not in asked.unexplained(explained_words(asked)):
+        return None
+    return Draft(refusal=f"Ingen från {match['name']} står i närvarolistan {at_meeting(meetings[0])}.")
+
+
 def _elsewhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
     """That nobody is listed for an organisation that only the lists of other meetings have."""
-    says_for_whom = _FOR_WHOM.search(asked.sought) and not _NOT_FROM.search(asked.sought)
+    says_for_whom = says_whose(asked.sought) and not _NOT_FROM.search(asked.sought)
     if asked.organisations or not asked.scope.is_narrow or not says_for_whom:
         return None
     every = sorted({row.organisation for _, row in asked.library.attendance() if row.organisation})

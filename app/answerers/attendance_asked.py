@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.answerers.attendance_times import was_there_half_day
 from app.phrases import STATUS_NAMES, STATUS_OF_ONE
 from app.questions.patterns import verbose
 from index.swedish import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from app.asked import Asked
     from ingest.records import Attendance, Status
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
-        | kom\ inte | deltog\ inte                                            # did not come
+        | kom\ (?:inte|aldrig) | deltog\ (?:inte|aldrig)                      # did not come
+        | d[öo]k\ (?:inte|aldrig)\ upp
         | inte\ (?:var\ )?(?:med|n[äa]rvarande|p[åa]\ plats)                   # were not there
     | lyste\ med                                                           # lyste med sin frånvaro
         | absent | missing""")),
@@ -35,6 +37,8 @@ _REPLACED = verbose(r"""
 _THROUGHOUT = verbose(r"hela\ (?:dagen|m[öo]te\w*|tiden|sammantr[äa]de\w*) | stannade")
 _LEFT_OR_LATE = verbose(r"""
     l[äa]mnade | avvek | i\ f[öo]rtid                                # left
+    | \bsmet\b | \bstack\b | f[öo]rsvann | br[öo]t\ upp | gav\ sig\ av
+    | (?:drog|gick|[åa]kte)\ (?:hem|iv[äa]g|d[äa]rifr[åa]n|tidig|halv|kvart|kl)
     | kom\ (?:\w+\ )?(?:sent|senare|f[öo]rst) | d[öo]k\ upp | anl[äa]nde | anslöt | sl[öo]t\ upp   # came late""")
 _PARTLY = verbose(rf"""
     {_THROUGHOUT.pattern} | {_LEFT_OR_LATE.pattern}
@@ -53,6 +57,8 @@ _HOW_MANY_CAME = verbose(r"""
     \W+(?:var\b(?!\ (?:f[öo]r|emot|positiva))|kom\b|deltog|n[äa]rvar|satt|d[öo]k|infann|samlades)""")
 _OF_LISTS = verbose(r"""
     \b(?: n[äa]rvar\w+ | m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
+    | smet | stack | drog | f[öo]rsvann | [åa]kte | hem | f[öo]rmiddag\w* | eftermiddag\w* | sluta?t? | utifr[åa]n
+    | saknades | inbjud\w* | medverka\w* | talan | r[äa]kning | v[äa]gnar | \w*grupp(?:en|ens)? | samlades
     | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
     | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall )\b""")
 """Words that ask of a list, and numbers of the o'clock: no topic beside it."""
@@ -60,6 +66,12 @@ _HOURS = re.compile(
     r"\b(?:halv|kvart|fem|tio|tjugo|över|i|sju|åtta|nio|elva|tolv|ett|två|tre|fyra|sex)\b", re.IGNORECASE
 )
 """Words that say an o'clock."""
+
+_HALF_DAY = verbose(r"""
+    \b(?:bara|endast|enbart)\ (?:\w+\ ){0,3}?(?:f[öo]rmiddag | eftermiddag | (?:f[öo]re|efter)\ lunch)""")
+"""Asks who was there for one half of the day and not the other."""
+_FEW_MEETINGS = 4
+"""Of so many meetings the words of their papers' names are those that tell which is meant."""
 
 _SAYS_WHEN = re.compile(r"\b(?:till|från|kl)\b|\d[.:]\d\d", re.IGNORECASE)
 """A part of a meeting that is told by the o'clock or a break: «till kl 12.30», «från lunch»."""
@@ -102,9 +114,11 @@ def rows_asked(asked: Asked, put: str | None = None) -> RowsAsked:
     there = _MEMBERS if _wants_members(asked) else EVERYBODY
     if _REMOTE.search(put):
         return RowsAsked(there, "närvarande på distans vid", "närvarande på distans", _was_remote)
+    told = "närvarande en del av"
+    if _HALF_DAY.search(put):
+        return RowsAsked(there, told, f"{told} tiden", lambda row: was_there_half_day(row, put))
     if _PARTLY.search(put):
         hour, paragraph = asked.clock or _hour_of_break(asked), asked.question.paragraph
-        told = "närvarande en del av"
         return RowsAsked(there, told, f"{told} tiden", lambda row: _was_there_till(row, hour, paragraph))
     return RowsAsked(there, "närvarande vid", "närvarande", lambda _: True)
 
@@ -151,7 +165,14 @@ def explained_words(asked: Asked) -> frozenset[str]:
     places = (fact.value for held in asked.scope.meetings for fact in held.meeting.all("place"))
     owners = (body.owner for body in asked.question.bodies.bodies if body.owner)
     hours = _HOURS.findall(asked.sought) if asked.clock else ()
-    return frozenset({*named, *_OF_LISTS.findall(asked.sought), *places, *owners, *hours})
+    return frozenset({*named, *_OF_LISTS.findall(asked.sought), *places, *owners, *hours, *_labels(asked)})
+
+
+def _labels(asked: Asked) -> Iterator[str]:
+    """The words by which the papers of the meetings in question are told from others, where they are few."""
+    if asked.scope.is_narrow and len(asked.scope.meetings) <= _FEW_MEETINGS:
+        for held in asked.scope.meetings:
+            yield from asked.library.label_words(held)
 
 
 def _was_remote(row: Attendance) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
-from app.near_misses import is_near_miss, lacks_figure
+from app.near_misses import is_near_miss, is_of_other_talk, lacks_figure
 from app.questions.words import content_words
 from app.support import Support
 from app.swedish_text import listed
@@ -74,7 +74,7 @@ def _reason(asked: Asked, best: Candidate) -> str:
     """Why even the best sentence does not answer: a name, what was asked for or words of the question are missing."""
     if best.missing:
         return f"{_NOT_FOUND}: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma."
-    if not best.meets or is_near_miss(asked, best):
+    if not is_of_other_talk(asked, best) and (not best.meets or is_near_miss(asked, best)):
         return f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte."
     missing = [f"«{word}»" for word in _untold(asked)]
     if missing:

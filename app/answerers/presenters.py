@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import bears_number, names_asked, people_as_asked, ranked, the_best
+from app.answerers.presented import (
+    asks_for_clock,
+    item_with_time,
+    named_with_organisations,
+    presented_where_told,
+    rows_of,
+)
 from app.draft import Draft, Statement
 from app.phrases import at_meeting, derivation, evidence_of, people_named, title_evidence
+from app.verification import is_supported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,10 +46,14 @@ _LEAST_WORDS = 0.25
 """The share of the topic that its words must hold."""
 _LEAST_OF_ALL = 0.2
 """The same of the topic with words that stand nowhere in the archive: they may be what it is about."""
+_LEAST_OF_MATTER = 0.1
+"""…and of the topic without the names of organisations."""
 _SAME_TOPIC = 0.4
 """…and that it must hold for Ja or Nej, names of people aside."""
 _MOST = 6
 """Presentations of one person that are told of."""
+_SMALL_NUMBERS = ("två", "tre", "fyra", "fem")
+"""How many items somebody is said to have had: «Vilka två punkter …»."""
 _MOST_BESIDE_NUMBER = 3
 """Words of a topic beside the number of an item; of more, the number is not what is asked about."""
 
@@ -55,11 +68,12 @@ def answer_presenters(asked: Asked) -> Draft | None:
     if asked.question.people and not asked.question.is_yes_no:
         return _presented_by(asked)
     best = _best(asked, [(held, each) for held in asked.scope.meetings for each in held.meeting.presentations])
+    best = best or presented_where_told(asked)
     if not best:
         return None
     held, first = best[0]
     same = [each for one, each in best if one is held and _is_same_item(each, first)]
-    return _yes_or_no(asked, held, same) if asked.question.is_yes_no else Draft((_statement(held, same),))
+    return _yes_or_no(asked, held, same) if asked.question.is_yes_no else Draft((_statement(held, same, asked),))
 
 
 def answer_presented_by(asked: Asked) -> Draft | None:
@@ -68,7 +82,7 @@ def answer_presented_by(asked: Asked) -> Draft | None:
         return answer_presenters(asked)
     if not (asked.question.people and _WHAT.match(asked.sought) and _OWN_ITEMS.search(asked.sought)):
         return None
-    if asked.unexplained(()):
+    if asked.unexplained(_SMALL_NUMBERS):
         return None
     return _presented_by(asked) or Draft(
         refusal=f"{people_as_asked(asked)} står inte för någon punkt eller presentation i arkivets anteckningar."
@@ -110,12 +124,19 @@ def _best(asked: Asked, told: Sequence[Presented]) -> list[Presented]:
     """The presentations that fit the topic best."""
     found = ranked(asked, told, lambda pair: _evidence(pair[1]), lambda pair: _words(pair[1]), _LEAST_WORDS)
     best = the_best(found, _ENOUGH)
-    return [pair for pair in best if asked.coverage(_words(pair[1])) >= _LEAST_OF_ALL]
+    return [pair for pair in best if asked.coverage(_words(pair[1])) >= _LEAST_OF_ALL and _tells_of_matter(asked, pair)]
+
+
+def _tells_of_matter(asked: Asked, pair: Presented) -> bool:
+    """Whether a presentation shares more with the topic than the name of an organisation."""
+    named = (word for words in asked.organisations.values() for word in words)
+    matter = " ".join(asked.unexplained(named))
+    return not matter or asked.searcher.coverage(matter, _words(pair[1])) >= _LEAST_OF_MATTER
 
 
 def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator[Statement]:
     """What was presented, and the sentence that tells of it."""
-    yield _statement(held, [each])
+    yield _statement(held, [each], asked)
     for span in each.evidence:
         document = asked.searcher.document(span.document_id)
         block = document.block_at(span.start)
@@ -129,16 +150,30 @@ def _yes_or_no(asked: Asked, held: HeldMeeting, found: Sequence[Presentation]) -
     if not names or asked.searcher.coverage(matter, " ".join(map(_words, found))) < _SAME_TOPIC:
         return None
     answer = "Ja" if any(each.presenter.name in names for each in found) else "Nej"
-    told = _statement(held, found)
+    told = _statement(held, found, asked)
     return Draft((Statement(f"{answer}, {told.text}", told.evidence, told.derived),))
 
 
-def _statement(held: HeldMeeting, found: Sequence[Presentation]) -> Statement:
+def _statement(held: HeldMeeting, found: Sequence[Presentation], asked: Asked) -> Statement:
+    """Who presented it, from where as far as the list tells, and at what o'clock where that is asked."""
     people, topic = [each.presenter for each in found], found[0].topic.strip(" .")
-    text = f"{people_named(people)} presenterade «{topic}» {at_meeting(held)}."
+    rows = rows_of(held, people)
+    item = item_with_time(held, found[0]) if asks_for_clock(asked) else None
+    at = f", kl {item.time} enligt dagordningen" if item else ""
     evidence = evidence_of([span for each in found for span in _evidence(each)], held=held)
     title = title_evidence(held, found[0].evidence[0], topic)
-    return Statement(text, tuple(dict.fromkeys((*evidence, *title))), derivation(people))
+    beside = (span for each in (*rows, *([item] if item else ())) for span in each.evidence)
+    plain = Statement(
+        f"{people_named(people)} presenterade «{topic}» {at_meeting(held)}.",
+        tuple(dict.fromkeys((*evidence, *title))),
+        derivation(people),
+    )
+    told = replace(
+        plain,
+        text=f"{named_with_organisations(people, rows)} presenterade «{topic}» {at_meeting(held)}{at}.",
+        evidence=tuple(dict.fromkeys((*plain.evidence, *beside))),
+    )
+    return told if is_supported(told, asked.searcher.document) else plain
 
 
 def _is_same_item(one: Presentation, other: Presentation) -> bool:

@@ -26,7 +26,7 @@ _WORDS_BETWEEN = r"(?:\W+\w+){0,3}?\W+"
 _PRESENTED = "|".join((
     r"pres+en?te(?:rade|rat|rades|rar|d)",                    # also «preseterade»
     r"föredrog\w*|föredra(?:r|s|git)",
-    r"redogjorde\w*|redogör|redovisade\w*",
+    r"föreläs(?:te|er|t)|redogjorde\w*|redogör|redovisade\w*",
     r"informerade\w*|berättade\w*|rapporterade\w*",
     r"höll (?:i|en|ett|presentation\w*|föredrag\w*|genomgång\w*|punkten|dragning\w*)|håller i punkten",
     r"gick (?:\w+ )?igenom|gjorde en (?:genomgång|dragning)|visade",
@@ -37,8 +37,17 @@ _PRESENTED = "|".join((
     r"talk(?:ed)? about|gave (?:a|an|the)|spoke",
 ))  # fmt: skip
 """Verbs of presenting, as questions use them."""
+_SOMEBODY = r"(?:han|hon|hen|den|personen|mannen|kvinnan|killen|tjejen)"
+"""Words for somebody whom a question tells by what they presented."""
 _HELD = r"stod för|hade|ledde|tog|ansvar\w*|responsible"
 _PART_OF_PROGRAMME = r"pass\w*|punkt\w*|workshop\w*|dragning\w*|session\w*|del|föredrag\w*|item"
+_SOME = (
+    r"^\W*(?:vem|vilka|vilken|någon|några|somliga|vissa|en del|who)"
+    r"(?: (?:av \w+|deltagare|personer|ledamöter|som))?"
+)
+"""Whom a question for people begins with."""
+_AT_HOUR = r"(?:halv|kvart) \w+|klockan\b|kl\b|\d\d?[.:]\d\d|lunch|hem\b|i förtid|iväg|före slutet|innan slutet"
+"""When or how somebody leaves a meeting before its end."""
 _SAID_WHAT = "|".join((
     r"sa|sade|sagt|said|say|svarade|frågade|undrade",
     r"tyckte|tycker|ansåg|anser|menade|think|inställning",
@@ -88,6 +97,11 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:lämnade|gick (?:från|hem)|avvek)\b(?:\W+\w+){0,2}?\W+(?:möte\w*|tidigare|i förtid|sammanträde\w*)",
         rf"\b(?:lämnade|gick|till|from|left)\b{_WORDS_BETWEEN}(?:klockan|kl)\.?\W+\d",
         r"\bleft\b|^\W*vilka\W+(?:gick|lämnade|droppade|avvek)\b|\bstannade\b",
+        # «Vilka var inbjudna till mötet?»
+        r"^\W*(?:vem|vilka|who)\W+(?:var|blev|hade blivit|was|were)\W+(?:\w+\W+)?(?:inbjud\w+|invited)",
+        # «Vilka smet vid halv ett?», «Några lämnade klockan tolv – vilka?»
+        rf"{_SOME}\W+(?:smet|stack|avvek|försvann)\b",
+        rf"{_SOME}\W+(?:gick|lämnade|åkte|drog|kom)\W+(?:\w+\W+)?(?:{_AT_HOUR})",
         # conflicts of interest (jäv) are noted beside the attendance
         r"\bjäv\w*|\bconflict of interest",
     ),
@@ -96,7 +110,10 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:föredragande|presentatör|föredragshållare|talare|presenters?|speakers?)\b",
         # «Vem ledde passet om bredband?»
         rf"\b(?:vem|vilka|vilken|who)\b.*\b(?:{_HELD})\b.*\b(?:{_PART_OF_PROGRAMME})\b",
-        # «Vem hade punkt 3?», «Vem om bredband?»
+        # «Hon som talade om bredband, var jobbar hon?», «Var arbetar han som berättade om isläget?»
+        rf"^\W*{_SOMEBODY} som (?:{_PRESENTED})\b|\b(?:var|varifrån)\b.*\b{_SOMEBODY} som (?:{_PRESENTED})\b",
+        # «Vem hade punkt 3?», «Vem om bredband?», «AS står för punkt 3. Vem är det?»
+        r"\b(?:står|stod|svarar|svarade) för punkt(?:en)? \d",
         r"\bvem\b\W*(?:\w+\W+){0,3}?punkt(?:en)? \d|^\W*vem\W+(?:om\W+)?\w+\W*$",
     ),
     "contribution": pattern(

@@ -21,6 +21,7 @@ _SORTS = frozenset("stad stads kommun kommuns region regions".split())
 _SHORTEST, _LONG = 4, 5
 """Letters of a word that names something, and of one that is known by its beginning."""
 _SHORT = re.compile(r"\b[A-ZÅÄÖ]{2,5}\b")
+_WHOSE = re.compile(r"\b(?:från|ifrån|fran|för|from|representant\w*|företräd\w+)\b", re.IGNORECASE)
 
 
 def words_naming(organisation: str, question: str) -> frozenset[str]:
@@ -33,6 +34,11 @@ def words_naming(organisation: str, question: str) -> frozenset[str]:
         return frozenset(found | {word for word in asked if fold(word) in own})
     short = abbreviation(organisation)
     return frozenset(word.lower() for word in _SHORT.findall(question) if word == short)
+
+
+def says_whose(question: str) -> bool:
+    """Whether a question speaks of people as those of an organisation."""
+    return _WHOSE.search(question) is not None
 
 
 def abbreviation(organisation: str) -> str:

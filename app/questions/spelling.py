@@ -23,7 +23,8 @@ ASKING_WORDS = (
     "nästa fokusområde fokusområdet fokusområden fokusområdena strategi strategin kraftsamling kraftsamlingar remiss "
     "remissvar reserverade röstade varför fortfarande senaste agendan dagordning bilagor publicerades skickas "
     "mejladress gäller kostade kostar bidrag avgift nämnden styrelsen kommunen regionen föreningen utvecklats "
-    "förändrats befattning utbildning arbetsgivare lärosäte telefonnummer".split(),
+    "förändrats befattning utbildning arbetsgivare lärosäte telefonnummer förmiddagen eftermiddagen "
+    "talade pratade föreläste inbjudna företrädare representant representerade företrädde stannade smet".split(),
     *DECIDING_WORDS,
 )
 """Words that questions are put with, as they are often misspelt."""

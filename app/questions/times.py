@@ -50,7 +50,9 @@ _DAY_MONTH = pattern(
 _AND = pattern(r"\W+(?:och|samt|eller|respektive|till)?\W*(?:i|på|vid|under)?\W*")
 """What stands between «maj» and «oktober 2025», which are of one year."""
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")
-_MONTH_WORD = pattern(rf"\b(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
+_NO_CHRISTMAS = r"(?<!före )(?<!innan )(?<!inför )(?<!efter )(?<!vid )(?<!till )(?<!över )"
+"""«Strax före jul» names no July."""
+_MONTH_WORD = pattern(rf"\b(?:{_NO_CHRISTMAS}(?=jul\b)|(?!jul\b))(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 _SEASON = pattern(
     rf"\b(?P<season>vår|sommar|höst|vinter|vintr)(?:en|n|ns|ens|as|termin\w*|{_OF_MEETING})\b",
@@ -207,11 +209,15 @@ _HOURS = {"ett": 13, "två": 14, "tre": 15, "fyra": 16, "fem": 17, "sex": 18, "s
 _PARTS = {"halv": -30, "fem över": 5, "tio över": 10, "kvart över": 15, "tjugo över": 20, "fem i": -5, "tio i": -10,
           "kvart i": -15, "tjugo i": -20}  # fmt: skip
 """Minutes before and after the hour that is named: half past eight is called half nine."""
-_SPOKEN = pattern(rf"\b(?P<part>{'|'.join(_PARTS)})\s+(?P<hour>{'|'.join(_HOURS)})\b")
+_SPOKEN = pattern(
+    rf"\b(?P<part>{'|'.join(_PARTS)})\s+(?P<hour>{'|'.join(_HOURS)})\b",
+    rf"\b(?:klockan|kl\.?)\s+(?P<full>{'|'.join(_HOURS)})\b",
+    rf"\b(?P<about>{'|'.join(_HOURS)})(?:tiden|snåret)\b",
+)
 
 
 def clock_in(text: str) -> str | None:
-    """The digits of the o'clock named in `text`: «1230» for 12.30, kl 12:30 and halv ett; None where none is."""
+    """The digits of the o'clock that `text` names: «1230» for 12.30, kl 12:30 and halv ett; None where none is."""
     match = _CLOCK.search(text)
     if match:
         return f"{match[1]}{match[2] or '00'}"
@@ -219,6 +225,7 @@ def clock_in(text: str) -> str | None:
     if spoken is None:
         return None
     hours = {fold(name): hour for name, hour in _HOURS.items()}
-    parts = {fold(name): minutes for name, minutes in _PARTS.items()}
-    at = hours[fold(lowered(spoken["hour"]))] * 60 + parts[" ".join(fold(lowered(spoken["part"])).split())]
+    parts = {"": 0, **{fold(name): minutes for name, minutes in _PARTS.items()}}
+    hour = spoken["hour"] or spoken["full"] or spoken["about"]
+    at = hours[fold(lowered(hour))] * 60 + parts[" ".join(fold(lowered(spoken["part"] or "")).split())]
     return f"{at // 60}{at % 60:02}"

@@ -7,9 +7,11 @@ import pytest
 
 from index.search import Filters
 from tests.app.answerers.archive import library_of
-from tests.app.answerers.drafts import put
+from tests.app.answerers.drafts import library_holding, put
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 OLDEST, SPRING, AUTUMN, BOARD = date(2024, 5, 16), date(2025, 2, 11), date(2025, 9, 23), date(2024, 10, 3)
@@ -80,6 +82,23 @@ def test_a_time_of_something_else_binds_nothing(question: str, library: Library)
     """A time that no meeting is named beside may be that of what was told: all meetings may tell it."""
     scope = put(question, library).scope
     assert (scope.missing, [held.date for held in scope.meetings]) == (None, ALL)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vilka deltog i gruppen för KAJ-AP?", id="the name"),
+        pytest.param("Vilka kom till KAJ-AP-mötet?", id="a compound with it"),
+        pytest.param("Vad sades på KAJ-AP-gruppens möte?", id="in the genitive"),
+    ],
+)
+def test_papers_are_named_by_a_name_with_hyphens(question: str, tmp_path: Path) -> None:
+    """A name in parts, and what it makes a compound with, mean the papers that bear all of its parts."""
+    names = ["kaj-ap 2025-03-01", "bryggor 2025-03-02", "fyrar 2025-03-03", "isar 2025-03-04", "slussar 2025-03-05"]
+    papers = {f"{name}.txt": f"Minnesanteckningar\n\nDatum\t{name.split()[-1]}\n\nVatten.\n" for name in names}
+    scope = put(question, library_holding(papers, tmp_path)).scope
+    assert [held.date for held in scope.meetings] == [date(2025, 3, 1)]
+    assert scope.is_narrow
 
 
 def test_filters_keep_meetings_out(library: Library) -> None:

@@ -69,6 +69,7 @@ def test_every_form_of_a_time(said: str, year: int | None, months: tuple[int, ..
         pytest.param("Vad sade marknadschefen?", id="a word that begins so"),
         pytest.param("Strategin för 2021–2030?", id="a period is no year"),
         pytest.param("Dnr KS 2024/123?", id="a registration number is no year"),
+        pytest.param("Vilka sågs strax före jul?", id="Christmas is no July"),
         pytest.param("Vad är detta?", id="none"),
     ],
 )
@@ -141,6 +142,9 @@ def test_the_latest_and_the_first_meeting(text: str, latest: bool, first: bool) 
         pytest.param("Vem gick kl. 9?", "900", id="hour only"),
         pytest.param("Vad hände 10.15?", "1015", id="digits only"),
         pytest.param("Vem gick halv ett?", "1230", id="half past twelve"),
+        pytest.param("Vilka smet klockan tolv?", "1200", id="twelve, in a word"),
+        pytest.param("Vem åkte vid tretiden?", "1500", id="about three"),
+        pytest.param("Vid två tillfällen?", None, id="no o'clock"),
         pytest.param("Vad hände halv nio?", "830", id="half past eight is in the morning"),
         pytest.param("Vad hände halv tolv?", "1130", id="half past eleven is before noon"),
         pytest.param("Vem gick halv tva?", "1330", id="half past one, without marks"),
