@@ -35,7 +35,10 @@ _WHOLE = verbose(r"""
     | punkt(?:en|er|erna)?\ .*(?:diskussion|information|beslut)""")
 _BREAKS = verbose(r"\bpaus(?:er|erna)?\b | \braster(?:na)?\b | \bbreaks\b")
 _LISTS = verbose(r"^\W*(?:vilka | hur\ m[åa]nga | fanns | which | how\ many)\b")
+_WHETHER = verbose(r"^\W*(?:var|blev|hade)\ (?:det\ |man\ )?(?:n[åa]gra?|n[åa]gon)\b")
 _WHEN = verbose(r"^\W*(?:n[äa]r | vilken\ tid | hur\ dags | when | what\ time)\b")
+_BEGAN = verbose(r"^\W*n[äa]r\ (?:b[öo]rja|starta|inled|sluta|avsluta|[öo]ppna|invig)\w*\b")
+"""Asks when the matter itself began or ended: that is not when it stood on an agenda."""
 _MEANING = verbose(r"betyder | st[åa]r\ .*\ f[öo]r\b | stands\ for")
 """Asks what a letter or word of an agenda means."""
 _MEETING = verbose(r"m[öo]te | dagordning")
@@ -71,7 +74,7 @@ def answer_agenda_item(asked: Asked) -> Draft | None:
         return None
     items = [(held, item) for held in _with_agenda(asked)[:_MOST_AGENDAS] for item in held.meeting.agenda]
     best = max(items, key=lambda pair: asked.coverage(pair[1].title), default=None)
-    if best is None or asked.coverage(best[1].title) < _NAMED:
+    if best is None or asked.coverage(best[1].title) < _NAMED or _BEGAN.match(asked.sought):
         return None
     held, item = best
     if expected == "person":
@@ -113,8 +116,8 @@ def _from_agenda(asked: Asked, held: HeldMeeting) -> Draft | None:
     if found:
         return Draft(tuple(line_of(held, item) for item in found))
     wants_whole = _WHOLE.search(asked.sought) and _is_of_whole(asked)
-    if _BREAKS.search(asked.sought) and (wants_whole or _LISTS.match(asked.sought)):
-        return _breaks(held, items)
+    if _BREAKS.search(asked.sought) and (wants_whole or _LISTS.match(asked.sought) or _WHETHER.match(asked.sought)):
+        return _breaks(asked, held, items)
     return _whole(asked, held, items) if wants_whole else None
 
 
@@ -141,9 +144,11 @@ def _titled(asked: Asked, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     return [best] if best is not None and asked.coverage_known(best.title) >= _NAMED_AT_MEETING else []
 
 
-def _breaks(held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
+def _breaks(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
     breaks = tuple(line_of(held, item) for item in items if item.time and not item.number)
-    return Draft(breaks) if breaks else Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
+    if breaks:
+        return with_verdict("Ja" if asked.question.is_yes_no else None, Draft(breaks))
+    return Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
 
 
 def _whole(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:

@@ -50,6 +50,7 @@ FACTS = (
     _asked(("secretary",), "Ansvarig för anteckningarna från", "vem som antecknade", r"""
         sekreterare\w* | protokollf[öo]rare | vid\ protokollet | secretary               # the office
         | f[öo]rde\ (?:protokoll\w*|anteckning\w*) | anteckna(?:de|t|r)\b | \bpenna(?:n|ns)?\b  # held the pen
+        | \bh[öo]ll\ i\ (?:\w+\ )?(?:\w*anteckning|protokoll)
         | (?=.*(?:anteckning|protokoll))(?:\bsatte?\ (?:\w+\ )?ihop | \bst[åao][rd]\ bakom | \bligger\ bakom)
         | \bskr(?:ev|ivit|ivits|ivet)\b(?!\ (?:\w+\ )?\w*(?:rapport|f[öo]rslag|strateg|plan|utred|avtal|brev|skrivelse
             |motion|yttrande|remiss|svar|underlag))  # not what others wrote

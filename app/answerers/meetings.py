@@ -86,7 +86,7 @@ def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     """Whether the fact is asked of a meeting, not of something told there: little else may be in the question."""
     if wanted.name == "attachment" and len(asked.question.topic) > _MOST_TOPIC:
         return _WHICH_ATTACHMENTS.search(asked.sought) is not None
-    if _is_known_day(asked, wanted) or (wanted.name == "place" and names_meal(asked.sought)):
+    if _is_known_day(asked, wanted) or _is_of_part(asked, wanted):
         return False
     by_day = wanted.name in _OFFICES and asked.scope.by_time
     return bool(_OF_MEETING.search(asked.sought)) or by_day or _is_all_that_is_asked(asked)
@@ -96,6 +96,13 @@ def _is_known_day(asked: Asked, wanted: FactAsked) -> bool:
     """Whether a question of when names a day itself: that tells the meeting, and is not the answer."""
     names_day = any(time.is_day for time in asked.question.times)
     return wanted.names == ("date",) and names_day and bool(asked.question.topic)
+
+
+def _is_of_part(asked: Asked, wanted: FactAsked) -> bool:
+    """Whether it is asked where a meal was, or when somebody came or went: not of the meeting as a whole."""
+    if wanted.name == "place":
+        return names_meal(asked.sought)
+    return wanted.name in {"start", "end"} and bool(asked.question.people)
 
 
 def _is_all_that_is_asked(asked: Asked) -> bool:

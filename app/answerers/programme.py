@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from app.asked import Asked
+    from app.draft import Statement
     from app.library import HeldMeeting
     from ingest.records import AgendaItem
 
@@ -70,6 +71,13 @@ def answer_programme(asked: Asked) -> Draft | None:
     return None
 
 
+def times_of_cited(asked: Asked, draft: Draft) -> tuple[Statement, ...]:
+    """The lines, with their times, of the parts whose rows `draft` cites: «…, och hur dags var det?»."""
+    cited = {span for statement in draft.statements for span in statement.evidence}
+    items = ((held, item) for held in asked.scope.meetings for item in held.meeting.agenda if item.time)
+    return tuple(line_of(held, item) for held, item in items if cited.intersection(item.evidence[:1]))
+
+
 def _asks_for_time(asked: Asked) -> bool:
     """Whether an o'clock is asked for; a day may be asked for as well, where no part or meal is named."""
     if asked.question.expected == "clock":
@@ -79,9 +87,13 @@ def _asks_for_time(asked: Asked) -> bool:
 
 
 def _names_part(asked: Asked) -> bool:
-    """Whether a part is named by what it is of, or is one that stands in programmes as it is: a workshop."""
+    """Whether a part is named by what it is of, or is one that stands in programmes as it is: a workshop.
+
+    Where it is asked how long one took at a meeting that is told, the word alone will do: «punkten om …».
+    """
     parts = [match for word in _WORD.findall(asked.sought.lower()) if (match := _PART.fullmatch(word))]
-    return any(len(match["of"]) >= _SHORTEST or match.group().startswith("workshop") for match in parts)
+    any_part = asked.scope.by_month and _HOW_LONG.search(asked.sought)
+    return any(any_part or len(match["of"]) >= _SHORTEST or match[0].startswith("workshop") for match in parts)
 
 
 def _knows_meeting(asked: Asked) -> bool:

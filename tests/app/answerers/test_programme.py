@@ -71,6 +71,9 @@ TIMES = [
     pytest.param("Ungefär hur dags blev det en bensträckare?", "Bensträckare, 11.00", id="a break"),
     pytest.param("What time was lunch?", "Lunch på Måsen (bekostas själv), 12.30", id="in English"),
     pytest.param("Hur länge pågick muddringspasset?", f"{DREDGING}, 10.15–11.00 – Ture Ekdal", id="how long"),
+    pytest.param(
+        "Hur länge pågick punkten om muddring den 4 mars?", f"{DREDGING}, 10.15–11.00 – Ture Ekdal", id="an item"
+    ),
     pytest.param("Hur länge varade lunchen?", "Lunch på Måsen (bekostas själv), 12.30–13.15", id="how long a meal"),
 ]
 
@@ -126,6 +129,11 @@ def test_of_many_meetings_none_is_guessed(library: Library) -> None:
     assert told_of == ["Lunch, 12.30 (vid mötet med Hamnrådet den 11 februari 2025)."]
 
 
+def test_an_agenda_answers_whether_there_was_a_break(library: Library) -> None:
+    """Ja stands before the breaks."""
+    assert answer("Var det någon paus den 11 februari 2025?", library).text.startswith("Ja. Fikapaus, 10.15")
+
+
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
@@ -154,6 +162,7 @@ def test_an_agenda_is_no_answer_to_something_else(question: str, day: Library) -
 
 WHOLE = [
     pytest.param("Vem höll i pennan den 4 mars?", "Alva Stenmark", id="held the pen"),
+    pytest.param("Vem höll i anteckningarna den 4 mars?", "Alva Stenmark", id="held on to the notes"),
     pytest.param("Vem har satt ihop anteckningarna från vårens gemensamma dag?", "Alva Stenmark", id="put together"),
     pytest.param("Vems penna ligger bakom minnesanteckningarna?", "Alva Stenmark", id="whose pen"),
     pytest.param("Vem skrev ner vad som sades när rådet sågs?", "Alva Stenmark", id="wrote down"),
@@ -162,6 +171,8 @@ WHOLE = [
     pytest.param("Vilken dokumenttyp är det och vilken dag lades det ut?", "2025-03-20", id="and what day"),
     pytest.param("Var höll man till den 4 mars?", "Fyrhuset, Kråkvik", id="where, with a verb of its own"),
     pytest.param("Var hölls det gemensamma seminariet för Bryggrådet?", "Fyrhuset, Kråkvik", id="a seminar"),
+    pytest.param("Vem berättade om muddringen, och hur dags var det?", "10.15", id="the o'clock of what was presented"),
+    pytest.param("Fanns det någon diskussionspunkt på agendan den 4 mars?", "Ja. ", id="whether, in full"),
     pytest.param("När tog dagen slut?", "15.00", id="the end of the day"),
     pytest.param("Var planen för workshopen spikad?", "Nej. ", id="var as was"),
 ]
