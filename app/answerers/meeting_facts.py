@@ -44,7 +44,7 @@ FACTS = (
         | next\ meeting"""),
     _asked(("published",), "Publicerat enligt handlingarna från", "när de publicerades", r"""
         publice\w+ | published | \blades?\b.*\b(?:ut|upp)\b
-        | (?=.*(?:anteckning|protokoll|dokument|handling))(?:\bkom\b.*\but\b | \boffentlig)"""),
+        | ^(?=.*(?:anteckning|protokoll|dokument|handling)).*(?:\bkom\b.*\but\b | \boffentlig)"""),
     _asked(("adjuster",), "Justerare vid", "vem som justerade", r"""
         \bjuster(?:a|ade|are|aren|at|ades|ingsm[äa]n\w*|ingsman|ing)\b"""),
     _asked(("secretary",), "Ansvarig för anteckningarna från", "vem som antecknade", r"""

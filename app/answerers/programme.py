@@ -37,7 +37,7 @@ _SHORTEST_STEM, _LONGEST_ENDING = 4, 3
 _OF_TIME = frozenset(
     "började börjar börja startade startar starta inleddes drog dras slutade slutar sluta avslutades pågick pågår "
     "varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
-    "ungefär cirka dag dagen programmet agendan dagordningen schemat stå ligga".split()
+    "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans".split()
 )
 """Words that say of a part when it was, or of a meal that it was had."""
 _NAMED = 0.6
@@ -92,7 +92,7 @@ def _names_part(asked: Asked) -> bool:
     Where it is asked how long one took at a meeting that is told, the word alone will do: «punkten om …».
     """
     parts = [match for word in _WORD.findall(asked.sought.lower()) if (match := _PART.fullmatch(word))]
-    any_part = asked.scope.by_month and _HOW_LONG.search(asked.sought)
+    any_part = asked.scope.by_time and _HOW_LONG.search(asked.sought)
     return any(any_part or len(match["of"]) >= _SHORTEST or match[0].startswith("workshop") for match in parts)
 
 

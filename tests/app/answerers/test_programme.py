@@ -96,6 +96,7 @@ def test_how_long_is_marked_as_derived(day: Library) -> None:
     ("question", "expected"),
     [
         pytest.param("Var åt man lunch?", "Måsen", id="where a meal was"),
+        pytest.param("Var nånstans var lunchen?", "Måsen", id="var nånstans"),
         pytest.param("Vart gick man för att äta lunch?", "Måsen", id="where one went for it"),
         pytest.param("Till vem skulle man anmäla allergi?", "Greta Lindmark", id="to whom"),
         pytest.param("Vem tog emot anmälan om allergi?", "Greta Lindmark", id="who, in other forms"),
@@ -169,6 +170,7 @@ WHOLE = [
     pytest.param("När lades minnesanteckningen från 4 mars ut?", "2025-03-20", id="put out"),
     pytest.param("När kom anteckningarna från den 4 mars ut?", "2025-03-20", id="came out"),
     pytest.param("Vilken dokumenttyp är det och vilken dag lades det ut?", "2025-03-20", id="and what day"),
+    pytest.param("När blev minnesanteckningen offentlig?", "2025-03-20", id="became public"),
     pytest.param("Var höll man till den 4 mars?", "Fyrhuset, Kråkvik", id="where, with a verb of its own"),
     pytest.param("Var hölls det gemensamma seminariet för Bryggrådet?", "Fyrhuset, Kråkvik", id="a seminar"),
     pytest.param("Vem berättade om muddringen, och hur dags var det?", "10.15", id="the o'clock of what was presented"),
