@@ -184,12 +184,16 @@ class Library:
 
     @cached_property
     def rows_of_records(self) -> frozenset[Span]:
-        """Rows and items that only list who came, the agenda or the attachments, and covers: nothing on a matter."""
+        """Rows and items that only list who came, the agenda or the attachments, and covers: nothing on a matter.
+
+        What a row beside the items tells (a meal, a break) is told by who answers of the programme.
+        """
         rows = {span for _, row in self.attendance() for span in row.evidence}
         for held in self.meetings:
             facts = (each for each in held.meeting.facts if each.name not in _SAYING)
             rows |= {span for fact in facts for span in fact.evidence}
             rows |= {span for item in held.meeting.agenda for span in item.evidence if span != item.section}
+            rows |= set(_head_of_agenda(held))
         return frozenset(rows | {block.span for held in self.strategies for block in _cover_of(held.document)})
 
     def label_words(self, held: HeldMeeting) -> frozenset[str]:
@@ -253,6 +257,16 @@ def _cover_of(document: Document) -> Sequence[Block]:
     first = list(takewhile(lambda block: block.kind != "heading" and block.place.page == page, document.blocks))
     short = [block for block in first if block.span.end - block.span.start <= _LONGEST_ON_COVER]
     return short if len(first) <= _MOST_ON_COVER else ()
+
+
+def _head_of_agenda(held: HeldMeeting) -> Iterator[Span]:
+    """The row of a table that says what stands in the columns of the agenda."""
+    first = next((span.start for item in held.meeting.agenda for span in item.evidence), None)
+    block = held.document.block_at(first) if first is not None else None
+    index = held.document.blocks.index(block) if block else 0
+    above = held.document.blocks[index - 1] if index else None
+    if block and above and block.kind == above.kind == "table_row":
+        yield above.span
 
 
 def _first_line(held: HeldMeeting) -> str:

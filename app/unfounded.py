@@ -26,7 +26,7 @@ def is_unfounded(asked: Asked, draft: Draft) -> bool:
     """Whether `draft` says Ja or Nej by papers that lack most of what is asked about, or are of another body."""
     if not draft.statements or not _VERDICT.match(draft.statements[0].text) or asked.question.is_english:
         return False
-    if asked.question.kind in _FROM_LISTS or draft.statements[0].derived:
+    if asked.question.kind in _FROM_LISTS or draft.statements[0].derived or draft.statements[0].counts:
         return False
     around = "\n".join(_around(asked, draft))
     matter = " ".join(beside_verb(asked))

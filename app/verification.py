@@ -26,7 +26,7 @@ OWN_WORDS = frozenset(
     "vid mötet med den enligt arkivet handlingen företräder kl dagordningen "
     "närvarande frånvarande adjungerade adjungerad ersättare som inte tjänstgjorde och ersätter "
     "på distans en del av mötet för var person personer från har ingen närvarolista deltog "
-    "presenterade ansvarade punkt punkter dagordning diskussion information beslut deltagarlistan är "
+    "presenterade ansvarade punkt punkter punkterna inga dagordning diskussion information beslut deltagarlistan är "
     "beslutade i inget fattades avslag bordlagt återremiss till handlingarna ansvarig "
     "omröstning omröstningen om röstade avstod krysset omröstningslistan "
     "reserverade sig mot beslutet någon reservation antecknad finns under punkten "

@@ -30,6 +30,7 @@ from app.answerers.offices import answer_still_in_office
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
 from app.answerers.passages import answer_from_passages
 from app.answerers.presenters import answer_presented_by, answer_presenters
+from app.answerers.programme import answer_programme
 from app.answerers.represented import answer_who_is_from
 from app.answerers.reservations import answer_reservations
 from app.answerers.revoked import answer_revoked
@@ -122,6 +123,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         answer_told_by_list,
         answer_when_left,
         answer_who_sat_where,
+        answer_programme,
         answer_revoked,
         answer_taken_up,
         answer_edition_changes,

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.answerers.agenda_lines import line_of, people_of, told_of
 from app.answerers.choice import bears_number, meetings_asked
+from app.answerers.verdicts import with_verdict
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, by_the_list, derivation, evidence_of, meeting_evidence, people_named
+from app.phrases import at_meeting, derivation, evidence_of, meeting_evidence
 from app.questions.patterns import verbose
+from app.questions.words import is_asking
 from app.swedish_text import capitalised, counted, listed
 
 if TYPE_CHECKING:
@@ -25,18 +28,26 @@ _KINDS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
 )
 _KIND_NAMES: dict[ItemKind, str] = {"information": "information", "discussion": "diskussion", "decision": "beslut"}
 _WHOLE = verbose(r"""
-    agenda | dagordning | program                                        # the whole of it
+    agenda | dagordning | (?<![\w-])program(?:met|mets)?\b               # the whole of it
     | vilka\ (?:punkter | [äa]renden)
     | hur\ m[åa]nga\ (?:\w*punkter | [äa]renden) | how\ many\ (?:agenda\ )?items
     | (?:diskussions|informations|besluts)punkt                          # the items of a kind
     | punkt(?:en|er|erna)?\ .*(?:diskussion|information|beslut)""")
 _BREAKS = verbose(r"\bpaus(?:er|erna)?\b | \braster(?:na)?\b | \bbreaks\b")
 _LISTS = verbose(r"^\W*(?:vilka | hur\ m[åa]nga | fanns | which | how\ many)\b")
+_WHETHER = verbose(r"^\W*(?:var|blev|hade)\ (?:det\ |man\ )?(?:n[åa]gra?|n[åa]gon)\b")
 _WHEN = verbose(r"^\W*(?:n[äa]r | vilken\ tid | hur\ dags | when | what\ time)\b")
+_BEGAN = verbose(r"^\W*n[äa]r\ (?:b[öo]rja|starta|inled|sluta|avsluta|[öo]ppna|invig)\w*\b")
+"""Asks when the matter itself began or ended: that is not when it stood on an agenda."""
 _MEANING = verbose(r"betyder | st[åa]r\ .*\ f[öo]r\b | stands\ for")
 """Asks what a letter or word of an agenda means."""
 _MEETING = verbose(r"m[öo]te | dagordning")
-_INITIALS = re.compile(r"\b[A-ZÅÄÖ]{2,4}\b")
+_OF_AGENDA = verbose(r"""
+    \w*(?:agenda|dagordning|program|punkt|[äa]rende)\w*
+    | (?:information|diskussion|beslut|paus|rast)(?:s|en|er|et|erna)?""")
+"""A word of agendas, which tells nothing of what stands on one."""
+_MOST_BESIDE = 1
+"""Words of a topic beside those of an agenda: of more, something else is asked than what stood on it."""
 _NAMED = 0.6
 """The share of the topic that the title of an item must hold to be asked about, where nothing says of which meeting."""
 _NAMED_AT_MEETING = 0.4
@@ -63,12 +74,12 @@ def answer_agenda_item(asked: Asked) -> Draft | None:
         return None
     items = [(held, item) for held in _with_agenda(asked)[:_MOST_AGENDAS] for item in held.meeting.agenda]
     best = max(items, key=lambda pair: asked.coverage(pair[1].title), default=None)
-    if best is None or asked.coverage(best[1].title) < _NAMED:
+    if best is None or asked.coverage(best[1].title) < _NAMED or _BEGAN.match(asked.sought):
         return None
     held, item = best
     if expected == "person":
-        return _people_of(held, item)
-    return Draft((_line(held, item),)) if item.time else None
+        return people_of(held, item)
+    return Draft((line_of(held, item),)) if item.time else None
 
 
 def answer_agenda_entry(asked: Asked) -> Draft | None:
@@ -101,13 +112,19 @@ def _from_agenda(asked: Asked, held: HeldMeeting) -> Draft | None:
     found = _at_clock(asked, items) or [item for item in items if bears_number(item, asked.question.item)]
     if not found and _WHEN.match(asked.sought):
         found = _titled(asked, [item for item in items if item.time])
-        return Draft(tuple(_line(held, item) for item in found)) if found else None
+        return Draft(tuple(line_of(held, item) for item in found)) if found else None
     if found:
-        return Draft(tuple(_line(held, item) for item in found))
-    wants_whole = _WHOLE.search(asked.sought)
-    if _BREAKS.search(asked.sought) and (wants_whole or _LISTS.match(asked.sought)):
-        return _breaks(held, items)
+        return Draft(tuple(line_of(held, item) for item in found))
+    wants_whole = _WHOLE.search(asked.sought) and _is_of_whole(asked)
+    if _BREAKS.search(asked.sought) and (wants_whole or _LISTS.match(asked.sought) or _WHETHER.match(asked.sought)):
+        return _breaks(asked, held, items)
     return _whole(asked, held, items) if wants_whole else None
+
+
+def _is_of_whole(asked: Asked) -> bool:
+    """Whether the topic is the agenda itself: «Vilket program sökte Eva medel ur?» only has a word of it."""
+    beside = [word for word in asked.question.topic if not _OF_AGENDA.fullmatch(word) and not is_asking(word)]
+    return len(beside) <= _MOST_BESIDE and not asked.question.people
 
 
 def _at_clock(asked: Asked, items: Sequence[AgendaItem]) -> list[AgendaItem]:
@@ -127,21 +144,11 @@ def _titled(asked: Asked, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     return [best] if best is not None and asked.coverage_known(best.title) >= _NAMED_AT_MEETING else []
 
 
-def _people_of(held: HeldMeeting, item: AgendaItem) -> Draft | None:
-    """The people responsible for an item, or those whose initials stand in its title."""
-    if item.responsible:
-        return Draft((_line(held, item),))
-    rows = [row for row in held.meeting.attendance if row.initials in _INITIALS.findall(item.title)]
-    if not rows:
-        return None
-    derived = listed([by_the_list(row.initials or "", row.name) for row in rows])
-    evidence = evidence_of((*item.evidence, *(span for row in rows for span in row.evidence)), held=held)
-    return Draft((Statement(f"{listed([row.name for row in rows])}: «{item.title}».", evidence, derived),))
-
-
-def _breaks(held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
-    breaks = tuple(_line(held, item) for item in items if item.time and not item.number)
-    return Draft(breaks) if breaks else Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
+def _breaks(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
+    breaks = tuple(line_of(held, item) for item in items if item.time and not item.number)
+    if breaks:
+        return with_verdict("Ja" if asked.question.is_yes_no else None, Draft(breaks))
+    return Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
 
 
 def _whole(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
@@ -151,9 +158,17 @@ def _whole(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draf
         return Draft(tuple(_list(held, [item for item in items if item.number] or items, "Dagordning")))
     what = f"punkter för {_KIND_NAMES[kind]}"
     chosen = [item for item in items if item.kind == kind]
-    if not chosen:
-        return Draft(refusal=f"Inga {what} står på dagordningen {at_meeting(held)}.")
-    return Draft(tuple(_list(held, chosen, capitalised(what))))
+    verdict = ("Ja" if chosen else "Nej") if asked.question.is_yes_no else None
+    told = _list(held, chosen, capitalised(what)) if chosen else [_none_of(held, items, what)]
+    return with_verdict(verdict, Draft(tuple(told)))
+
+
+def _none_of(held: HeldMeeting, items: Sequence[AgendaItem], what: str) -> Statement:
+    """That no item is of a kind, by the marks of all that are marked."""
+    marked = [item for item in items if item.kind]
+    kinds = listed([_KIND_NAMES[kind] for kind, _ in _KINDS if any(item.kind == kind for item in marked)])
+    evidence = evidence_of((span for item in marked for span in item.evidence[:1]), held=held)
+    return Statement(f"Dagordning {at_meeting(held)}: inga {what}.", evidence, f"punkterna är för {kinds}")
 
 
 def _list(held: HeldMeeting, items: Sequence[AgendaItem], what: str) -> Iterator[Statement]:
@@ -161,17 +176,4 @@ def _list(held: HeldMeeting, items: Sequence[AgendaItem], what: str) -> Iterator
     yield Statement(lead, meeting_evidence(held) or items[0].evidence, counts=(len(items),))
     for item in items:
         evidence = evidence_of(item.evidence, item.responsible)
-        yield Statement(f"{BULLET}{_told(item)}", evidence, derivation(item.responsible))
-
-
-def _line(held: HeldMeeting, item: AgendaItem) -> Statement:
-    evidence = evidence_of(item.evidence, item.responsible, held)
-    return Statement(f"{_told(item)} ({at_meeting(held)}).", evidence, derivation(item.responsible))
-
-
-def _told(item: AgendaItem) -> str:
-    """«3. Laddstolpar, 10.30 – Linnea Forsgren»."""
-    number = f"{item.number.rstrip('.')}{'' if '§' in item.number else '.'} " if item.number else ""
-    time = f", {item.time}" if item.time else ""
-    who = f" – {people_named(item.responsible)}" if item.responsible else ""
-    return f"{number}{item.title.rstrip(' .')}{time}{who}"
+        yield Statement(f"{BULLET}{told_of(item)}", evidence, derivation(item.responsible))

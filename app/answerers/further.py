@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.answerers.passages import quotation
+from app.answerers.programme import times_of_cited
 from app.answerers.several_times import at_time_of
 from app.asked import Asked
 from app.questions.core import first_question
@@ -41,6 +42,9 @@ def completed(asked: Asked, draft: Draft, answer: Drafting) -> Draft:
 
 def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer: Drafting) -> Sequence[Statement]:
     """The statements that answer a further question, besides what was said."""
+    times = times_of_cited(asked, draft) if expected == "clock" else ()
+    if times:
+        return times
     said = " ".join(statement.text for statement in draft.statements)
     cited = frozenset(span.document_id for statement in draft.statements for span in statement.evidence)
     alone = _alone(asked, text, cited)

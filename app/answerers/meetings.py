@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from app.answerers.agenda import answer_agenda
 from app.answerers.choice import meetings_asked
 from app.answerers.formalities import answer_formalities, reason_for_writer
-from app.answerers.meeting_facts import FACTS
+from app.answerers.meeting_facts import fact_asked
+from app.answerers.programme import names_meal
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of, meeting_evidence, the_meeting
 from app.questions.patterns import verbose
@@ -32,12 +33,17 @@ _OF_AGENDA = verbose(r"""
     | ^\W*vad\ betyder\ bokstav""")
 """What is asked of an agenda rather than of the meeting."""
 _OF_MEETING = verbose(r"""
-    m[öo]te | stämma | stamma | sammantr | träff | samla | ses\b | dagen | meeting
+    m[öo]te | stämma | stamma | sammantr | träff | samla | ses\b | s[åa]gs\b | dagen | seminari | meeting
     | protokoll | anteckning | dokument | minutes
     | rådet | styrelsen | nämnden | beredningen""")
 """What says that a fact is one of a meeting or of its papers."""
 _WHEN = verbose(r"^\W*(?: n[äa]r | vilken\ (?:dag|tid) | vilket\ klockslag | var | when | where )\b")
 _CLOCK = re.compile(r"\d[.:]\d\d|kl")
+_WHICH_ATTACHMENTS = verbose(r"""
+    ^\W*(?:vilka|hur\ m[åa]nga|lista|r[äa]kna\ upp|which|what)\b(?:\W+\w+){0,2}?\W+
+        (?: bilagor | attachments | (?:handlingar|filer|dokument|papper|underlag)\b.*\bbifoga )
+    | ^\W*vad\ \w+\ (?:det\ )?f[öo]r\ bilagor""")
+"""Asks for the list of attachments, however the papers are told."""
 _OFFICES: frozenset[MeetingFact] = frozenset({"chair", "secretary", "adjuster"})
 """Facts that are of a meeting where the question names its day, without the word."""
 _LISTS: frozenset[MeetingFact] = frozenset({"attachment", "next_meeting"})
@@ -54,7 +60,7 @@ def answer_meetings(asked: Asked) -> Draft | None:
     formal = answer_formalities(asked)
     if formal is not None:
         return formal
-    wanted = next((each for each in FACTS if each.pattern.search(asked.sought)), None)
+    wanted = fact_asked(asked.sought)
     agenda = answer_agenda(asked) if _may_be_of_agenda(asked, wanted) else None
     if agenda is not None:
         return agenda
@@ -73,16 +79,35 @@ def _may_be_of_agenda(asked: Asked, wanted: FactAsked | None) -> bool:
     """Whether the agenda is asked for, or when something was on a day that the question names already."""
     if wanted is not None and wanted.name in _LISTS:
         return False
-    names_day = any(time.is_day for time in asked.question.times)
-    asks_when = wanted is not None and wanted.names == ("date",) and names_day and asked.question.topic
-    return bool(asks_when or _OF_AGENDA.search(asked.sought))
+    return (wanted is not None and _is_known_day(asked, wanted)) or _OF_AGENDA.search(asked.sought) is not None
 
 
 def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     """Whether the fact is asked of a meeting, not of something told there: little else may be in the question."""
     if wanted.name == "attachment" and len(asked.question.topic) > _MOST_TOPIC:
+        return _WHICH_ATTACHMENTS.search(asked.sought) is not None
+    if _is_known_day(asked, wanted) or _is_of_part(asked, wanted):
         return False
-    return bool(_OF_MEETING.search(asked.sought)) or (wanted.name in _OFFICES and asked.scope.by_time)
+    by_day = wanted.name in _OFFICES and asked.scope.by_time
+    return bool(_OF_MEETING.search(asked.sought)) or by_day or _is_all_that_is_asked(asked)
+
+
+def _is_known_day(asked: Asked, wanted: FactAsked) -> bool:
+    """Whether a question of when names a day itself: that tells the meeting, and is not the answer."""
+    names_day = any(time.is_day for time in asked.question.times)
+    return wanted.names == ("date",) and names_day and bool(asked.question.topic)
+
+
+def _is_of_part(asked: Asked, wanted: FactAsked) -> bool:
+    """Whether it is asked where a meal was, or when somebody came or went: not of the meeting as a whole."""
+    if wanted.name == "place":
+        return names_meal(asked.sought)
+    return wanted.name in {"start", "end"} and bool(asked.question.people)
+
+
+def _is_all_that_is_asked(asked: Asked) -> bool:
+    """Whether nothing but a meeting and how it is asked stands in the question: «Var höll man till den 4 mars?»."""
+    return (asked.scope.is_narrow or len(asked.scope.documents) == 1) and not asked.unexplained(())
 
 
 def _meetings(asked: Asked, wanted: FactAsked) -> Sequence[HeldMeeting]:

@@ -71,6 +71,10 @@ _OPPOSITES = tuple(
             r"forts[aä]tt?\w*|kvar|finns|lever",
             r"avsluta\w*|upphör\w*|upphäv\w*|utgå(?:r|tt)|läggs\ ned|lades\ ned|lagts\ ned|avveckl\w+|skrota\w+|revs\b",
         ),
+        (
+            r"\w*spika[dt]e?\b|klubba[dt]e?\b|fastställ\w+|beslutad\w*|bestämd\w*|klar[at]?\b|färdig\w*",
+            r"(?:ännu|fortfarande)\ inte\ (?:(?:är|var)\ )?(?:spik|klubba|fastställ|beslut|bestäm|klar|färdig)\w*",
+        ),
         (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
         (r"räck(?:er|te|t)\b", r"underskott|för\ (?:lite|litet|få)\b"),
         (r"ändra\w*|höj\w*|sänk\w*", r"oförändra\w+"),

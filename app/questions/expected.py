@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.questions.manner import WHERE
+from app.questions.manner import asks_where
 from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
@@ -58,12 +58,11 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"\boch (?:till |från |sedan )?när\W*$|\bnär\W*$",
     ),
     "place": pattern(
-        *WHERE,
         r"^\W*where\b",
         r"^\W*(?:i vilken (?:lokal|stad|kommun|sal)|på vilken plats|vilken (?:lokal|plats|sal))\b",
     ),
     "person": pattern(
-        r"^\W*(?:vem|vems|who)\b",
+        r"^\W*(?:(?:av|från|för|hos|med|till|åt) )?(?:vem|vems|who)\b",
         r"^\W*(?:vem|vems|vilka|vilken|vilket|who)\b\W+"
         r"(?:person\w*|politiker|ledamot|ledamöter|tjänsteperson\w*|två)\b",
     ),
@@ -73,4 +72,5 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
 
 def expected_of(text: str) -> Expected:
     """What the answer to `text` must hold."""
-    return next((expected for expected, put in EXPECTED.items() if put.search(text)), "any")
+    asked = (expected for expected, put in EXPECTED.items() if put.search(text))
+    return next(asked, "place" if asks_where(text) else "any")

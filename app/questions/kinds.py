@@ -160,8 +160,12 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:\w*möte(?:t|n|ts|na)?|\w*stämma(?:n|ns)?|sammanträde\w*|meeting\w*|ses nästa|samlades)\b",
         r"^\W*(?:när|var) ses\b",
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
-        r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
-        r"\b(?:agenda\w*|dagordning\w*|ärenden|program(?:met)?|paus\w*|rast\w*|lunch\w*|fika\w*)\b",
+        r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et|typ\w*)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
+        r"\blades? (?:\w+ )?(?:ut|upp)\b|^\W*vem\b.*\b(?:skr(?:ev|ivit) (?:ner|ned|upp)|dokumenterade)\b",
+        r"^\W*(?:när|hur dags)\W+tog (?:\w+ )?slut\b",
+        # a gathering by another name, where its place or time is asked: «Var höll man till?», «När var seminariet?»
+        r"^\W*(?:var|vart|när|vilken dag|hur dags|where|when)\b.*\b(?:seminari\w*|höll|sågs|möttes|samlades)\b",
+        r"\b(?:agenda\w*|dagordning\w*|(?:besluts|diskussions|informations)punkt\w*|ärenden|program(?:met)?|paus\w*|rast\w*|lunch\w*|fika\w*)\b",
         r"\b(?:sekreterare\w*|ordförande\w*|chair\w*|pennan|justera\w*|justering\w*|antecknade|ansl(?:ogs|ås|aget))\b",
     ),
     "focus": pattern(

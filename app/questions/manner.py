@@ -21,13 +21,14 @@ _VERBS = "|".join((
 _BEFORE = r"^\W*(?:(?:och|men|hej|sen|så|visst|nog|alltså|jo)\b\W*)*"
 _OPENING = pattern(_BEFORE)
 _YES_NO = pattern(rf"{_BEFORE}(?:{_VERBS})\b(?!\W+(?:och\s+när|någonstans)\b)")
-WHERE = (
-    r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|\w+[dt]es|sker|skedde|ligger|låg|finns|är|står|hittar)\b",
+_WHERE = pattern(
+    r"^\W*var\W+(?:hölls|hålls|ägde|möttes|samlades|träffa\w*|\w+[dt]es|sker|skedde|ligger|låg|finns|är|var|står|hittar)\b",
     r"^\W*var\W+har\b.*\b(?:sin|sitt|sina)\b",
     r"^\W*var\W+(?:ska|skulle|kan|går|arbeta\w*|jobba\w*|och när|i|på)\b",
+    r"^\W*(?:vart|var\W+(?:någonstans|nånstans))\b",
 )
-"""Where something is or was; else «var» is the verb of a question for Ja or Nej: «Var Eva med?»."""
-_WHERE = pattern(*WHERE)
+"""Where something is or was, whatever follows."""
+_VAR = pattern(r"^\W*var\s+")
 _WEAK = pattern(r"^\w+(?:r|des?|tes?)$")
 """The endings of the present and of a weak past, passive or not: läcker, svarade, läste, infördes."""
 _PASSIVE = pattern(r"^\w+s$")
@@ -46,11 +47,12 @@ _NO_VERB = pattern(
     r"\w+(?:aste|ens|ets|nas)$|^\w*(?:möte|arbete|område|värde|läge|skede)$|\w{3,}[ae]nde$",
 )
 """What no question for Ja or Nej begins with: question words, prepositions, orders, superlatives, some nouns."""
-_DETERMINED = pattern(
+_POINTING = (
     r"^(?:det|den|de|han|hon|hen|vi|ni|man|någon|något|några|alla|allt|ingen|inget|inga|samtliga)$",
     r"^(?:båda|hela|en|ett|varje|denna|detta|dessa|deras|dess|verkligen|också|även|nu|då|ens|faktiskt)$",
-    r"\w+(?:en|et|n|na)s?$",
 )
+_DETERMINER = pattern(*_POINTING)
+_DETERMINED = pattern(*_POINTING, r"\w+(?:en|et|n|na)s?$")
 """What a subject begins with that is plainly one: a pronoun, a determiner, a noun in its definite form."""
 _BETWEEN = pattern(
     r"^(?:i|på|av|om|för|från|till|vid|med|under|efter|enligt|hos|inom|mellan|mot|utan|över|per|kring|som)$",
@@ -96,13 +98,30 @@ def _begins_with_verb(text: str) -> bool:
         return False
     if _WEAK.match(first):
         return second[:1].isalnum()
-    determined = second[:1].isupper() or _DETERMINED.match(second) is not None
-    return determined and (_PASSIVE.match(first) or _STRONG.fullmatch(first)) is not None
+    return _is_subject(second) and (_PASSIVE.match(first) or _STRONG.fullmatch(first)) is not None
+
+
+def _is_subject(word: str) -> bool:
+    """Whether `word` plainly begins a subject."""
+    return word[:1].isupper() or _DETERMINED.match(word) is not None
 
 
 def asks_where(text: str) -> bool:
-    """Whether `text` asks for a place with the word «var»."""
-    return _WHERE.match(text) is not None
+    """Whether `text` asks for a place with the word «var», which may also be a verb.
+
+    Before a finite verb and its subject it asks where («Var åt man lunch?»), before a subject and what is said of it
+    whether («Var planen klar?»).
+    """
+    opening = _VAR.match(text)
+    return _WHERE.match(text) is not None or (opening is not None and _is_verb_and_subject(text[opening.end() :]))
+
+
+def _is_verb_and_subject(text: str) -> bool:
+    first, second = [*(part.strip('»«?”",') for part in text.split(None, 2)), "", ""][:2]
+    if not first.islower() or not first.isalpha() or _NO_VERB.match(first) or _DETERMINER.match(first):
+        return False
+    has_form = _WEAK.match(first) or _PASSIVE.match(first) or _STRONG.fullmatch(first)
+    return has_form is not None and not _BETWEEN.match(second) and _is_subject(second)
 
 
 def asks_for_all(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.meeting_facts import FACTS
+from app.answerers.meeting_facts import fact_asked
 from app.answerers.meetings import answer_meetings
 from app.draft import BULLET
 from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
@@ -115,6 +115,24 @@ def test_attachments_are_a_list(library: Library) -> None:
     assert len({statement.evidence for statement in draft.statements[1:]}) == 2
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(
+            "Vilka bilagor hör till minnesanteckningen från den där vintriga dagen i februari 2025?", id="long"
+        ),
+        pytest.param("Vad är det för bilagor till anteckningarna från mötet den 11 februari 2025?", id="vad för"),
+        pytest.param("Vilka filer är bifogade till anteckningarna den 11 februari 2025?", id="files enclosed"),
+    ],
+)
+def test_attachments_are_a_list_however_the_papers_are_told(question: str, library: Library) -> None:
+    """What else the question says only tells which papers are meant."""
+    assert told(propose(answer_meetings, question, library))[1:] == [
+        f"{BULLET}Underhållsplan 2025",
+        f"{BULLET}Mätning av isläget",
+    ]
+
+
 UNSAID = [
     pytest.param(
         "Vem justerade anteckningarna från mötet den 11 februari 2025?",
@@ -174,6 +192,13 @@ PUT = [
     pytest.param("Who chaired the meeting?", "chair", id="chaired"),
     pytest.param("Vilken typ av handling är det?", "kind", id="kind"),
     pytest.param("Which attachments are there?", "attachment", id="attachments"),
+    pytest.param("När lades mötets anteckningar upp?", "published", id="put up"),
+    pytest.param("När kom protokollet ut?", "published", id="came out"),
+    pytest.param("Vem höll i pennan?", "secretary", id="held on to the pen"),
+    pytest.param("Vem har satt ihop anteckningarna?", "secretary", id="put together the notes"),
+    pytest.param("Vilka filer är bifogade?", "attachment", id="enclosed"),
+    pytest.param("När tog mötet slut?", "end", id="came to an end"),
+    pytest.param("Var sågs rådet?", "place", id="where they saw each other"),
     pytest.param("Varför hölls mötet?", "purpose", id="why it was held"),
     pytest.param("Hur dags slutade mötet?", "end", id="ended"),
     pytest.param("Mellan vilka klockslag satt nämnden?", "start", id="between which hours"),
@@ -181,6 +206,8 @@ PUT = [
     pytest.param("Var och när möttes rådet?", "date", id="where and when"),
     pytest.param("I vilken kommun hölls mötet?", "place", id="in which municipality"),
     pytest.param("Var mötet fysiskt?", "place", id="in person"),
+    pytest.param("Var mötet på Teams?", "place", id="whether at a place"),
+    pytest.param("När är nästa seminarium?", "next_meeting", id="next seminar"),
     pytest.param("Vilken dag möttes rådet?", "date", id="which day"),
 ]
 
@@ -188,7 +215,9 @@ PUT = [
 @pytest.mark.parametrize(("question", "name"), PUT)
 def test_a_fact_is_known_however_it_is_asked_for(question: str, name: MeetingFact) -> None:
     """The first fact of the table whose words stand in the question is the one that is meant."""
-    assert next(each.name for each in FACTS if each.pattern.search(question)) == name
+    found = fact_asked(question)
+    assert found is not None
+    assert found.name == name
 
 
 def test_the_day_of_a_meeting_is_neither_its_publication_nor_the_next(library: Library) -> None:

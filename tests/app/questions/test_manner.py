@@ -45,10 +45,31 @@ def test_a_question_that_begins_with_its_verb(text: str, yes_no: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "where"),
-    [("Var ligger spåret?", True), ("Var jobbar Disa?", True), ("Var Disa där?", False), ("När var Disa där?", False)],
+    [
+        pytest.param("Var ligger spåret?", True, id="a verb of place"),
+        pytest.param("Var jobbar Disa?", True, id="a verb of work"),
+        pytest.param("Var åt man lunch?", True, id="a strong past and a pronoun"),
+        pytest.param("Var höll klubben till?", True, id="a strong past and a noun"),
+        pytest.param("Var sågs Skidklubben?", True, id="a passive and a name"),
+        pytest.param("Var fikade alla?", True, id="a weak past"),
+        pytest.param("Var bor ordföranden?", True, id="a present"),
+        pytest.param("Var var lunchen?", True, id="var var"),
+        pytest.param("Var någonstans hölls mötet?", True, id="var någonstans"),
+        pytest.param("Vart åkte man?", True, id="vart"),
+        pytest.param("Var Disa där?", False, id="a name"),
+        pytest.param("var disa narvarande?", False, id="a name in small letters"),
+        pytest.param("Var planen spikad när klubben träffades?", False, id="a noun and a participle"),
+        pytest.param("Var lunchen dyr?", False, id="a noun and an adjective"),
+        pytest.param("Var någon punkt märkt som beslutspunkt?", False, id="a pronoun"),
+        pytest.param("Var han den som höll i det?", False, id="a pronoun before another"),
+        pytest.param("Var klubbens spår öppet?", False, id="a genitive"),
+        pytest.param("Var fler klubbar med?", False, id="a comparative"),
+        pytest.param("Var beslutet enhälligt?", False, id="a noun like a strong past"),
+        pytest.param("När var Disa där?", False, id="another question word"),
+    ],
 )
 def test_where(text: str, where: bool) -> None:
-    """«Var» asks for a place where a verb of being somewhere follows."""
+    """«Var» asks for a place where a verb and its subject follow; before a subject and more it is a verb itself."""
     assert asks_where(text) is where
 
 
