@@ -101,9 +101,9 @@ def _outcome(asked: Asked, item: ItemDecided) -> Draft:
 
 
 def _otherwise(asked: Asked, refusal: str) -> Draft:
-    """What the passages tell where no ballot does: of votes there are, and of those that came by post."""
-    draft = answer_from_passages(asked)
-    return draft if draft.statements else Draft(refusal=refusal)
+    """What the passages tell where no ballot does, but only of a number: of votes there are, or that came by post."""
+    draft = answer_from_passages(asked) if asked.question.expected == "number" else None
+    return draft if draft and draft.statements else Draft(refusal=refusal)
 
 
 def _quoted(item: ItemDecided, ballot: Ballot) -> list[tuple[str, tuple[Span, ...]]]:

@@ -62,6 +62,7 @@ def test_the_meetings_in_question(question: str, days: list[date], library: Libr
         ),
         pytest.param("Vilka var med på mötet i juli 2023?", "Arkivet har inget möte i juli 2023.", id="no month"),
         pytest.param("Vilka deltog i mötet den 3 maj?", "Arkivet har inget möte den 3 maj.", id="no day"),
+        pytest.param("Vilka deltog på mötet 2031?", "Arkivet har inget möte år 2031.", id="no year right behind it"),
         pytest.param("Vad beslutade Brunnsnämnden?", "Arkivet har inga handlingar från Brunnsnämnden.", id="no body"),
     ],
 )
@@ -76,6 +77,7 @@ def test_what_the_archive_lacks_is_said(question: str, said: str, library: Libra
     [
         pytest.param("Vilken strategi gäller i juli 2023?", id="no question about a meeting"),
         pytest.param("Vem presenterade planen inför maj 2031?", id="the time is not that of a meeting"),
+        pytest.param("Vem presenterade planen för 2031?", id="nor is the year"),
     ],
 )
 def test_a_time_of_something_else_binds_nothing(question: str, library: Library) -> None:
@@ -99,6 +101,19 @@ def test_papers_are_named_by_a_name_with_hyphens(question: str, tmp_path: Path) 
     scope = put(question, library_holding(papers, tmp_path)).scope
     assert [held.date for held in scope.meetings] == [date(2025, 3, 1)]
     assert scope.is_narrow
+
+
+def test_a_season_beside_a_body_may_be_told_of_later(library: Library) -> None:
+    """Of a summer a body tells in autumn; a month beside it is that of its meeting."""
+    assert put("Vem berättade om Hamnrådets sommar 2023?", library).scope.missing is None
+
+
+def test_an_undated_paper_is_of_the_year_in_its_name(tmp_path: Path) -> None:
+    """A meeting whose day is not told was held in the year that its paper is called by."""
+    papers = {f"årsmöte {year}.txt": f"Årsmöte {year}\n\nPlats\tBryggan\n\nVatten.\n" for year in (2024, 2026)}
+    scope = put("Vilka deltog på årsmötet 2026?", library_holding(papers, tmp_path)).scope
+    assert scope.missing is None
+    assert [held.document.name for held in scope.meetings] == ["årsmöte 2026.txt"]
 
 
 def test_filters_keep_meetings_out(library: Library) -> None:

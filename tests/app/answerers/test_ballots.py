@@ -177,6 +177,23 @@ def test_without_votes_the_reason_is_said(question: str, reason: str, library: L
     assert refused(propose(answer_votes, question, library)) == reason
 
 
+ROLL = """Protokoll Byarådet
+
+Datum\t2025-03-04
+
+1. Röstlängd
+
+Byarådet godkände röstlängden. Stämman fastställde totalt 35 rösträtter, varav 12 kom genom poströster.
+"""
+
+
+def test_votes_that_fell_on_nothing_are_told_by_the_passages(tmp_path: Path) -> None:
+    """How many votes there were is no ballot on an item: the sentence that tells it answers."""
+    library = library_holding({"roll.txt": ROLL}, tmp_path)
+    statements = told(propose(answer_votes, "Hur många rösträtter fastställde stämman?", library))
+    assert "35 rösträtter" in " ".join(statements)
+
+
 def test_who_counts_the_votes_is_another_question(village: Library) -> None:
     """Tellers and those entitled to vote are spoken of without any ballot."""
     assert propose(answer_votes, "Vilka utsågs till rösträknare?", village) is None

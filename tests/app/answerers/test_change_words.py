@@ -52,6 +52,7 @@ def test_whether_a_change_is_asked_about(question: str, asks: bool) -> None:
         pytest.param("Har starten ändrats?", "Starten skjuts upp till 2026.", "Ja", id="put off"),
         pytest.param("Har starten flyttats?", "Starten skjuts upp till 2026.", "Ja", id="moved"),
         pytest.param("Har tidplanen ändrats?", "Tidplanen ligger fast.", "Nej", id="stays"),
+        pytest.param("Har tidplanen ändrats?", "Inga större ändringar gjordes.", "Nej", id="nothing altered"),
         pytest.param("Har tidplanen ändrats?", "Tidplanen gicks igenom.", None, id="untold"),
         pytest.param("Har avgiften höjts?", "Avgiften höjs till 300 kronor.", "Ja", id="the change asked about"),
         pytest.param("Har avgiften sänkts?", "Avgiften höjs till 300 kronor.", None, id="another change"),

@@ -189,6 +189,30 @@ def test_decisions_are_grouped_by_item(library: Library) -> None:
     assert all(item.title in item.words for item in items if item.title)
 
 
+LOOSE = """Styrelsemöte i Ängsföreningen
+
+Datum: 2025-06-01
+
+Styrelsen beslutade att köpa en lie till slåttern. Kaffet var gott och solen sken över ängen.
+
+Styrelsen beslutade att bjuda grannbyn på midsommar. Alla var glada åt det.
+"""
+
+
+def test_decisions_without_items_are_told_each_by_itself(tmp_path: Path) -> None:
+    """Minutes in free prose have no items: a decision on another matter is not told with the one asked about."""
+    library = library_holding({"angen.txt": LOOSE}, tmp_path)
+    words = " ".join(told(propose(answer_decisions, "Vad beslutades om en lie till slåttern?", library)))
+    assert "köpa en lie" in words
+    assert "grannbyn" not in words
+
+
+def test_a_decision_for_another_year_is_none(library: Library) -> None:
+    """A year that is neither that of the meeting nor in its section is that of another decision."""
+    question = "Vad beslutades om underhållsplanen för bryggorna 2031?"
+    assert propose(answer_decisions, question, library) is None
+
+
 ROWS = """Protokoll årsmöte Kanotklubben
 
 2023-03-14

@@ -34,6 +34,7 @@ CLUB = "Tekniska nämnden beslutade den 3 oktober 2024 i «Bidrag till seglarklu
         pytest.param("Blev det avslag på bidraget till seglarklubben?", f"Nej. {CLUB}", id="put off, not turned down"),
         pytest.param("Det blev väl avslag på en flytande bastu, eller?", f"Ja. {BRIDGES}", id="a tagged statement"),
         pytest.param("Bifölls förslaget om bryggorna i sin helhet?", f"Nej. {BRIDGES}", id="in part, not entirely"),
+        pytest.param("Klubbade rådet någon ändring om laddstolparna?", f"Nej. {CHARGERS}", id="no change decided"),
         pytest.param("Fattades något beslut om laddstolparna?", f"Nej. {CHARGERS}", id="nothing decided"),
         pytest.param("Fattades något beslut om bryggornas underhållsplan?", f"Ja. {BRIDGES}", id="something decided"),
     ],
@@ -43,6 +44,24 @@ def test_a_decision_answers_yes_or_no(question: str, first: str, library: Librar
     statements = told(propose(answer_decided_or_not, question, library))
     assert statements[0] == first
     assert len(statements) > 1
+
+
+KIOSK = """Minnesanteckningar Kioskrådet
+
+Datum\t2025-04-01
+Plats\tKiosken
+
+1. Öppettider för kiosken
+
+Rådet beslutade att kiosken får hålla öppet utan begränsning till vissa timmar.
+"""
+
+
+def test_what_was_done_when_it_was_granted_is_not_what_was_granted(tmp_path: Path) -> None:
+    """«Begränsade … när … godkändes?» asks for the limit; «utan begränsning» denies it."""
+    kiosk = library_holding({"kiosk.txt": KIOSK}, tmp_path)
+    question = "Begränsade rådet kioskens timmar när öppettiderna godkändes?"
+    assert told(propose(answer_decided_or_not, question, kiosk))[0].startswith("Nej. ")
 
 
 POND = """Minnesanteckningar Dammrådet

@@ -3,7 +3,9 @@ import pytest
 from app.questions.spelling import corrected
 from index.lexical import LexicalIndex
 
-INDEX = LexicalIndex.build(["Skidklubben önskar belysning vid elljusspåret", "Högst tre batteridrivna maskiner ändras"])
+INDEX = LexicalIndex.build(
+    ["Skidklubben önskar belysning vid elljusspåret", "Högst tre batteridrivna maskiner ändras", "Hallarna"]
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,7 @@ INDEX = LexicalIndex.build(["Skidklubben önskar belysning vid elljusspåret", "
         pytest.param("Vad sade Belisning?", "Vad sade Belisning?", id="names are left"),
         pytest.param("Vad är blå?", "Vad är blå?", id="short words are left"),
         pytest.param("Vem förklarade snökanonen?", "Vem förklarade snökanonen?", id="nothing near"),
+        pytest.param("Var är hällarna?", "Var är hällarna?", id="no word with fewer marks"),
         pytest.param("arbetade", "arbetade", id="words that ask in other forms"),
         pytest.param("Prövas skidan igen?", "Prövas skidan igen?", id="no compound of the same stem"),
         pytest.param("", "", id="nothing"),
