@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
 from app.near_misses import is_near_miss, is_of_other_talk, lacks_figure
-from app.questions.words import content_words
+from app.questions.words import FUNCTION_WORDS, content_words
 from app.support import Support
 from app.swedish_text import listed
+from index.swedish import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOTHING_FILTERED = "Inget dokument i arkivet motsvarar de valda filtren."
 _NOTHING_READ = "Arkivet innehåller ingen text som kan svara."
+_NO_MATTER = "Frågan säger inte vad den gäller. Nämn en sak, en person eller ett möte."
 _NOT_FOUND = "Jag hittar inget belägg i arkivet"
 _NOT_TOLD = {
     "amount": "något belopp",
@@ -41,6 +43,8 @@ _TOLD = 0.5
 
 def answer_from_passages(asked: Asked) -> Draft:
     """The answer from the passages near the question, or a refusal with its reason."""
+    if not asked.question.is_english and FUNCTION_WORDS.issuperset(words(asked.sought)):
+        return Draft(refusal=_NO_MATTER)
     candidates = supported(asked)
     if not candidates:
         filtered = not asked.filters.are_empty and not asked.hits

@@ -76,7 +76,7 @@ REFUSED = {
     "Vad beslutade rådet den 5 maj 2019?": "inget möte med Hamnrådet den 5 maj 2019",
     "": "tom",
     " \n": "tom",
-    "???": "belägg",
+    "???": "säger inte vad",
 }
 """Question → what must stand in the reason."""
 

@@ -111,8 +111,13 @@ def test_what_belongs_together_is_read_together(question: str, text: str, quay: 
         ),
         pytest.param(
             "???",
-            "Jag hittar inget belägg i arkivet: orden finns, men inget avsnitt svarar på frågan.",
+            "Frågan säger inte vad den gäller. Nämn en sak, en person eller ett möte.",
             id="nothing is asked",
+        ),
+        pytest.param(
+            "Var är den?",
+            "Frågan säger inte vad den gäller. Nämn en sak, en person eller ett möte.",
+            id="nothing is asked about",
         ),
     ],
 )
