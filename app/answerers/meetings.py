@@ -46,6 +46,8 @@ _WHICH_ATTACHMENTS = verbose(r"""
 """Asks for the list of attachments, however the papers are told."""
 _OFFICES: frozenset[MeetingFact] = frozenset({"chair", "secretary", "adjuster"})
 """Facts that are of a meeting where the question names its day, without the word."""
+_ASKS_MATTER = re.compile(r"\W*(?:vad|varför|what|why)\b(?!.*\bhe(?:ter|tte)\b)", re.IGNORECASE)
+"""Asks what somebody wrote or said, not who it was: «Vad skrev hon i sin anteckning?»."""
 _LISTS: frozenset[MeetingFact] = frozenset({"attachment", "next_meeting"})
 """Facts of which there may be many."""
 _MOST_MEETINGS = 3
@@ -87,6 +89,8 @@ def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     if wanted.name == "attachment" and len(asked.question.topic) > _MOST_TOPIC:
         return _WHICH_ATTACHMENTS.search(asked.sought) is not None
     if _is_known_day(asked, wanted) or _is_of_part(asked, wanted):
+        return False
+    if wanted.name in _OFFICES and _ASKS_MATTER.match(asked.sought):
         return False
     by_day = wanted.name in _OFFICES and asked.scope.by_time
     return bool(_OF_MEETING.search(asked.sought)) or by_day or _is_all_that_is_asked(asked)

@@ -34,6 +34,8 @@ _OWN_ITEMS = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
+_ASKS_MATTER = re.compile(r"\W*(?:vad|hur|varför|what|how|why)\b(?! heter\b)", re.IGNORECASE)
+"""Asks for something else than who it was."""
 _DID_PRESENT = re.compile(
     r"\W*(?:presenterade|föredrog|foredrog|redogjorde|redovisade|informerade|berättade|berattade|inledde|"
     r"(?:var det|stämmer det att|stammer det att) .*(?:som )?(?:presenterade|föredrog|redogjorde|höll i|stod för))\b",
@@ -67,6 +69,8 @@ def answer_presenters(asked: Asked) -> Draft | None:
         return by_number
     if asked.question.people and not asked.question.is_yes_no:
         return _presented_by(asked)
+    if _ASKS_MATTER.match(asked.sought):
+        return None  # what was said is told by the text, not by who said it
     best = _best(asked, [(held, each) for held in asked.scope.meetings for each in held.meeting.presentations])
     best = best or presented_where_told(asked)
     if not best:

@@ -132,6 +132,7 @@ def test_no_such_meeting(library: Library) -> None:
         pytest.param("Vem presenterade vindkraften?", id="a topic that nobody presented"),
         pytest.param("Vem presenterade Kustföreningens läktare?", id="no more than the name of an organisation"),
         pytest.param("Vem ansvarade för punkt 9 den 11 februari 2025?", id="a number that is not there"),
+        pytest.param("Vad berättades om isläget i farleden?", id="what was told, not who told it"),
     ],
 )
 def test_unknown_topics_are_left_to_the_passages(question: str, library: Library) -> None:
