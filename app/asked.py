@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from app.extract import Candidate
     from app.library import HeldMeeting, Library
     from app.questions.question import Question
-    from app.representatives import Representative
     from app.scope import Scope
     from index.search import Filters, Hit, Searcher
     from ingest.model import Place, Span
-    from ingest.records import Presentation
+    from ingest.records import Attendance, Presentation
 
 DEPTH = 200
 """Passages whose scores are known to the answerers."""
@@ -45,7 +44,7 @@ class Asked:
     library: Library
     filters: Filters
     today: date
-    representatives: tuple[Representative, ...] = ()
+    representatives: tuple[Attendance, ...] = ()
     """Those of the people asked about whom the question names by their organisation."""
 
     @classmethod
@@ -103,15 +102,19 @@ class Asked:
         return tuple(name for name in found if name not in closed and not self.question.names_person(name))
 
     @cached_property
+    def listed_organisations(self) -> frozenset[str]:
+        """The organisations of the attendance lists of the meetings in question."""
+        return frozenset(
+            row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation
+        )
+
+    @cached_property
     def organisations(self) -> dict[str, frozenset[str]]:
         """The organisations of the attendance lists that the question names, each with the words that name it.
 
         Not one whose words only tell where a meeting was: «mötet på lärcentrum».
         """
-        every = {
-            row.organisation for held in self.scope.meetings for row in held.meeting.attendance if row.organisation
-        }
-        found = {name: words_naming(name, self.sought) for name in every}
+        found = {name: words_naming(name, self.sought) for name in self.listed_organisations}
         facts = [] if says_whose(self.sought) else [held.meeting.all("place") for held in self.scope.meetings]
         places = {word for fact in chain.from_iterable(facts) for word in words(fact.value)}
         return {name: named for name, named in found.items() if named - places}

@@ -28,7 +28,7 @@ _SOON = 3
 """Blocks within which a list that is asked for begins behind the sentence that tells of it."""
 _BARE = 110
 """Characters, at most, of a line or item that its heading is read with; what is longer explains itself."""
-_REPEATED = 0.95
+REPEATED = 0.95
 """The share of a sentence's words in the question that it says nothing new with."""
 _NUMBER_BEFORE = re.compile(r"^\W*\d+[.)]?\s+")
 _WHOLE_LIST = frozenset({"list_item", "table_row"})
@@ -80,7 +80,7 @@ def _only_repeats(asked: Asked, candidate: Candidate) -> bool:
     if candidate.span.start > candidate.block.span.start or candidate.span.end < candidate.block.span.end:
         return False
     told = _NUMBER_BEFORE.sub("", candidate.document.quote(candidate.span))
-    return asked.searcher.coverage(told, asked.sought) > _REPEATED
+    return asked.searcher.coverage(told, asked.sought) > REPEATED
 
 
 def _run(blocks: Iterable[Block], kind: BlockKind) -> list[Block]:

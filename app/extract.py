@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.excerpt import headed
+from app.excerpt import REPEATED, headed
 from app.questions.patterns import pattern
 from app.requirements import Requirement, gives_reason, missing_names, stands_in
 from index.swedish import words
@@ -46,8 +46,6 @@ _ALMOST_AS_GOOD = 0.35
 
 On 316 questions the answer stood in the best sentence in 54 of 100, in the best three in 78.
 """
-_REPEATED = 0.95
-"""The share of a sentence's words in the question from which on it adds nothing."""
 _OWN_COVERAGE = 0.1
 """…and hold this share of the question's matter."""
 _SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[\w /:.-]{0,30}$", re.IGNORECASE)
@@ -119,7 +117,7 @@ class _Scales:
     def _adds(self, text: str) -> bool:
         """Whether a sentence has more than the words of the question: a name by itself tells nothing of what it is."""
         question = self.asked.question
-        return question.is_yes_no or self.asked.searcher.coverage(text, question.whole) < _REPEATED
+        return question.is_yes_no or self.asked.searcher.coverage(text, question.whole) < REPEATED
 
     def _wanted(self, document: Document, block: Block, span: Span) -> float:
         """What is added for the form that is asked for: a reason, a list."""

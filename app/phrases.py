@@ -99,6 +99,11 @@ def by_the_list(written: str, name: str) -> str:
     return f"{written} är {name} enligt deltagarlistan"
 
 
+def was_there(held: HeldMeeting, row: Attendance) -> str:
+    """«Ture Ekdal (Hamnbolaget) var närvarande vid mötet med Hamnrådet.»."""
+    return f"{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}."
+
+
 def represents(row: Attendance) -> str:
     """«Ture Ekdal företräder Hamnbolaget enligt deltagarlistan»."""
     return f"{row.name} företräder {row.organisation} enligt deltagarlistan"

@@ -6,7 +6,7 @@ organisation, the question is about that person, and the answer says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.phrases import evidence_of, represents
@@ -48,18 +48,6 @@ _WHO_IS_IT = pattern(rf"^\W*(?:vem|vilka|who) (?:är|var|is|was) (?:det som är 
 """Asks who the representative is: that is for the lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Representative:
-    """The `row` of the one who stands for the organisation that the question names."""
-
-    row: Attendance
-
-    @property
-    def told(self) -> str:
-        """«Ture Ekdal företräder Hamnbolaget enligt deltagarlistan»."""
-        return represents(self.row)
-
-
 def with_representatives(asked: Asked) -> Asked:
     """`asked` about the people that stand for the organisations it names; as it is where none or several do."""
     if asked.question.people or _WHO_IS_IT.match(asked.sought):
@@ -71,7 +59,7 @@ def with_representatives(asked: Asked) -> Asked:
     written = {word for person in people for word in words(person.written)}
     topic = tuple(word for word in asked.question.topic if word not in written)
     question = replace(asked.question, people=people, topic=topic)
-    return replace(asked, question=question, representatives=tuple(Representative(row) for _, row in found))
+    return replace(asked, question=question, representatives=tuple(row for _, row in found))
 
 
 def telling_whom_they_represent(asked: Asked, draft: Draft) -> Draft:
@@ -79,9 +67,9 @@ def telling_whom_they_represent(asked: Asked, draft: Draft) -> Draft:
     if not asked.representatives or not draft.statements:
         return draft
     first, *rest = draft.statements
-    new = [each for each in asked.representatives if (each.row.organisation or "") not in first.text]
-    told = "; ".join([*([first.derived] if first.derived else ()), *(each.told for each in new)])
-    rows = (span for each in new for span in each.row.evidence)
+    new = [each for each in asked.representatives if (each.organisation or "") not in first.text]
+    told = "; ".join([*([first.derived] if first.derived else ()), *map(represents, new)])
+    rows = (span for each in new for span in each.evidence)
     named = replace(first, derived=told or None, evidence=evidence_of((*first.evidence, *rows)))
     return replace(draft, statements=(named, *rest)) if is_supported(named, asked.searcher.document) else draft
 
@@ -119,8 +107,7 @@ def _only_one_from(asked: Asked, name: str) -> Attendance | None:
 
 def _organisations_called(asked: Asked, name: str) -> set[str]:
     """The organisations of the attendance lists that `name` names: those named in full, else all that it may mean."""
-    every = {row.organisation for held in asked.scope.meetings for row in held.meeting.attendance if row.organisation}
-    named = {each for each in every if words_naming(each, name)}
+    named = {each for each in asked.listed_organisations if words_naming(each, name)}
     put = {word.removesuffix("s") for word in words(name)}
     whole = {each for each in named if {word.removesuffix("s") for word in words(each)} <= put}
     return whole or named

@@ -18,7 +18,7 @@ from app.answerers.attendance_asked import (
 from app.answerers.attendance_counted import answer_how_many_came
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
 from app.draft import BULLET, Draft, Statement
-from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, meeting_evidence, person_line, the_meeting
+from app.phrases import at_meeting, evidence_of, meeting_evidence, person_line, the_meeting, was_there
 from app.questions.organisations import says_whose, words_naming
 from app.questions.patterns import pattern
 from app.swedish_text import capitalised, counted, listed
@@ -163,7 +163,7 @@ def _how(asked: Asked, held: HeldMeeting, row: Attendance) -> Statement:
 
 
 def _status(held: HeldMeeting, row: Attendance, before: str) -> Statement:
-    text = f"{before}{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}."
+    text = f"{before}{was_there(held, row)}"
     return Statement(text, evidence_of(row.evidence, held=held))
 
 

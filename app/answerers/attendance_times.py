@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
 from app.draft import Draft, Statement
-from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, person_line
+from app.phrases import at_meeting, evidence_of, was_there
 from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def answer_when_left(asked: Asked) -> Draft | None:
     return Draft(
         tuple(
             Statement(
-                f"{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}.",
+                was_there(held, row),
                 evidence_of(row.evidence, held=held),
             )
             for held, row in turned

@@ -127,14 +127,9 @@ def _meetings(asked: Asked) -> Sequence[HeldMeeting]:
         return asked.scope.meetings
     if asked.question.bodies.unknown:
         return ()
-    passing = [held for held in asked.library.meetings if _passes(asked, held)]
+    passing = asked.allowed_meetings
     timed = [held for held in passing if any(time.fits(held.date) for time in asked.question.times)]
     return timed if asked.question.times else passing
-
-
-def _passes(asked: Asked, held: HeldMeeting) -> bool:
-    document = held.document
-    return asked.filters.pass_document(document.id, document.path, document.kind, held.date)
 
 
 def _item_voted_on(asked: Asked, meetings: Sequence[HeldMeeting]) -> ItemDecided | None:

@@ -110,7 +110,7 @@ def _is_meant(put: _Put, held: HeldStrategy, entries: Sequence[_Entry]) -> bool:
 
 
 def _of_row(held: HeldStrategy, row: Span) -> Statement:
-    told = " ".join(held.document.quote(row).split()).replace("\t", " | ").rstrip(" ,.")
+    told = " ".join(held.document.quote(row).split()).rstrip(" ,.")
     return Statement(f"Ja. Aktörer enligt {held.strategy.title}: {told}.", (row,))
 
 

@@ -35,9 +35,12 @@ _SHORTEST = 3
 _SHORTEST_STEM, _LONGEST_ENDING = 4, 3
 """Letters: «anmäl» is a form of «anmälan»."""
 _OF_TIME = frozenset(
-    "började börjar börja startade startar starta inleddes drog dras slutade slutar sluta avslutades pågick pågår "
-    "varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
-    "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans".split()
+    fold(word)
+    for word in (
+        "började börjar börja startade startar starta inleddes drog dras slutade slutar sluta avslutades pågick pågår "
+        "varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
+        "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans"
+    ).split()
 )
 """Words that say of a part when it was, or of a meal that it was had."""
 _NAMED = 0.6
@@ -122,13 +125,10 @@ def _found(asked: Asked, may_be: Callable[[AgendaItem], bool]) -> tuple[HeldMeet
 
 def _matter(asked: Asked) -> list[str]:
     """What the part in question is of: «cyber» for «cyberpasset»; the part itself where nothing else tells it."""
-    rest = [word for word in asked.question.topic if fold(word) not in _FOLDED_TIME]
+    rest = [word for word in asked.question.topic if fold(word) not in _OF_TIME]
     parts = {word: match["of"] for word in rest if (match := _PART.fullmatch(word))}
     told = [parts.get(word, word) for word in rest]
     return [word for word in told if len(word) >= _SHORTEST] or rest
-
-
-_FOLDED_TIME = frozenset(map(fold, _OF_TIME))
 
 
 def _share(asked: Asked, wanted: Sequence[str], title: str) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.attendance_asked import asks_of_list, explained_words
 from app.draft import Draft, Statement
-from app.phrases import STATUS_OF_ONE, at_meeting, evidence_of, person_line
+from app.phrases import evidence_of, was_there
 from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
@@ -58,5 +58,4 @@ def _people(asked: Asked) -> Iterator[tuple[HeldMeeting, Attendance]]:
 
 
 def _statement(held: HeldMeeting, row: Attendance) -> Statement:
-    text = f"{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}."
-    return Statement(text, evidence_of(row.evidence, held=held))
+    return Statement(was_there(held, row), evidence_of(row.evidence, held=held))

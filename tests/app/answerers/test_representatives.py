@@ -26,7 +26,7 @@ def test_whom_an_organisation_stands_for(question: str, name: str, library: Libr
     """The person asked about is the only one who came from there."""
     asked = put(question, library)
     assert [each.names for each in asked.question.people] == [{name}]
-    assert [each.row.name for each in asked.representatives] == [name]
+    assert [each.name for each in asked.representatives] == [name]
 
 
 @pytest.mark.parametrize(
