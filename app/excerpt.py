@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from app.requirements import Requirement
 from ingest.model import Span
 from ingest.sentences import lead_in, sentences
 from ingest.strategies.lead_ins import led_in
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _WINDOW = 560
 """Characters of a paragraph that are quoted at most from the sentence that answers on."""
+_SHORT = 400
+"""Characters of a paragraph that is quoted whole where more than one thing may answer."""
 _MOST_ROWS = 20
 """Items and rows that are quoted at most."""
 _LED_IN = 5
@@ -117,9 +120,15 @@ def _list_behind(asked: Asked, candidate: Candidate, end: int) -> list[Span]:
 
 
 def _window(asked: Asked, candidate: Candidate) -> Span:
-    """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for."""
+    """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for.
+
+    A short paragraph is read whole, but where one thing or a yes is asked for: its sentences lean on each other.
+    """
     document, span = candidate.document, candidate.span
-    whole = asked.question.expected in {"any", "reason"}
+    whole = asked.question.expected in {"any", "reason"} or bool(asked.question.further)
+    several = whole and not asked.question.is_yes_no and Requirement.of(asked.question).thing is None
+    if several and len(document.quote(candidate.block.span)) <= _SHORT:
+        return candidate.block.span
     end = span.end
     for following in sentences(document, candidate.block):
         if following.start < span.end:

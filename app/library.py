@@ -94,9 +94,10 @@ class HeldStrategy:
 
     @cached_property
     def names(self) -> str:
-        """All that it may be asked for by: its front, its entries and the groups of its areas."""
+        """All that it may be asked for by: its front, its entries, the groups of its areas, short names in its text."""
         groups = (area.group or "" for area in self.strategy.focus_areas)
-        return "\n".join([self.front, *self.entries, *groups])
+        short = sorted(set(_SHORT_NAME.findall(self.document.text)))
+        return "\n".join([self.front, *self.entries, *groups, *short])
 
 
 def _path_of_item(block: Block) -> tuple[str, ...]:
@@ -114,6 +115,8 @@ def _latest_first(held: Iterable[_Held]) -> tuple[_Held, ...]:
     return tuple(sorted(held, key=lambda each: (each.date is None, -each.date.toordinal() if each.date else 0)))
 
 
+_SHORT_NAME = re.compile(r"\b[A-ZÅÄÖ]{2,}\d{2,4}\b")
+"""As a strategy is called in short: VG2030."""
 _MOST_ON_COVER, _LONGEST_ON_COVER = 4, 100
 """Blocks, and characters of each: a longer one may tell something."""
 _LONGEST_TITLE = 200

@@ -50,7 +50,7 @@ TIME = verbose(rf"""
     |\b\d{{1,2}}[.:]\d\d\b
     |{_WEEKDAY}
     |\b(?:vår|sommar|höst|vinter|jul|påsk|årsskifte|vecka|timm|minut|månad|kvartal|år|mandatperiod|dag|lunch)
-    |\b(?:nästa|senast|efter|före|innan|under|i\ (?:går|dag|morgon)|kommande)
+    |\b(?:nästa|senast|efter|före|innan|i\ (?:går|dag|morgon)|kommande)
 """)  # fmt: skip
 """När: a day, a part of the year, or where in time something stands to another thing."""
 
@@ -134,6 +134,17 @@ DECIDES = verbose(r"""
 """)  # fmt: skip
 """Vad beslutades: a verb of deciding, one way or the other."""
 
+ASKS_DECISION = verbose(r"""
+    beslut|beslöt|bestäm|\benades|överens\b|\bdeci(?:d|sion)|bevilj|godkän|\bantog|\banta(?:s|gen|git)|fastställ
+    |bif(?:all|öll)|avsl(?:ag|og|å)|återremi|bordl|handlingarna|klubba|bidrag|\bstöd\b|pengar|röst|\bvoter
+    |motion|\bansök|yrkan|förslag
+""")  # fmt: skip
+"""Asks for a decision by a word for one: «Vad blev slutsatsen?» does not."""
+AWAITED = verbose(r"""
+    \b(?:för)?vänta(?:s|des)\b|\bkommer\b.*\b(?:att|fattas?)\b|\bska\b.*\b(?:fattas?|tas)\b|\bplanera(?:s|d|t)\b
+""")  # fmt: skip
+"""Asks for a decision that is to come: the noun tells it, no verb of deciding does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -153,6 +164,11 @@ LENGTH = Thing(
     """),
 )  # fmt: skip
 """Hur långt: a way, a paper, a stay."""
+MEASURE = Thing(
+    verbose(r"\bhur\ (?:tjock|tunn|bre(?:d|t)|hög|djup|tung|varm|kall|snabb)(?:t|a)?\b"),
+    verbose(rf"\d|\b(?:{_SMALL_NUMBERS})\b"),
+)
+"""Hur tjock, hur högt: a figure."""
 DURATION = Thing(
     verbose(r"\bhur\ l[åa]ng\ tid|\bhur\ l[äa]nge|\bhur\ sen|\bhow\ late|\bhow\ long"),
     verbose(r"\b(?:timm|minut|dag|veck|månad|år|dygn\b|termin|kvartal)|\d[.:]\d\d"),
@@ -203,7 +219,21 @@ BANK = Thing(verbose(r"\bvilken\ bank\b"), verbose("bank"))
 """Vilken bank."""
 STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), verbose(r"lag|direktiv|förordning|§"))
 """Vilken lag."""
-THINGS = (AGE, LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE)
+TOOL = Thing(
+    verbose(
+        _ONE_OF + r"(?:verktyg|program|programvara|plattform|app|tjänst|system)\ (?:anv|nyttj|bruk|ska|skulle|kör)"
+    ),
+    re.compile(r"(?<!^)(?<![.!?]\ )\b[A-ZÅÄÖ]\w+|\b[a-zåäö]+[A-ZÅÄÖ]\w*", _CASED),
+)
+"""Vilket verktyg som används: one with a name."""
+FINDING = Thing(
+    verbose(r"\b(?:slutsats|resultat|utfall)\w*\b|\bkom\b.{1,80}\bfram\ till\b"),
+    verbose(
+        r"slutsats|resultat|utfall|\bvisa(?:de|r|t)\b|\bpeka(?:de|r|t)\b|konstater|\bframkom|\bkom\ fram\b|budskap"
+    ),
+)
+"""Vad blev slutsatsen, resultatet: that something was found."""
+THINGS = (AGE, LENGTH, MEASURE, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE, TOOL, FINDING)
 """The first that a question asks for is required."""
 OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
 """Asks for what only somebody has."""

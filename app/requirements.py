@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.requirement_patterns import (
+    ASKS_DECISION,
+    AWAITED,
     COUNT,
     DECIDES,
     HOW_MANY,
@@ -51,13 +53,14 @@ class Requirement:
     """What a question requires of its answer.
 
     `counted` is the noun of the things whose number is asked for, `thing` what a thing of the sort asked for looks
-    like. `is_decision`: it tells of a decision. `presents`: it tells that somebody presented something. `by_name`: a
-    person is told by name or office; a body will not do.
+    like. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to come. `presents`: it tells that
+    somebody presented something. `by_name`: a person is told by name or office; a body will not do.
     """
 
     expected: Expected
     counted: str | None = None
     is_decision: bool = False
+    is_awaited: bool = False
     presents: bool = False
     by_name: bool = False
     thing: re.Pattern[str] | None = None
@@ -66,10 +69,12 @@ class Requirement:
     def of(cls, question: Question) -> Requirement:
         """What `question` requires."""
         asked = question.corrected
+        decision, awaited = _asks_for_decision(question), AWAITED.search(asked) is not None
         return cls(
             question.expected,
             _counted_in(asked),
-            is_decision=question.kind in {"decision", "votes"} and question.expected != "reason",
+            is_decision=decision and not awaited,
+            is_awaited=decision and awaited,
             presents=question.kind == "presenter" and PRESENTS.search(asked) is not None,
             by_name=question.kind in {"presenter", "contribution"},
             thing=next((thing.looks for thing in THINGS if thing.asks.search(asked)), None),
@@ -89,6 +94,7 @@ class Requirement:
         """Whether `text`, a sentence of `paragraph`, holds what an answer needs."""
         return (
             (not self.is_decision or DECIDES.search(text) is not None)
+            and (not self.is_awaited or "beslut" in text.lower())
             and (not self.presents or PRESENTS.search(text) is not None)
             and (self.thing is None or self.thing.search(text) is not None)
             and (self.counted is None or _tells_number_of(self.counted, text, paragraph))
@@ -100,6 +106,13 @@ class Requirement:
             return (PERSON_NAME if self.by_name else PERSON_OR_BODY).search(text) is not None
         pattern = VALUES.get(self.expected)
         return pattern is None or pattern.search(text) is not None
+
+
+def _asks_for_decision(question: Question) -> bool:
+    """Whether a decision is asked for by a word for one, not why it was taken."""
+    if question.kind not in {"decision", "votes"} or question.expected == "reason":
+        return False
+    return ASKS_DECISION.search(question.corrected) is not None
 
 
 def _counted_in(question: str) -> str | None:

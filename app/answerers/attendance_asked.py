@@ -22,7 +22,7 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
         | kom\ (?:inte|aldrig) | deltog\ (?:inte|aldrig)                      # did not come
         | d[öo]k\ (?:inte|aldrig)\ upp
-        | inte\ (?:var\ )?(?:med|n[äa]rvarande|p[åa]\ plats)                   # were not there
+        | inte\ (?:var\ )?(?:med|d[äa]r|n[äa]rvarande|p[åa]\ plats)             # were not there
     | lyste\ med                                                           # lyste med sin frånvaro
         | absent | missing""")),
     ("co-opted", verbose(r"adjung | co-?opted | inbjudn | g[äa]st")),
@@ -60,7 +60,8 @@ _OF_LISTS = verbose(r"""
     | smet | stack | drog | f[öo]rsvann | [åa]kte | hem | f[öo]rmiddag\w* | eftermiddag\w* | sluta?t? | utifr[åa]n
     | saknades | inbjud\w* | medverka\w* | talan | r[äa]kning | v[äa]gnar | \w*grupp(?:en|ens)? | samlades
     | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
-    | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall )\b""")
+    | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall
+    | inte | d[äa]r )\b""")
 """Words that ask of a list, and numbers of the o'clock: no topic beside it."""
 _HOURS = re.compile(
     r"\b(?:halv|kvart|fem|tio|tjugo|över|i|sju|åtta|nio|elva|tolv|ett|två|tre|fyra|sex)\b", re.IGNORECASE

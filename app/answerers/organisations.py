@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Row: TypeAlias = tuple[HeldMeeting, Attendance]
 
 _BEFORE = re.compile(r"\b(?:innan|tidigare|förut|förr|dessförinnan|before|previously|former)\b", re.IGNORECASE)
-_ROLE = re.compile(r"\b(?:roll|titel|befattning|tjänst|uppdrag|role|title)\b", re.IGNORECASE)
+_ROLE = re.compile(r"\b(?:roll|\w*titel|befattning|tjänst|yrke|uppdrag|(?:job )?role|title)\b", re.IGNORECASE)
 _PARTY = pattern(r"\bparti(?:et|er|beteckning\w*)?\b|\bpolitisk\w* (?:tillhörighet|hemvist)")
 _IS_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}|.*(?:parti|demokrat).*", re.IGNORECASE)
 """What a party is called in a list: by its letters, or its name."""

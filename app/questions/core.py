@@ -44,6 +44,13 @@ _ASKS = pattern(
 )
 """A question with a matter of its own: «Var och när …?» is one question."""
 
+_PART = re.compile(
+    r"\b(?!tid|stånd|ut|syn|slut|mitt|höjd|bryt|start|huvud|beslut|dag|morgon|för|efter|kväll|power)"
+    r"(?P<of>[^\W\d_]{3,}?)s?-?(?P<part>passet|föredraget|dragningen|presentationen|genomgången|sessionen|punkten)\b",
+    re.IGNORECASE,
+)
+"""A part of a programme named by what it is of; «tidpunkten» and «eftermiddagspasset» are no such names."""
+
 
 def core(text: str) -> str:
     """The question in `text`: without greetings and «Skulle ni kunna berätta …»."""
@@ -53,6 +60,11 @@ def core(text: str) -> str:
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
     return (question[polite.end() :] if polite else question) or text
+
+
+def with_parts_told(text: str) -> str:
+    """`text` with «drönarpasset» as «passet om drönar»: a presentation is told by its matter."""
+    return _PART.sub(r"\g<part> om \g<of>", text)
 
 
 def first_question(text: str) -> str:

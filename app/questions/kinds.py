@@ -83,7 +83,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
         r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
-        r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b",
+        r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*vilka\W+(?:kom|dök) inte\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»
         r"\b(?:kom|var|deltog|satt)\W+någon\W+(?:från|för)\b|\b(?:var|fanns)\W+där\W+(?:för|från)\b|\bpå plats\b",
         r"\bvem (?:företrädde|representerade|kom från|var där från)\b",
@@ -145,7 +145,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "organisation": pattern(
         r"\b(?:vilken|vilket|vilka|which|what)\b\W+"
-        r"(?:organisation\w*|kommun|region|bolag|företag|myndighet|parti|arbetsgivare|roll|titel|befattning|company)\b",
+        r"(?:organisation\w*|kommun|region|bolag|företag|myndighet|parti|arbetsgivare|roll|\w*titel|befattning|yrke|company)\b",
         r"\bvar har\b.*\b(?:arbete|jobb|anställning)\b",
         r"\bvar (?:arbeta|jobba)\w*|\bvarifrån\b|\barbetsgivare\w*|\banställd\w*|\bwork(?:s|ed|ing)? (?:for|at)\b",
         r"\bverksam(?:ma)?\b|\btill vardags\b|\bhemmahör\w*|\btillhör(?:de)?\b|\bföreträ(?:dde|der|tt)",

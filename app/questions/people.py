@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.spelling import near
+from index.spelling import near, squeezed
 from index.swedish import fold
 from ingest.people import find_names
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _LONG = 6
-"""Letters from which on one wrong letter still names the same person."""
+"""Letters from which on one wrong letter still names the same person…"""
+_SHORT = 4
+"""…and from which on one does that is doubled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,17 @@ class PeopleIndex:
         for form in (key, key.removesuffix("s")):
             if form in self.by_part:
                 return self.by_part[form]
-        return self._misspelt(key) if len(key) >= _LONG else frozenset()
+        return self._misspelt(key)
 
     def _misspelt(self, key: str) -> frozenset[str]:
-        """Those whose name is a letter from `key`; none where it may be more than one name."""
-        parts = near(key, [part for part in self.by_part if len(part) >= _LONG], 1)
+        """Those whose name is a letter from `key`; none where it may be more than one name.
+
+        Of a short one only a letter that is doubled, or not, may be wrong: Geda is Gedda, Lind is not Lund.
+        """
+        if len(key) >= _LONG:
+            parts = near(key, [part for part in self.by_part if len(part) >= _LONG], 1)
+        else:
+            parts = [part for part in self.by_part if len(key) >= _SHORT and squeezed(part) == squeezed(key)]
         return self.by_part[parts[0]] if len(parts) == 1 else frozenset()
 
 

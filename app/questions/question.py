@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import BodiesAsked, bodies_asked
-from app.questions.core import core, first_question, further_questions
+from app.questions.core import core, first_question, further_questions, with_parts_told
 from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
 from app.questions.kinds import asks_for_change, asks_then_and_now, kinds_of
@@ -142,7 +142,8 @@ def _as_searched(text: str, library: Library) -> str:
 
     if is_english(text):
         return joined(in_swedish(text, (body.name for body in library.bodies), knows), knows)
-    return corrected(text, knows, searcher.nearest_word)
+    told = with_parts_told(text) if "presenter" in kinds_of(text) else text
+    return corrected(told, knows, searcher.nearest_word)
 
 
 def _paragraph(text: str) -> str | None:

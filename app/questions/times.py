@@ -58,7 +58,7 @@ _SEASON = pattern(
     rf"\b(?P<season>vår|sommar|höst|vinter|vintr)(?:en|n|ns|ens|as|termin\w*|{_OF_MEETING})\b",
     r"\b(?P<past>somr)as\b",
 )
-_YEAR_WORD = re.compile(rf"(?<![\d–/-])(?P<year>{_YEAR})(?:\s?års)?(?![\d/–-])")
+_YEAR_WORD = re.compile(rf"(?<![\w–/-])(?P<year>{_YEAR})(?:\s?års)?(?![\d/–-])")
 _RELATIVE = {
     pattern(r"\bförra årets?\b|\bi fjol\b"): -1,
     pattern(r"\bi år\b|\bdet här året\b|\bårets\b|\binnevarande år\b"): 0,

@@ -56,6 +56,9 @@ _ASKING_STEMS = tuple(
     "dölj företräd handla handling information diskussion beslut enda paus rast stann hela".split()
 )
 """Beginnings of words that say what kind of answer is wanted, and so need not stand in it."""
+_LONG_STEM = 6
+"""Letters from which on such a beginning is known without å, ä and ö too; a shorter one may begin another word."""
+_TYPED_STEMS = (*_ASKING_STEMS, *(fold(stem) for stem in _ASKING_STEMS if len(stem) >= _LONG_STEM))
 _ENDING = 5
 """Letters of an ending: «tidsperiod» is no form of «tid»."""
 
@@ -73,4 +76,4 @@ DECIDING_WORDS = tuple(
 def is_asking(word: str) -> bool:
     """Whether `word` says how a question is put rather than what it is about."""
     low = word.lower()
-    return any(low.startswith(stem) and len(low) <= len(stem) + _ENDING for stem in _ASKING_STEMS)
+    return any(low.startswith(stem) and len(low) <= len(stem) + _ENDING for stem in _TYPED_STEMS)
