@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.answerers.agenda_lines import line_of, people_of, told_of
@@ -35,7 +36,7 @@ _WHOLE = verbose(r"""
     | punkt(?:en|er|erna)?\ .*(?:diskussion|information|beslut)""")
 _BREAKS = verbose(r"\bpaus(?:er|erna)?\b | \braster(?:na)?\b | \bbreaks\b")
 _LISTS = verbose(r"^\W*(?:vilka | hur\ m[åa]nga | fanns | which | how\ many)\b")
-_WHETHER = verbose(r"^\W*(?:var|blev|hade)\ (?:det\ |man\ )?(?:n[åa]gra?|n[åa]gon)\b")
+_WHETHER = verbose(r"^\W*(?:var|blev|hade|fanns|finns)\ (?:det\ |man\ |ni\ |vi\ |de\ )?(?:n[åa]gra?|n[åa]gon)\b")
 _WHEN = verbose(r"^\W*(?:n[äa]r | vilken\ tid | hur\ dags | when | what\ time)\b")
 _BEGAN = verbose(r"^\W*n[äa]r\ (?:b[öo]rja|starta|inled|sluta|avsluta|[öo]ppna|invig)\w*\b")
 """Asks when the matter itself began or ended: that is not when it stood on an agenda."""
@@ -146,8 +147,11 @@ def _titled(asked: Asked, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 def _breaks(asked: Asked, held: HeldMeeting, items: Sequence[AgendaItem]) -> Draft:
     breaks = tuple(line_of(held, item) for item in items if item.time and not item.number)
+    if breaks and asked.question.is_yes_no:
+        first = replace(breaks[0], derived=breaks[0].derived or "är ingen punkt på dagordningen")
+        return with_verdict("Ja", Draft((first, *breaks[1:])))
     if breaks:
-        return with_verdict("Ja" if asked.question.is_yes_no else None, Draft(breaks))
+        return Draft(breaks)
     return Draft(refusal=f"Inga pauser står på dagordningen {at_meeting(held)}.")
 
 

@@ -22,6 +22,12 @@ _WHICH = pattern(
     rf"\b(?:under|i|inom|till) vilka (?:\w+ )?{AREA_NOUN}\b",
 )
 """Asks for an area, and not for what it holds: «vilken av de fem rubrikerna», «vilket av strategins spår»."""
+_PLACES = pattern(
+    r"\b(?:hör|hörde|sorterar|sorteras|sorterade|ingår|ingick|hamnar|hamnade|handlar|handlade|tar upp|tog upp|omfattar"
+    r"|täcker|ligger|låg|placeras|placerades|rymmer|ryms|behandlar|behandlas|nämner|nämns|samlar|samlas|innehåller|återfinns"
+    r"|tillhör)\b"
+)
+"""Puts something in an area, where the question names no strategy: «Vilket område saknar bredband?» does not."""
 _WHERE = pattern(
     r"^\W*(?:och |men )?var(?:t)? (?:hamnar|hamnade|hör|hörde|sorterar|sorteras|placeras|placerades|ligger|ryms|finns|"
     r"står|återfinns|hittar|kommer|tas|behandlas)\b"
@@ -57,7 +63,8 @@ def _unheard_of(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
 
 def _asks_for_area(asked: Asked) -> bool:
     if _WHICH.search(asked.sought):
-        return is_of_strategies(asked, or_of="organisation")  # «vilken rubrik hör det till», as «vilken kommun hör …»
+        of_areas = is_of_strategies(asked, or_of="organisation")  # «vilken rubrik hör det till», as «vilken kommun …»
+        return of_areas and (_of_strategy(asked) or _PLACES.search(asked.sought) is not None)
     return is_of_strategies(asked) and _of_strategy(asked) and _WHERE.match(asked.sought) is not None
 
 

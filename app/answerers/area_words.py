@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 AREA_NOUN = (
     r"(?:(?:huvud|del|under|kärn)?(?:spår|del|tema|block|rubrik|inriktning|prioritering|ben|pelare|fält|kategori|fokus)"
-    r"|\w*område)(?:et|en|t|n|er|ar|r|erna|arna|na|n)?s?"
+    r"|(?:fokus|insats|utvecklings|tema|mål|åtgärds|verksamhets|politik|sak|huvud|del|ansvars)?område)(?:et|en|t|n|er|ar|r|erna|arna|na|n)?s?"
 )
 """One area or several, in any form."""
 _AREA_NOUN = pattern(rf"^{AREA_NOUN}$")

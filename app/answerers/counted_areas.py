@@ -40,6 +40,8 @@ def answer_counted_areas(asked: Asked) -> Draft | None:
     initiatives = INITIATIVE.match(which["noun"]) is not None
     if not (initiatives or is_area_noun(which["noun"])) or not (which["count"] or not initiatives):
         return None
+    if not initiatives and "område" not in which["noun"] and not matter_of(asked):
+        return None  # «Vilka fyra kategorier finns det?»: of anything
     count = number_in(which["count"]) if which["count"] else None
     likely = (held for held in editions_asked(asked) if _fits(asked, held, count=count, initiatives=initiatives))
     held = next(likely, None)

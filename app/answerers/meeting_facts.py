@@ -35,6 +35,7 @@ def _asked(names: tuple[MeetingFact, ...], called: str, unsaid: str | None, patt
     return FactAsked(names, called, unsaid, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
 
 
+_GATHERING = r"(?:allt|d(?:et|en|agen)|\w*m[öo]te\w*|sammantr\w+|\w*st[äa]mma\w*|tr[äa]ff\w*|seminari\w*)"
 FACTS = (
     _asked(("next_meeting",), "Nästa möte enligt handlingarna från", "när nästa möte är", r"""
         \b(?:n[äa]sta|kommande)\ (?:\w+\ )?(?:g[åa]ng|\w*m[öo]te\w*|sammantr[äa]de\w*|tr[äa]ff|seminari\w*)
@@ -43,17 +44,22 @@ FACTS = (
         | n[äa]r\ (?:ska|skulle)\ .*(?:ses|tr[äa]ffas)
         | next\ meeting"""),
     _asked(("published",), "Publicerat enligt handlingarna från", "när de publicerades", r"""
-        publice\w+ | published | \blades?\b.*\b(?:ut|upp)\b
-        | ^(?=.*(?:anteckning|protokoll|dokument|handling)).*(?:\bkom\b.*\but\b | \boffentlig)"""),
+        publice\w+ | published
+        | (?:n[äa]r|vilke[nt]\ (?:dag|datum)|hur\ dags)\b.*\blades\b.*\b(?:ut|upp)\b
+        | ^\W*(?:n[äa]r|vilke[nt]\ (?:dag|datum)|hur\ dags|blev|[äa]r|har)\b
+          (?=.*(?:anteckning|protokoll|dokument|handling|papper))
+          .*(?:\blade\b.*\b(?:ut|upp)\b | \bkom\b.*\but\b | \boffentlig)"""),
     _asked(("adjuster",), "Justerare vid", "vem som justerade", r"""
         \bjuster(?:a|ade|are|aren|at|ades|ingsm[äa]n\w*|ingsman|ing)\b"""),
     _asked(("secretary",), "Ansvarig för anteckningarna från", "vem som antecknade", r"""
         sekreterare\w* | protokollf[öo]rare | vid\ protokollet | secretary               # the office
         | f[öo]rde\ (?:protokoll\w*|anteckning\w*) | anteckna(?:de|t|r)\b | \bpenna(?:n|ns)?\b  # held the pen
         | \bh[öo]ll\ i\ (?:\w+\ )?(?:\w*anteckning|protokoll)
-        | (?=.*(?:anteckning|protokoll))(?:\bsatte?\ (?:\w+\ )?ihop | \bst[åao][rd]\ bakom | \bligger\ bakom)
-        | \bskr(?:ev|ivit|ivits|ivet)\b(?!\ (?:\w+\ )?\w*(?:rapport|f[öo]rslag|strateg|plan|utred|avtal|brev|skrivelse
-            |motion|yttrande|remiss|svar|underlag))  # not what others wrote
+        | (?:\bsatte?\ (?:\w+\ )?ihop | \b(?:st[åao][rd]|ligger)\ bakom)
+          \ (?:\w+\ ){0,2}?\w*(?:anteckning|protokoll|dokument)
+        | (?:anteckning|protokoll|dokument)\w*\ .*\b(?:ihop|bakom)\W*$
+        | \bskr(?:ev|ivit|ivits|ivet)\b(?!.*\batt\b)(?!\ (?:\w+\ )?\w*(?:rapport|f[öo]rslag|strateg|plan|utred|avtal
+            |brev|skrivelse|motion|yttrande|remiss|svar|underlag))  # not what others wrote
         | f[öo]rfattat | wrote
         | (?<!ska\ )(?<!skulle\ )sammanst[äa]ll\w*(?=\W*(?:\?|$|(?:\w+\ )?\w*(?:anteckning|protokoll|dokument|av\b)))
         | dokumenter\w+ | compiled
@@ -72,11 +78,12 @@ FACTS = (
     _asked(("paragraphs",), "Paragrafer i handlingarna från", "vilka paragrafer mötet hade", r"vilka\ paragraf\w*"),
     _asked(("end",), "Sluttid för", "när mötet slutade", r"""
         ^\W*(?:n[äa]r|hur\ dags|vilken\ tid|what\ time|when)\b
-        (?!.*b[öo]rja).*\b(?:sluta\w*|avsluta\w*|end(?:ed)?|(?:tog|var)\b.*\bslut)\b"""),
+        (?!.*b[öo]rja).*\b(?:sluta\w*|avsluta\w*|end(?:ed)?
+          |(?:tog|var)\ (?:\w+\ ){0,2}?""" + _GATHERING + r""".*\bslut)\b"""),
     _asked(("start", "end"), "Tid för", "när mötet började eller slutade", r"""
         klockslag | hur\ dags | vilken\ tid | vilka\ tider | n[äa]r\ p[åa]\ dagen | mellan\ vilka | what\ time
         | (?:n[äa]r|hur\ dags|what\ time).*
-          (?:slut\b|b[öo]rja\w*|sluta\w*|start\w*|avslut\w*|[öo]ppn\w*|end\w*)            # när … började
+          (?:""" + _GATHERING + r""".*\ slut\b|b[öo]rja\w*|sluta\w*|start\w*|avslut\w*|[öo]ppn\w*|end\w*)
         | b[öo]rjade\ .*m[öo]te | slutade\ .*m[öo]te
         | hur\ l[äa]nge | p[åa]g(?:ick|[åa]r)"""),
     _asked(("date", "place"), "Datum och plats för", None, r"""

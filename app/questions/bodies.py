@@ -27,7 +27,7 @@ ENDINGS = tuple(
 """What names of bodies end in; the longer before those that end them."""
 _GENERIC = frozenset(ENDINGS) | frozenset(map(fold, ENDINGS))
 _BOARD = "styrelsen"
-"""What an association has as well, whose papers bear its own name: «Vad beslutade styrelsen?»."""
+"""What an association has as well, whose papers bear its own name: «Vad beslutade styrelsen i Imatra?»."""
 _ORGAN = re.compile(r"(?:fullmäktige|nämnd|styrelse|utskott|beredning|råd|kommitté|direktion|grupp|presidi)")
 """What the name of a body has that is no association."""
 _FORMAL = pattern(
@@ -43,7 +43,7 @@ _PARTS = re.compile(
 )
 """Parts of compounds that abbreviations take a letter from."""
 _LINKING = frozenset("och för i av".split())
-_COMMON = frozenset("och för i av med vid ekonomisk ideell förening region regionen kommun kommunen".split())
+_COMMON = frozenset("och för i av med vid ekonomisk ideell brf hsb förening region regionen kommun kommunen".split())
 """Words of names that tell no body from another."""
 _OF_OWNERS = frozenset("kommun kommuns region stad regionen".split())
 """Words of names that tell no owner from another."""
@@ -78,6 +78,7 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
     known = sorted(set(bodies), key=lambda body: (body.name, body.owner or ""))
     by_own_words = {body: own for body in known if (own := _own_words(body)) and own <= _forms(question)}
     by_head = {body: word for word in _WORD.findall(question) for body in known if _names(word, body)}
+    by_head |= {body: _BOARD for body in known if _BOARD in _forms(question) and _is_of_association(body, question)}
     found = by_head | {body: min(own) for body, own in by_own_words.items()}
     if any(not _is_generic(word) for word in found.values()):
         found = {body: word for body, word in found.items() if not _is_generic(word)}
@@ -127,6 +128,11 @@ def _has_own_word(body: Body, question: str) -> bool:
     return any({word, word.removesuffix("s")} & _forms(question) for word in _own_words(body))
 
 
+def _is_of_association(body: Body, question: str) -> bool:
+    """Whether `body` is an association that the question names by its own words too."""
+    return not _ORGAN.search(body.name.lower()) and _has_own_word(body, question)
+
+
 def _forms(question: str) -> frozenset[str]:
     """The words of the question, folded, with and without a genitive s."""
     return frozenset(fold(form) for word in _WORD.findall(question) for form in (word.lower(), _base(word)))
@@ -150,8 +156,6 @@ def _names(word: str, body: Body) -> bool:
     if any(base in {head, fold(head), _indefinite(head)} or _is_almost(base, head) for head in heads):
         return True
     if _is_generic(word):
-        if base == _BOARD and not _ORGAN.search(body.name.lower()):
-            return True
         return any(head.endswith(base) or fold(head).endswith(base) for head in heads)
     return any(letter.isupper() for letter in word[1:]) and word.upper() in abbreviations(body.name)
 

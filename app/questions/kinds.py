@@ -162,7 +162,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et|typ\w*)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
         r"\blades? (?:\w+ )?(?:ut|upp)\b|^\W*vem\b.*\b(?:skr(?:ev|ivit) (?:ner|ned|upp)|dokumenterade)\b",
-        r"^\W*(?:när|hur dags)\W+tog (?:\w+ )?slut\b",
+        r"^\W*(?:när|hur dags)\W+tog (?:\w+ ){0,2}?"
+        r"(?:det|allt|dagen|\w*möte\w*|sammanträdet|\w*stämman|seminariet|träffen)\b.*\bslut\b",
         # a gathering by another name, where its place or time is asked: «Var höll man till?», «När var seminariet?»
         r"^\W*(?:var|vart|när|vilken dag|hur dags|where|when)\b.*\b(?:seminari\w*|höll|sågs|möttes|samlades)\b",
         r"\b(?:agenda\w*|dagordning\w*|(?:besluts|diskussions|informations)punkt\w*|ärenden|program(?:met)?|paus\w*|rast\w*|lunch\w*|fika\w*)\b",
