@@ -10,7 +10,7 @@ from app.answerers.name_words import alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.swedish_text import listed
 from index.swedish import fold, words
-from ingest.strategies.headings import announced_by
+from ingest.strategies.headings import NUMBER_WORDS, announced_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,9 +126,16 @@ def usual_name(held: HeldStrategy) -> str:
 def list_of(held: HeldStrategy, called: str) -> Draft:
     """Every area of a strategy, counted, under what it calls them."""
     areas = held.strategy.focus_areas
-    lead = f"{held.strategy.title} har {len(areas)} {called} ({len(areas)} av {len(areas)}):"
-    first = Statement(lead, areas[0].evidence[:1], counts=(len(areas),))
+    number = max(len(areas), _announced(held))
+    lead = f"{held.strategy.title} har {number} {called} ({len(areas)} av {number}):"
+    first = Statement(lead, areas[0].evidence[:1], counts=(len(areas), number))
     return Draft((first, *(Statement(f"{BULLET}{area.name}", area.evidence[:1]) for area in areas)))
+
+
+def _announced(held: HeldStrategy) -> int:
+    """How many areas there are by the words above them, «Sex insatsområden»; 0 where they do not say it."""
+    first = (words(area.group)[:1] for area in held.strategy.focus_areas if area.group)
+    return max((NUMBER_WORDS.get(word, 0) for each in first for word in each), default=0)
 
 
 def _called_in(asked: Asked, held: HeldStrategy) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.focus_areas import answer_focus_areas
+from app.answerers.focus_areas import answer_focus_areas, list_of
 from tests.app.answerers.drafts import answer, library_holding, propose, quoted, refused, told
 from tests.app.answerers.strategies import STRATEGIES
 
@@ -235,3 +236,11 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def test_the_strategy_is_known_by_its_front_page(question: str, statements: list[str], others: Library) -> None:
     """An owner named only on the front page tells which strategy is meant, and its areas keep their own word."""
     assert told(propose(answer_focus_areas, question, others)) == statements
+
+
+def test_a_list_is_not_whole_where_the_strategy_announces_more(others: Library) -> None:
+    """«Två visionsmål» stands above them: where one was not read, one of two is told."""
+    held = next(each for each in others.strategies if each.strategy.title == "Det goda livet 2035")
+    read = replace(held.strategy, focus_areas=held.strategy.focus_areas[:1])
+    lead = list_of(replace(held, strategy=read), "visionsmål").statements[0].text
+    assert lead == "Det goda livet 2035 har 2 visionsmål (1 av 2):"
