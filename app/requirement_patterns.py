@@ -205,6 +205,8 @@ STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), 
 """Vilken lag."""
 THINGS = (AGE, LENGTH, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE)
 """The first that a question asks for is required."""
+MEASURES = (AGE, LENGTH, DURATION, SHARE)
+"""Those that are told in figures."""
 OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
 """Asks for what only somebody has."""
 

@@ -43,11 +43,14 @@ _ELECTION = re.compile(r"röst(?:berättigade|längd|räknare)", re.IGNORECASE)
 _AGAINST = re.compile(r"^(?!.*\bja\b).*\b(?:nej|e?mot|no|against)\b", re.IGNORECASE)
 """Asks whether somebody voted no."""
 _WHO_VOTED = re.compile(
-    r"\b(?:vem|vilka|who|namn\w*|nämn|lista)\b(?:\W+[\w-]+){0,5}?\W+(?:röst|rost|avst|vote|abstain)"
-    r"|\bhur röstade (?:led|var)|\b(?:vem|vilka|who) (?:var|som) (?:för|emot|mot)\b",
+    r"\b(?:vem|vilka|who|namn\w*|nämn|lista)\b(?:\W+[\w-]+){0,5}?\W+(?:röst|rost|avst|vote[ds]?\b|abstain)"
+    r"|\bhur röstade (?:led|var)|\b(?:vem|vilka|who)\b(?: \w+){0,3}? (?:var|är|som|ställde sig|gick) (?:för|emot|mot)\b"
+    r"|\blade ned?r? sin röst",
     re.IGNORECASE,
 )
 """Asks who voted so."""
+_WHO_ELSE = re.compile(r"^\W*(?:vem|vems|vilka|who)\b", re.IGNORECASE)
+"""Asks for somebody who did something else about it, where not who voted: «Vem begärde votering om …?»."""
 _MOVED = re.compile(r"(?P<name>\w+)s (?:yrkande|f[öo]rslag|motion)", re.IGNORECASE)
 """Somebody whose motion is voted on."""
 _FIGURES = re.compile(r"röst(?:siffr|etal|resultat)|hur många|how many|hur (?:gick|föll|blev)", re.IGNORECASE)
@@ -73,7 +76,7 @@ _MEANING = re.compile(r"(?P<ja>.*?\bja\b.*?[,.;])(?P<nej>.*\bnej\b.*)", re.IGNOR
 
 def answer_votes(asked: Asked) -> Draft | None:
     """The votes on the decision asked about, or who voted so; a refusal where none is told of."""
-    if _ELECTION.search(asked.sought):
+    if _ELECTION.search(asked.sought) or _asks_who_else(asked):
         return None
     meetings = _meetings(asked)
     if not meetings:
@@ -82,6 +85,12 @@ def answer_votes(asked: Asked) -> Draft | None:
     if item is None:
         return Draft(refusal="Någon omröstning om det framgår inte av arkivet.")
     return _own_vote(asked, item) if _voters(asked) else _outcome(asked, item)
+
+
+def _asks_who_else(asked: Asked) -> bool:
+    """Whether it is asked who did something, and that is not voting: no ballot tells it."""
+    asks = _WHO_ELSE.match(asked.sought) is not None
+    return asks and not (_WHO_VOTED.search(asked.sought) or _FIGURES.search(asked.sought))
 
 
 def _outcome(asked: Asked, item: ItemDecided) -> Draft:

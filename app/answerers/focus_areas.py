@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.answerers.area_words import is_beside
 from app.answerers.editions import editions_asked, lacks_name, may_be, passes
 from app.answerers.name_words import alike, share_named
 from app.draft import BULLET, Draft, Statement
@@ -61,8 +62,14 @@ _COUNTS_AREAS = re.compile(
 
 def answer_focus_areas(asked: Asked) -> Draft | None:
     """The areas of the edition asked about, the topics of the area named, or the area of the topic named."""
-    if not _may_ask(asked):
-        return None
+    draft = _areas_or_topics(asked) if _may_ask(asked) else None
+    if draft is None or not draft.statements:
+        return draft
+    cited = {span.document_id for each in draft.statements for span in each.evidence}
+    return None if is_beside(asked, [held for held in asked.library.strategies if held.document.id in cited]) else draft
+
+
+def _areas_or_topics(asked: Asked) -> Draft | None:
     editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
     if _UNDER_WHICH.search(asked.sought):
         return _topics([(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))])

@@ -194,9 +194,24 @@ def test_votes_that_fell_on_nothing_are_told_by_the_passages(tmp_path: Path) -> 
     assert "35 rösträtter" in " ".join(statements)
 
 
-def test_who_counts_the_votes_is_another_question(village: Library) -> None:
-    """Tellers and those entitled to vote are spoken of without any ballot."""
-    assert propose(answer_votes, "Vilka utsågs till rösträknare?", village) is None
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vilka utsågs till rösträknare?", id="who counts the votes"),
+        pytest.param("Vem begärde votering om snödiket?", id="who asked for them"),
+        pytest.param("Vem gick in för Ida Strand när nämnden röstade om snödiket?", id="who sat in whose place"),
+        pytest.param("Vilka bytte sida mellan omröstningarna om snödiket?", id="who changed sides"),
+    ],
+)
+def test_who_did_something_else_is_another_question(question: str, ditch: Library) -> None:
+    """A ballot tells who voted how, and nothing else of people."""
+    assert propose(answer_votes, question, ditch) is None
+
+
+def test_in_favour_of_what_is_told_by_the_paper(village: Library) -> None:
+    """That they reserved themselves does not say for what."""
+    question = "Till förmån för vems yrkande reserverade sig Stig Holm mot gatlyktorna?"
+    assert propose(answer_reservations, question, village) is None
 
 
 @pytest.mark.parametrize(

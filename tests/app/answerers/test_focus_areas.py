@@ -122,6 +122,10 @@ def test_the_areas_of_another_strategy_are_no_answer(question: str, library: Lib
         pytest.param("Är Gröna kajer ett fokusområde?", id="yes or no"),
         pytest.param("Hur många båtar ligger vid gröna kajer?", id="a number of something else"),
         pytest.param("Vem redogjorde för muddringen?", id="nothing about areas"),
+        pytest.param("Vad sa Rut om namnet Gröna kajer?", id="what somebody said of an area"),
+        pytest.param(
+            "Vilken nämnd är inriktningen för slussbygget knuten till?", id="the word for areas, of another matter"
+        ),
     ],
 )
 def test_what_is_not_about_areas_is_left_to_others(question: str, library: Library) -> None:
