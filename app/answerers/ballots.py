@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.ballot_lists import ballot_in
 from app.answerers.choice import people_as_asked
-from app.answerers.decisions import items_decided
+from app.answerers.decisions import items_decided, parts_of
 from app.answerers.passages import answer_from_passages
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence
@@ -32,8 +32,6 @@ _SECTION = 0.85
 """What a word counts that stands in the section of an item, not in the item itself."""
 _NEAR = 0.2
 """Weight of the passage of an item beside its words."""
-_OWN_MATTER = 0.5
-"""The share of the topic in a ballot of minutes without headings, where any may be meant."""
 _CLEARLY = 0.15
 """How much more of the topic one side of a ballot must hold than the other."""
 _ALMOST = 0.75
@@ -98,7 +96,7 @@ def _outcome(asked: Asked, item: ItemDecided) -> Draft:
     by_name = _by_name(asked, item) if _WHO_VOTED.search(asked.sought) else ()
     if by_name and not _FIGURES.search(asked.sought):
         return Draft(by_name)
-    votes = [(vote.value, vote.evidence) for vote in _votes(asked, item)]
+    votes = [(vote.value, vote.evidence) for vote in _votes(item)]
     if not by_name:
         said = " ".join(value for value, _ in votes)
         votes = [*(each for each in _quoted(item, _ballot(asked, item)) if each[0] not in said), *votes]
@@ -143,7 +141,7 @@ def _meetings(asked: Asked) -> Sequence[HeldMeeting]:
 
 def _item_voted_on(asked: Asked, meetings: Sequence[HeldMeeting]) -> ItemDecided | None:
     """The decided item that fits the matter best; one that tells of a ballot, and of those named, before others."""
-    items = items_decided(meetings)
+    items = [part for item in items_decided(meetings) for part in parts_of(item)]
     if asked.question.paragraph:
         good = [item for item in items if item.number == asked.question.paragraph]
     else:
@@ -178,21 +176,16 @@ def _is_named(asked: Asked, word: str) -> bool:
 
 
 def _ballot_told(asked: Asked, item: ItemDecided) -> bool:
-    return bool(_votes(asked, item)) or bool(_ballot(asked, item).votes)
+    return bool(_votes(item)) or bool(_ballot(asked, item).votes)
 
 
 def _ballot(asked: Asked, item: ItemDecided) -> Ballot:
     return ballot_in(item.held.document, asked.library.section_blocks(item.place))
 
 
-def _votes(asked: Asked, item: ItemDecided) -> list[Fact]:
-    """The ballots told of, each once; in minutes without headings only those on what is asked about."""
-    told = [each for each in item.decisions if each.votes]
-    if item.title is None:
-        told = [
-            each for each in told if each.votes and asked.coverage(f"{each.text} {each.votes.value}") >= _OWN_MATTER
-        ]
-    return list(dict.fromkeys(each.votes for each in told if each.votes))
+def _votes(item: ItemDecided) -> list[Fact]:
+    """The ballots told of, each once."""
+    return list(dict.fromkeys(each.votes for each in item.decisions if each.votes))
 
 
 def _by_name(asked: Asked, item: ItemDecided) -> tuple[Statement, ...]:

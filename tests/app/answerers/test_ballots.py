@@ -208,6 +208,24 @@ def test_who_did_something_else_is_another_question(question: str, ditch: Librar
     assert propose(answer_votes, question, ditch) is None
 
 
+PLAIN = """Protokoll Byalaget
+
+Protokoll fört vid byalagets årsmöte den 4 mars 2025.
+
+Röstlängden, som upptog 43 röster, godkändes.
+
+Stämman beslutade med 38 röster mot 3 att byalaget ska köpa kvarnen.
+"""
+
+
+def test_a_ballot_without_an_item_is_on_its_own_decision(tmp_path: Path) -> None:
+    """In minutes without headings it is not on whatever was decided first."""
+    statements = told(
+        propose(answer_votes, "Hur föll rösterna om kvarnen?", library_holding({"by.txt": PLAIN}, tmp_path))
+    )
+    assert statements[0].startswith("Omröstning om «att byalaget ska köpa kvarnen»")
+
+
 def test_in_favour_of_what_is_told_by_the_paper(village: Library) -> None:
     """That they reserved themselves does not say for what."""
     question = "Till förmån för vems yrkande reserverade sig Stig Holm mot gatlyktorna?"
