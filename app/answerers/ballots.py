@@ -157,12 +157,19 @@ def _fit(asked: Asked, item: ItemDecided) -> float:
     matter = _matter(asked)
     if not matter:
         others = any(not _SAYS_VOTE.match(word) and not _is_named(asked, word) for word in asked.question.topic)
+        others = others or not _tells_of_people(asked, item)
         return 1.0 if not others and any(each.votes for each in item.decisions) else 0.0
     told = asked.searcher.coverage(matter, item.words)
     if told < _ENOUGH_TOLD or asked.searcher.coverage(matter, item.title or "") < 1:
         around = asked.searcher.coverage(matter, f"{item.words}\n{asked.library.section_text(item.place)}")
         told = max(told, _SECTION * around)
     return told + _NEAR * asked.closeness(item.evidence)
+
+
+def _tells_of_people(asked: Asked, item: ItemDecided) -> bool:
+    """Whether an item or its section names all whom the question names."""
+    told = f"{item.words}\n{asked.library.section_text(item.place)}"
+    return all(is_named_in(person.names or {person.written}, told) for person in asked.question.people)
 
 
 def _matter(asked: Asked) -> str:

@@ -226,6 +226,15 @@ def test_a_ballot_without_an_item_is_on_its_own_decision(tmp_path: Path) -> None
     assert statements[0].startswith("Omröstning om «att byalaget ska köpa kvarnen»")
 
 
+def test_votes_for_somebody_are_not_those_of_another_election(tmp_path: Path) -> None:
+    """Where nothing but a person is named, the ballot is one that tells of them."""
+    election = (
+        "Protokoll Byalaget\n\nDatum\t2025-03-04\n\n§ 1 Val\n\nByalaget beslutar med 8 röster mot 3 att välja Eva Ek."
+    )
+    library = library_holding({"by.txt": election, "väg.txt": DITCH}, tmp_path)
+    assert refused(propose(answer_votes, "Hur många röster fick Sixten Rask?", library))
+
+
 def test_in_favour_of_what_is_told_by_the_paper(village: Library) -> None:
     """That they reserved themselves does not say for what."""
     question = "Till förmån för vems yrkande reserverade sig Stig Holm mot gatlyktorna?"
