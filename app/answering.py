@@ -14,6 +14,7 @@ from app.composing import compose, refuse
 from app.draft import Draft
 from app.representatives import telling_whom_they_represent
 from app.swedish_text import listed
+from app.unfit import is_unfit
 from app.unfounded import is_unfounded
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _first_answer(asked: Asked) -> Answer | None:
     """The first answer that stands up to the check, or the refusal of an answerer that knows there is none."""
     for answerer in answerers_for(asked.question):
         draft = answerer(asked)
-        if draft is None or is_unfounded(asked, draft):
+        if draft is None or is_unfounded(asked, draft) or is_unfit(asked, draft):
             continue
         if draft.refusal is not None:
             return refuse(asked, draft.refusal, _near(asked), draft.support)

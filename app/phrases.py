@@ -27,6 +27,8 @@ STATUS_OF_ONE: dict[Status, str] = STATUS_NAMES | {
     "substitute": "ersättare och tjänstgjorde inte",
 }
 """What one person was."""
+_CALLED = re.compile(r"\bkallad", re.IGNORECASE)
+"""Heads a list of those who were to come: who of them did not is worked out from another list."""
 _PRESENT = "närvarande "
 """How a list may begin what it says of a part that somebody took: «Närvarande till kl 12.30»."""
 
@@ -102,6 +104,14 @@ def by_the_list(written: str, name: str) -> str:
 def was_there(held: HeldMeeting, row: Attendance) -> str:
     """«Ture Ekdal (Hamnbolaget) var närvarande vid mötet med Hamnrådet.»."""
     return f"{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}."
+
+
+def absence_worked_out(held: HeldMeeting, row: Attendance) -> str | None:
+    """How somebody is known to have been absent, where no list says it: called, and not among those present."""
+    told = (held.document.quote(span) for span in row.evidence)
+    if row.status != "absent" or not any(map(_CALLED.match, told)):
+        return None
+    return "står bland de kallade men inte bland de närvarande"
 
 
 def represents(row: Attendance) -> str:

@@ -235,6 +235,8 @@ FINDING = Thing(
 """Vad blev slutsatsen, resultatet: that something was found."""
 THINGS = (AGE, LENGTH, MEASURE, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE, TOOL, FINDING)
 """The first that a question asks for is required."""
+MEASURES = (AGE, LENGTH, DURATION, SHARE)
+"""Those that are told in figures."""
 OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
 """Asks for what only somebody has."""
 

@@ -24,6 +24,8 @@ _SHORT = re.compile(
 """What may be initials or a name by itself; in parentheses stand parties and organisations."""
 _BESIDE = re.compile(r"[^\W\d_a-zåäöé]\S*[a-zåäöé]\s$")
 """A word with a capital right before: «Karin» is then no name by itself."""
+_IN_PLACE_OF = re.compile(r"\b(?:ersättare för|ersätt(?:er|e)|i stället för)\s$", re.IGNORECASE)
+"""Before one in whose place another came: nobody who was there."""
 _SURNAME = re.compile(r"\s[A-ZÅÄÖ]\S*[a-zåäöé]")
 _ABBREVIATIONS = frozenset("AB AI BUN DNR EU FN HR IT KF KS PM RF RS SKR TV USA VD VGR".split())
 """Capitals that papers use for something else than people."""
@@ -63,7 +65,10 @@ def _called(held: HeldMeeting, text: str, match: re.Match[str]) -> Iterator[Atte
     if written in _ABBREVIATIONS or written in organisations:
         return
     in_full = _BESIDE.search(text, 0, match.start()) or _SURNAME.match(text, match.end())
+    was_away = _IN_PLACE_OF.search(text, 0, match.start()) is not None
     for row in held.meeting.attendance:
+        if was_away and row.status != "absent":
+            continue
         is_first = match["first"] and not in_full and row.name.split()[0] == written and " " in row.name
         if (match["initials"] and row.initials == written) or is_first:
             yield row

@@ -34,6 +34,7 @@ from app.answerers.programme import answer_programme
 from app.answerers.represented import answer_who_is_from
 from app.answerers.reservations import answer_reservations
 from app.answerers.revoked import answer_revoked
+from app.answerers.role_bearers import answer_who_bears_role
 from app.answerers.strategies import answer_named_strategy, answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
@@ -67,6 +68,7 @@ _HOWEVER_PUT: tuple[Answerer, ...] = (
     answer_who_was_there,
     answer_presented_by,
     answer_who_they_are,
+    answer_who_bears_role,
     answer_agenda_item,
 )
 """Who answers from a list what only names a person, an organisation, an item or an o'clock, whatever its kind."""

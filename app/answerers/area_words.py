@@ -13,7 +13,7 @@ from index.swedish import fold, words
 from ingest.strategies.headings import NUMBER_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from app.asked import Asked
     from app.library import HeldStrategy
@@ -24,7 +24,8 @@ AREA_NOUN = (
     r"|(?:fokus|insats|utvecklings|tema|mål|åtgärds|verksamhets|politik|sak|huvud|del|ansvars)?område)(?:et|en|t|n|er|ar|r|erna|arna|na|n)?s?"
 )
 """One area or several, in any form."""
-_AREA_NOUN = pattern(rf"^{AREA_NOUN}$")
+_AREA_NOUN = pattern(rf"^(?:{AREA_NOUN}|{fold(AREA_NOUN)})$")
+"""The same typed without å and ä too."""
 _FRAMING = frozenset(
     "handlar handlade hamnar hamnade hör hörde hemma sorterar sorteras sorterade ligger låg lagt lades läggs placeras "
     "placerats placerades omfattar innehåller rymmer ryms täcker tar tas tog hand behandlar behandlas samlar samlas "
@@ -36,6 +37,13 @@ _FRAMING = frozenset(
     "utgör utgjorde vidare bild bilden bilder bilderna bildspelet presentationen upplägget gäller gällde rör".split()
 )
 """Words that place something or ask for its name: no matter of their own."""
+
+_OF_EDITION = re.compile(
+    r"\w*strategi|revider|omarbet|aktualiser|anta[gr]|antog|remiss|version|utgav|upplag|ny(?:a|tt)?$"
+)
+"""How folded words begin that say which strategy or edition is meant."""
+_FEWEST_ASIDE, _MOST_ASIDE = 2, 0.4
+"""The words, and the share of a question's matter, from which on it is beside the areas that it names."""
 
 
 def is_area_noun(word: str) -> bool:
@@ -53,6 +61,17 @@ def found_among(sought: Iterable[str], text: str) -> list[str]:
     """Those of the folded words `sought` that stand in `text`, endings aside; «kraftsamlingens» for «kraftsamling»."""
     given = {fold(word) for word in words(text)}
     return [word for word in sought if any(alike(word, other) or word == f"{other}s" for other in given)]
+
+
+def is_beside(asked: Asked, strategies: Sequence[HeldStrategy]) -> bool:
+    """Whether much of what is asked stands neither among the areas of `strategies` nor in what says which they are.
+
+    «Vad sa Rut om namnet Öppna bryggor?» names an area, and asks for something else.
+    """
+    topics = (topic.value for held in strategies for area in held.strategy.focus_areas for topic in area.topics)
+    told = "\n".join([*(held.names for held in strategies), *topics])
+    matter = [word for word in matter_of(asked) if not _OF_EDITION.match(word)]
+    return len(matter) - len(found_among(matter, told)) >= max(_FEWEST_ASIDE, _MOST_ASIDE * len(matter))
 
 
 def may_hold(asked: Asked, held: HeldStrategy) -> bool:

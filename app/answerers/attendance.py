@@ -18,7 +18,15 @@ from app.answerers.attendance_asked import (
 from app.answerers.attendance_counted import answer_how_many_came
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, evidence_of, meeting_evidence, person_line, the_meeting, was_there
+from app.phrases import (
+    absence_worked_out,
+    at_meeting,
+    evidence_of,
+    meeting_evidence,
+    person_line,
+    the_meeting,
+    was_there,
+)
 from app.questions.organisations import says_whose, words_naming
 from app.questions.patterns import pattern
 from app.swedish_text import capitalised, counted, listed
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from app.answerers.attendance_asked import RowsAsked
     from app.asked import Asked
     from app.library import HeldMeeting
+    from ingest.model import Span
     from ingest.records import Attendance
 
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.IGNORECASE)
@@ -164,7 +173,7 @@ def _how(asked: Asked, held: HeldMeeting, row: Attendance) -> Statement:
 
 def _status(held: HeldMeeting, row: Attendance, before: str) -> Statement:
     text = f"{before}{was_there(held, row)}"
-    return Statement(text, evidence_of(row.evidence, held=held))
+    return Statement(text, evidence_of(row.evidence, held=held), absence_worked_out(held, row))
 
 
 def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsAsked]) -> Draft | None:
@@ -175,7 +184,7 @@ def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsA
         statements += _list(asked, held, rows, each.several)
     if statements and asks_how_many_came(asked):
         statements = [_as_counted(each) for each in statements]
-    if statements and asked.question.is_yes_no:
+    if statements and asked.question.is_yes_no and asked.question.expected == "any":
         statements[0] = replace(statements[0], text=f"Ja. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))
@@ -192,17 +201,26 @@ def _as_counted(statement: Statement) -> Statement:
 
 
 def _list(asked: Asked, held: HeldMeeting, rows: Sequence[Attendance], what: str) -> Iterator[Statement]:
-    """How many there are, then a line for each."""
+    """How many there are, and of whom where not all are told, then a line for each."""
     if not rows:
         return
-    lead = f"{capitalised(what)} {the_meeting(held)}: {counted(len(rows), 'person', 'personer')}."
-    yield Statement(lead, meeting_evidence(held) or rows[0].evidence, counts=(len(rows),))
+    whose, naming = _whose(asked, held)
+    lead = f"{capitalised(what)} {the_meeting(held)}: {counted(len(rows), 'person', 'personer')}{whose}."
+    yield Statement(lead, (*(meeting_evidence(held) or rows[0].evidence), *naming), counts=(len(rows),))
     yield from (_line(asked, held, row) for row in rows)
+
+
+def _whose(asked: Asked, held: HeldMeeting) -> tuple[str, tuple[Span, ...]]:
+    """« från Kustföreningen» and where that is named: without it the number would be that of all."""
+    own = {row.organisation: row.evidence[0] for row in reversed(held.meeting.attendance) if row.organisation}
+    named = sorted(name for name in asked.organisations if name in own)
+    but = "andra än " if _NOT_FROM.search(asked.sought) else ""
+    return (f" från {but}{listed(named)}", tuple(own[name] for name in named)) if named else ("", ())
 
 
 def _line(asked: Asked, held: HeldMeeting, row: Attendance) -> Statement:
     """A row as it stands; the name alone, with where the meeting stands, where the row does not say it in full."""
-    full = Statement(f"{BULLET}{person_line(row)}", row.evidence)
+    full = Statement(f"{BULLET}{person_line(row)}", row.evidence, absence_worked_out(held, row))
     if is_supported(full, asked.searcher.document):
         return full
     return Statement(f"{BULLET}{row.name}", evidence_of(row.evidence, held=held))

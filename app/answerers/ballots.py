@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.ballot_lists import ballot_in
 from app.answerers.choice import people_as_asked
-from app.answerers.decisions import items_decided
+from app.answerers.decisions import items_decided, parts_of
 from app.answerers.passages import answer_from_passages
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence
@@ -32,8 +32,6 @@ _SECTION = 0.85
 """What a word counts that stands in the section of an item, not in the item itself."""
 _NEAR = 0.2
 """Weight of the passage of an item beside its words."""
-_OWN_MATTER = 0.5
-"""The share of the topic in a ballot of minutes without headings, where any may be meant."""
 _CLEARLY = 0.15
 """How much more of the topic one side of a ballot must hold than the other."""
 _ALMOST = 0.75
@@ -43,11 +41,14 @@ _ELECTION = re.compile(r"röst(?:berättigade|längd|räknare)", re.IGNORECASE)
 _AGAINST = re.compile(r"^(?!.*\bja\b).*\b(?:nej|e?mot|no|against)\b", re.IGNORECASE)
 """Asks whether somebody voted no."""
 _WHO_VOTED = re.compile(
-    r"\b(?:vem|vilka|who|namn\w*|nämn|lista)\b(?:\W+[\w-]+){0,5}?\W+(?:röst|rost|avst|vote|abstain)"
-    r"|\bhur röstade (?:led|var)|\b(?:vem|vilka|who) (?:var|som) (?:för|emot|mot)\b",
+    r"\b(?:vem|vilka|who|namn\w*|nämn|lista)\b(?:\W+[\w-]+){0,5}?\W+(?:röst|rost|avst|vote[ds]?\b|abstain)"
+    r"|\bhur röstade (?:led|var)|\b(?:vem|vilka|who)\b(?: \w+){0,3}? (?:var|är|som|ställde sig|gick) (?:för|emot|mot)\b"
+    r"|\blade ned?r? sin röst",
     re.IGNORECASE,
 )
 """Asks who voted so."""
+_WHO_ELSE = re.compile(r"^\W*(?:vem|vems|vilka|who)\b", re.IGNORECASE)
+"""Asks for somebody who did something else about it, where not who voted: «Vem begärde votering om …?»."""
 _MOVED = re.compile(r"(?P<name>\w+)s (?:yrkande|f[öo]rslag|motion)", re.IGNORECASE)
 """Somebody whose motion is voted on."""
 _FIGURES = re.compile(r"röst(?:siffr|etal|resultat)|hur många|how many|hur (?:gick|föll|blev)", re.IGNORECASE)
@@ -73,7 +74,7 @@ _MEANING = re.compile(r"(?P<ja>.*?\bja\b.*?[,.;])(?P<nej>.*\bnej\b.*)", re.IGNOR
 
 def answer_votes(asked: Asked) -> Draft | None:
     """The votes on the decision asked about, or who voted so; a refusal where none is told of."""
-    if _ELECTION.search(asked.sought):
+    if _ELECTION.search(asked.sought) or _asks_who_else(asked):
         return None
     meetings = _meetings(asked)
     if not meetings:
@@ -84,12 +85,18 @@ def answer_votes(asked: Asked) -> Draft | None:
     return _own_vote(asked, item) if _voters(asked) else _outcome(asked, item)
 
 
+def _asks_who_else(asked: Asked) -> bool:
+    """Whether it is asked who did something, and that is not voting: no ballot tells it."""
+    asks = _WHO_ELSE.match(asked.sought) is not None
+    return asks and not (_WHO_VOTED.search(asked.sought) or _FIGURES.search(asked.sought))
+
+
 def _outcome(asked: Asked, item: ItemDecided) -> Draft:
     """Who voted as it is asked, how many they were, or both."""
     by_name = _by_name(asked, item) if _WHO_VOTED.search(asked.sought) else ()
     if by_name and not _FIGURES.search(asked.sought):
         return Draft(by_name)
-    votes = [(vote.value, vote.evidence) for vote in _votes(asked, item)]
+    votes = [(vote.value, vote.evidence) for vote in _votes(item)]
     if not by_name:
         said = " ".join(value for value, _ in votes)
         votes = [*(each for each in _quoted(item, _ballot(asked, item)) if each[0] not in said), *votes]
@@ -134,7 +141,7 @@ def _meetings(asked: Asked) -> Sequence[HeldMeeting]:
 
 def _item_voted_on(asked: Asked, meetings: Sequence[HeldMeeting]) -> ItemDecided | None:
     """The decided item that fits the matter best; one that tells of a ballot, and of those named, before others."""
-    items = items_decided(meetings)
+    items = [part for item in items_decided(meetings) for part in parts_of(item)]
     if asked.question.paragraph:
         good = [item for item in items if item.number == asked.question.paragraph]
     else:
@@ -150,12 +157,19 @@ def _fit(asked: Asked, item: ItemDecided) -> float:
     matter = _matter(asked)
     if not matter:
         others = any(not _SAYS_VOTE.match(word) and not _is_named(asked, word) for word in asked.question.topic)
+        others = others or not _tells_of_people(asked, item)
         return 1.0 if not others and any(each.votes for each in item.decisions) else 0.0
     told = asked.searcher.coverage(matter, item.words)
     if told < _ENOUGH_TOLD or asked.searcher.coverage(matter, item.title or "") < 1:
         around = asked.searcher.coverage(matter, f"{item.words}\n{asked.library.section_text(item.place)}")
         told = max(told, _SECTION * around)
     return told + _NEAR * asked.closeness(item.evidence)
+
+
+def _tells_of_people(asked: Asked, item: ItemDecided) -> bool:
+    """Whether an item or its section names all whom the question names."""
+    told = f"{item.words}\n{asked.library.section_text(item.place)}"
+    return all(is_named_in(person.names or {person.written}, told) for person in asked.question.people)
 
 
 def _matter(asked: Asked) -> str:
@@ -169,21 +183,16 @@ def _is_named(asked: Asked, word: str) -> bool:
 
 
 def _ballot_told(asked: Asked, item: ItemDecided) -> bool:
-    return bool(_votes(asked, item)) or bool(_ballot(asked, item).votes)
+    return bool(_votes(item)) or bool(_ballot(asked, item).votes)
 
 
 def _ballot(asked: Asked, item: ItemDecided) -> Ballot:
     return ballot_in(item.held.document, asked.library.section_blocks(item.place))
 
 
-def _votes(asked: Asked, item: ItemDecided) -> list[Fact]:
-    """The ballots told of, each once; in minutes without headings only those on what is asked about."""
-    told = [each for each in item.decisions if each.votes]
-    if item.title is None:
-        told = [
-            each for each in told if each.votes and asked.coverage(f"{each.text} {each.votes.value}") >= _OWN_MATTER
-        ]
-    return list(dict.fromkeys(each.votes for each in told if each.votes))
+def _votes(item: ItemDecided) -> list[Fact]:
+    """The ballots told of, each once."""
+    return list(dict.fromkeys(each.votes for each in item.decisions if each.votes))
 
 
 def _by_name(asked: Asked, item: ItemDecided) -> tuple[Statement, ...]:

@@ -45,6 +45,8 @@ _TOPIC = 0.6
 _LEAST_WORDS = 0.4
 """The share of the topic that a decision and its section must hold at least."""
 _WHICH_MEETING = frozenset("senaste sista nyaste första äldsta".split())
+_MOTION = re.compile(r"\b\w*yrkande(?:t|na|n)?\b", re.IGNORECASE)
+"""What somebody moved: the decision does not tell what became of it, unless it speaks of that."""
 _MET = frozenset("sammanträdde sammanträder samlades möttes träffades sågs höll hade blev klubbades klubbade".split())
 """Words that only say that a meeting was held and decided."""
 
@@ -154,6 +156,8 @@ def _on_topic(asked: Asked, items: Sequence[ItemDecided]) -> Draft | None:
         return None
     least, most = (_ALSO, _MOST_OF_ALL) if asked.question.wants_all else (found[0][0] * _ALMOST, _MOST_ITEMS)
     best = [item for fit, item in found if fit >= max(least, _related(found)) and not lacks_what_is_named(asked, item)]
+    if _MOTION.search(asked.sought):
+        best = [item for item in best if _MOTION.search(item.words)]
     if not best:
         return None
     return _draft(sorted(best[:most], key=lambda item: item.held.date or date.min, reverse=True), len(best) - most)
@@ -169,7 +173,7 @@ def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[flo
 
     Decisions of minutes without items count each by itself: they have no more in common than their day.
     """
-    apart = [part for item in items for part in _parts_of(item)]
+    apart = [part for item in items for part in parts_of(item)]
     found = ranked(asked, apart, lambda item: item.evidence, lambda item: item.words, least=0.0)
     fits = [
         (_with_section(asked, fit, item) if place < _LOOKED_INTO else fit, item)
@@ -178,7 +182,8 @@ def items_on_topic(asked: Asked, items: Iterable[ItemDecided]) -> list[tuple[flo
     return sorted(((fit, item) for fit, item in fits if fit > 0), key=lambda pair: -pair[0])
 
 
-def _parts_of(item: ItemDecided) -> Iterator[ItemDecided]:
+def parts_of(item: ItemDecided) -> Iterator[ItemDecided]:
+    """The item; each of its clauses by itself where the minutes have no items."""
     if item.title or item.number:
         return iter((item,))
     return (replace(item, decisions=(clause,)) for clause in item.decisions)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.answerers.area_words import is_beside
 from app.answerers.editions import editions_asked, lacks_name, may_be, passes
 from app.answerers.name_words import alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.swedish_text import listed
 from index.swedish import fold, words
-from ingest.strategies.headings import announced_by
+from ingest.strategies.headings import NUMBER_WORDS, announced_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,8 +62,14 @@ _COUNTS_AREAS = re.compile(
 
 def answer_focus_areas(asked: Asked) -> Draft | None:
     """The areas of the edition asked about, the topics of the area named, or the area of the topic named."""
-    if not _may_ask(asked):
-        return None
+    draft = _areas_or_topics(asked) if _may_ask(asked) else None
+    if draft is None or not draft.statements:
+        return draft
+    cited = {span.document_id for each in draft.statements for span in each.evidence}
+    return None if is_beside(asked, [held for held in asked.library.strategies if held.document.id in cited]) else draft
+
+
+def _areas_or_topics(asked: Asked) -> Draft | None:
     editions = [held for held in editions_asked(asked) if held.strategy.focus_areas]
     if _UNDER_WHICH.search(asked.sought):
         return _topics([(held, areas) for held in editions if (areas := _areas_with_topic(asked, held))])
@@ -126,9 +133,16 @@ def usual_name(held: HeldStrategy) -> str:
 def list_of(held: HeldStrategy, called: str) -> Draft:
     """Every area of a strategy, counted, under what it calls them."""
     areas = held.strategy.focus_areas
-    lead = f"{held.strategy.title} har {len(areas)} {called} ({len(areas)} av {len(areas)}):"
-    first = Statement(lead, areas[0].evidence[:1], counts=(len(areas),))
+    number = max(len(areas), _announced(held))
+    lead = f"{held.strategy.title} har {number} {called} ({len(areas)} av {number}):"
+    first = Statement(lead, areas[0].evidence[:1], counts=(len(areas), number))
     return Draft((first, *(Statement(f"{BULLET}{area.name}", area.evidence[:1]) for area in areas)))
+
+
+def _announced(held: HeldStrategy) -> int:
+    """How many areas there are by the words above them, «Sex insatsområden»; 0 where they do not say it."""
+    first = (words(area.group)[:1] for area in held.strategy.focus_areas if area.group)
+    return max((NUMBER_WORDS.get(word, 0) for each in first for word in each), default=0)
 
 
 def _called_in(asked: Asked, held: HeldStrategy) -> str | None:

@@ -65,7 +65,7 @@ FACTS = (
         | dokumenter\w+ | compiled
         | gjort\ anteckning\w* | took\ (?:the\ )?(?:notes|minutes)"""),
     _asked(("chair",), "Ordförande vid", "vem som var ordförande", r"""
-        \bordf[öo]rande\w* | m[öo]tesledare | \bledare\ f[öo]r\ m[öo]te
+        (?<!vice\ )\b(?:m[öo]tes|st[äa]mmo)?ordf[öo]rande\w* | m[öo]tesledare | \bledare\ f[öo]r\ m[öo]te
         | \bledde\b | \bleddes\b | \bchair\w*"""),
     _asked(("kind",), "Dokumenttyp för handlingen från", "vilken typ av handling det är", r"""
         dokumenttyp | vilken\ (?:typ|sort)(?:s)?\ (?:av\ )?(?:dokument|handling)

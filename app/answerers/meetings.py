@@ -46,6 +46,16 @@ _WHICH_ATTACHMENTS = verbose(r"""
 """Asks for the list of attachments, however the papers are told."""
 _OFFICES: frozenset[MeetingFact] = frozenset({"chair", "secretary", "adjuster"})
 """Facts that are of a meeting where the question names its day, without the word."""
+_NO_PERSON = frozenset({"time", "day", "clock", "number", "amount", "place", "email", "phone"})
+"""What nobody's name answers."""
+_OF_BODY = verbose(r"""
+    \b(?: valde?s? | valts | v[äa]ljs | uts[åa]gs | blev | blir | blivit | ny | nya | avgick | avg[åa]r | avg[åa]tt
+        | l[äa]mna(?:r|de|t) | (?:tog|tar|tagit)\ [öo]ver | eftertr\w+ | \w*post(?:en)? )\b""")
+"""Asks who holds an office, or who came or left: the one who leads a meeting may be another…"""
+_FOR_MEETING = verbose(
+    r"\b(?:m[öo]tes|st[äa]mmo)(?:ordf|sekr) | \bf[öo]r\ (?:m[öo]tet|st[äa]mman|[åa]rsm[öo]tet|kv[äa]llen|dagen)"
+)
+"""…unless it is for the meeting."""
 _ASKS_MATTER = re.compile(r"\W*(?:vad|varför|what|why)\b(?!.*\bhe(?:ter|tte)\b)", re.IGNORECASE)
 """Asks what somebody wrote or said, not who it was: «Vad skrev hon i sin anteckning?»."""
 _LISTS: frozenset[MeetingFact] = frozenset({"attachment", "next_meeting"})
@@ -88,12 +98,20 @@ def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     """Whether the fact is asked of a meeting, not of something told there: little else may be in the question."""
     if wanted.name == "attachment" and len(asked.question.topic) > _MOST_TOPIC:
         return _WHICH_ATTACHMENTS.search(asked.sought) is not None
-    if _is_known_day(asked, wanted) or _is_of_part(asked, wanted):
+    if _is_known_day(asked, wanted) or _is_of_part(asked, wanted) or _is_other_sort(asked, wanted):
         return False
     if wanted.name in _OFFICES and _ASKS_MATTER.match(asked.sought):
         return False
     by_day = wanted.name in _OFFICES and asked.scope.by_time
     return bool(_OF_MEETING.search(asked.sought)) or by_day or _is_all_that_is_asked(asked)
+
+
+def _is_other_sort(asked: Asked, wanted: FactAsked) -> bool:
+    """Whether somebody is asked for and the fact names nobody, or the other way about; or an office of the body is."""
+    if wanted.name not in _OFFICES:
+        return asked.question.expected == "person"
+    elected = wanted.name == "chair" and _OF_BODY.search(asked.sought) and not _FOR_MEETING.search(asked.sought)
+    return bool(elected) or asked.question.expected in _NO_PERSON
 
 
 def _is_known_day(asked: Asked, wanted: FactAsked) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +15,6 @@ from app.requirements import missing_names
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator
 
     from app.asked import Asked
@@ -44,6 +44,8 @@ _STAYS = re.compile(r"^[^.;]{0,60}?\b(?:omvald\w*|återvald\w*|fortsätter som|k
 """What follows one who stayed."""
 _CHOSEN = re.compile(r"^[^.;]{0,40}?\b(?:nyvald\w*|vald\w*|väljs|utses|utsågs)\b", re.IGNORECASE)
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 
 class _Told(NamedTuple):
     """A sentence that tells of a person's office on a day: `holds` whether it was theirs after it."""
@@ -61,7 +63,9 @@ def answer_still_in_office(asked: Asked) -> Draft | None:
     if not asks or len(people) != 1:
         return None
     chair = _by_chair(asked, people[0]) if _CHAIR.search(asked.sought) else None
-    told = sorted(_told(asked, people[0]), key=lambda each: each.day, reverse=True)
+    since = max((time.until or time.year or 0 for time in asked.question.times), default=0)
+    told = [each for each in _told(asked, people[0]) if each.day.year >= since]
+    told.sort(key=lambda each: each.day, reverse=True)
     if chair or not told:
         return chair or Draft(refusal=f"Om {people[0].written} fortfarande är det framgår inte av arkivet.")
     newest = told[0]
@@ -98,8 +102,10 @@ def _told(asked: Asked, person: PersonAsked) -> Iterator[_Told]:
 
 
 def _day(asked: Asked, span: Span, document: Document) -> datetime.date | None:
+    """The day of a paper; the first of the year in its title, where it gives no day."""
     held = asked.meeting_at(span)
-    return (held.date if held else None) or document.date
+    year = _YEAR.search(document.title)
+    return (held.date if held else None) or document.date or (datetime.date(int(year[0]), 1, 1) if year else None)
 
 
 def _holds(sentence: str, person: PersonAsked) -> bool | None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"\b(?:innan|tidigare|förut|förr|dessförinnan|before|previously|former)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\b(?:roll|\w*titel|befattning|tjänst|yrke|uppdrag|(?:job )?role|title)\b", re.IGNORECASE)
 _PARTY = pattern(r"\bparti(?:et|er|beteckning\w*)?\b|\bpolitisk\w* (?:tillhörighet|hemvist)")
+_EMPLOYER = pattern(r"\bvilke[nt] (?:kommun|region|organisation|myndighet|förening|bolag|företag|arbetsgivare)\b")
+"""Asks for an organisation: a role by itself does not name it."""
 _IS_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}|.*(?:parti|demokrat).*", re.IGNORECASE)
 """What a party is called in a list: by its letters, or its name."""
 _ASKS_WHO = re.compile(
@@ -100,6 +102,8 @@ def _tells(asked: Asked, row: Attendance) -> bool:
     """Whether a row says what is asked of its person: a party, a role, or either role or organisation."""
     if _PARTY.search(asked.sought):
         return row.organisation is not None and _IS_PARTY.fullmatch(row.organisation) is not None
+    if _EMPLOYER.search(asked.sought):
+        return row.organisation is not None
     return bool(row.role or (row.organisation and not _ROLE.search(asked.sought)))
 
 

@@ -183,7 +183,8 @@ def _statement(held: HeldMeeting, found: Sequence[Presentation], asked: Asked) -
 def _is_same_item(one: Presentation, other: Presentation) -> bool:
     if one.item is not None and one.item == other.item:
         return True
-    return one.topic == other.topic or bool(set(one.evidence) & set(other.evidence))
+    people = {*one.presenter.evidence, *other.presenter.evidence}  # rows that stand for all that somebody presented
+    return one.topic == other.topic or bool(set(one.evidence) & set(other.evidence) - people)
 
 
 def _evidence(each: Presentation) -> tuple[Span, ...]:

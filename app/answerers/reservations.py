@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from app.answerers.ballots import about
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.35
 """The least fit of the item in question: less than for decisions, since reservations are few."""
+_IN_FAVOUR = re.compile(r"\bförmån\b|\bvems\b", re.IGNORECASE)
+"""Asks in favour of what or whose motion it was: the words of the paper tell that."""
 _ALMOST = 0.75
 """The share of the best fit that an item must have to be preferred because it tells what is asked."""
 
 
 def answer_reservations(asked: Asked) -> Draft | None:
     """Who reserved themselves against the decision asked about; Ja or Nej where one person is asked about."""
+    if _IN_FAVOUR.search(asked.sought):
+        return None
     if asked.scope.missing:
         return Draft(refusal=asked.scope.missing)
     item = _item_asked(asked, lambda item: bool(_reserved(item)))

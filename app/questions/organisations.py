@@ -20,6 +20,8 @@ _SORTS = frozenset("stad stads kommun kommuns region regions".split())
 """Words after a name that make it the name of one organisation."""
 _SHORTEST, _LONG = 4, 5
 """Letters of a word that names something, and of one that is known by its beginning."""
+_ENDING = 4
+"""Letters of an ending: «Bergåsregionen» is no form of «Bergås»."""
 _SHORT = re.compile(r"\b[A-ZÅÄÖ]{2,5}\b")
 _WHOSE = re.compile(r"\b(?:från|ifrån|fran|för|from|representant\w*|företräd\w+)\b", re.IGNORECASE)
 
@@ -56,7 +58,10 @@ def _names(word: str, after: str | None, telling: set[str]) -> bool:
 
 def _is_form(word: str, own: str) -> bool:
     """Whether the two are one word, a genitive or an ending aside."""
-    return word.removesuffix("s") == own.removesuffix("s") or (len(own) >= _LONG and word.startswith(own))
+    ending = len(word) - len(own)
+    return word.removesuffix("s") == own.removesuffix("s") or (
+        len(own) >= _LONG and ending <= _ENDING and word.startswith(own)
+    )
 
 
 def _begins(word: str, own: str) -> bool:

@@ -15,10 +15,13 @@ Deltagare
 Namn	Organisation
 Tage Ekman	Skidklubben
 Rut Sandell	Hamrabacken AB
+Frånvarande
+Bo Ek	Hamrabacken AB
 
 Spåren
 
 TE drar spåren. Rut betalar. Rut Sandell ringer. Rut Öst åker. XY mäter. Beskedet kom (TE).
+Elsa var ersättare för Rut. Elsa var ersättare för Bo.
 """
 
 
@@ -37,6 +40,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Rut Öst åker.", None, id="somebody else of that first name"),
         pytest.param("XY mäter.", None, id="initials of nobody"),
         pytest.param("Beskedet kom (TE).", None, id="a party in parentheses"),
+        pytest.param("Elsa var ersättare för Rut.", None, id="in whose place another came: not one who was there"),
+        pytest.param("Elsa var ersättare för Bo.", "Bo är Bo Ek enligt deltagarlistan", id="one who was away"),
         pytest.param("TE målar.", None, id="a statement that does not stand"),
     ],
 )

@@ -94,21 +94,27 @@ LISTS = [
     ),
     pytest.param(
         "Vem kom från Kustföreningen den 11 februari 2025?",
-        f"Närvarande {SPRING}: 1 person.",
+        f"Närvarande {SPRING}: 1 person från Kustföreningen.",
         [RUT],
         id="of an organisation",
     ),
     pytest.param(
         "Vilka kom från annat än Region Skärvik den 11 februari 2025?",
-        f"Närvarande {SPRING}: 3 personer.",
+        f"Närvarande {SPRING}: 3 personer från andra än Region Skärvik.",
         [TURE, LINNEA, RUT],
         id="of other organisations",
     ),
     pytest.param(
         "Kom någon från Kustföreningen den 11 februari 2025?",
-        f"Ja. Närvarande {SPRING}: 1 person.",
+        f"Ja. Närvarande {SPRING}: 1 person från Kustföreningen.",
         [RUT],
         id="whether anybody of an organisation",
+    ),
+    pytest.param(
+        "Antal adjungerade den 11 februari 2025?",
+        f"Adjungerade {SPRING}: 1 person.",
+        [RUT],
+        id="a number is no yes",
     ),
 ]
 
@@ -253,7 +259,7 @@ def test_other_questions_are_left_to_others(question: str, library: Library) -> 
         ),
         pytest.param(
             "Vem kom från Hamnbolaget den 16 maj 2024?",
-            [f"Närvarande {OLDEST}: 1 person.", f"{BULLET}Ture Ekdal (Hamnbolaget)"],
+            [f"Närvarande {OLDEST}: 1 person från Hamnbolaget.", f"{BULLET}Ture Ekdal (Hamnbolaget)"],
             id="an organisation",
         ),
     ],

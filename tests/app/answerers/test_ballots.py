@@ -194,9 +194,51 @@ def test_votes_that_fell_on_nothing_are_told_by_the_passages(tmp_path: Path) -> 
     assert "35 rösträtter" in " ".join(statements)
 
 
-def test_who_counts_the_votes_is_another_question(village: Library) -> None:
-    """Tellers and those entitled to vote are spoken of without any ballot."""
-    assert propose(answer_votes, "Vilka utsågs till rösträknare?", village) is None
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vilka utsågs till rösträknare?", id="who counts the votes"),
+        pytest.param("Vem begärde votering om snödiket?", id="who asked for them"),
+        pytest.param("Vem gick in för Ida Strand när nämnden röstade om snödiket?", id="who sat in whose place"),
+        pytest.param("Vilka bytte sida mellan omröstningarna om snödiket?", id="who changed sides"),
+    ],
+)
+def test_who_did_something_else_is_another_question(question: str, ditch: Library) -> None:
+    """A ballot tells who voted how, and nothing else of people."""
+    assert propose(answer_votes, question, ditch) is None
+
+
+PLAIN = """Protokoll Byalaget
+
+Protokoll fört vid byalagets årsmöte den 4 mars 2025.
+
+Röstlängden, som upptog 43 röster, godkändes.
+
+Stämman beslutade med 38 röster mot 3 att byalaget ska köpa kvarnen.
+"""
+
+
+def test_a_ballot_without_an_item_is_on_its_own_decision(tmp_path: Path) -> None:
+    """In minutes without headings it is not on whatever was decided first."""
+    statements = told(
+        propose(answer_votes, "Hur föll rösterna om kvarnen?", library_holding({"by.txt": PLAIN}, tmp_path))
+    )
+    assert statements[0].startswith("Omröstning om «att byalaget ska köpa kvarnen»")
+
+
+def test_votes_for_somebody_are_not_those_of_another_election(tmp_path: Path) -> None:
+    """Where nothing but a person is named, the ballot is one that tells of them."""
+    election = (
+        "Protokoll Byalaget\n\nDatum\t2025-03-04\n\n§ 1 Val\n\nByalaget beslutar med 8 röster mot 3 att välja Eva Ek."
+    )
+    library = library_holding({"by.txt": election, "väg.txt": DITCH}, tmp_path)
+    assert refused(propose(answer_votes, "Hur många röster fick Sixten Rask?", library))
+
+
+def test_in_favour_of_what_is_told_by_the_paper(village: Library) -> None:
+    """That they reserved themselves does not say for what."""
+    question = "Till förmån för vems yrkande reserverade sig Stig Holm mot gatlyktorna?"
+    assert propose(answer_reservations, question, village) is None
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,11 @@ def test_what_was_not_decided_is_left_to_others(question: str, library: Library)
     assert propose(answer_decisions, question, library) is None
 
 
+def test_what_became_of_a_motion_is_not_told_by_the_decision(library: Library) -> None:
+    """The decision does not speak of what was moved beside it."""
+    assert propose(answer_decisions, "Hur gick det med Rut Sandells yrkande om gästhamnens avgift?", library) is None
+
+
 def test_a_meeting_that_is_not_there_is_said(library: Library) -> None:
     """The refusal names the meeting that is missing and those there are."""
     reason = refused(propose(answer_decisions, "Vad beslutade Hamnrådet i mars 2023?", library))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.focus_areas import answer_focus_areas
+from app.answerers.focus_areas import answer_focus_areas, list_of
 from tests.app.answerers.drafts import answer, library_holding, propose, quoted, refused, told
 from tests.app.answerers.strategies import STRATEGIES
 
@@ -121,6 +122,10 @@ def test_the_areas_of_another_strategy_are_no_answer(question: str, library: Lib
         pytest.param("Är Gröna kajer ett fokusområde?", id="yes or no"),
         pytest.param("Hur många båtar ligger vid gröna kajer?", id="a number of something else"),
         pytest.param("Vem redogjorde för muddringen?", id="nothing about areas"),
+        pytest.param("Vad sa Rut om namnet Gröna kajer?", id="what somebody said of an area"),
+        pytest.param(
+            "Vilken nämnd är inriktningen för slussbygget knuten till?", id="the word for areas, of another matter"
+        ),
     ],
 )
 def test_what_is_not_about_areas_is_left_to_others(question: str, library: Library) -> None:
@@ -235,3 +240,11 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def test_the_strategy_is_known_by_its_front_page(question: str, statements: list[str], others: Library) -> None:
     """An owner named only on the front page tells which strategy is meant, and its areas keep their own word."""
     assert told(propose(answer_focus_areas, question, others)) == statements
+
+
+def test_a_list_is_not_whole_where_the_strategy_announces_more(others: Library) -> None:
+    """«Två visionsmål» stands above them: where one was not read, one of two is told."""
+    held = next(each for each in others.strategies if each.strategy.title == "Det goda livet 2035")
+    read = replace(held.strategy, focus_areas=held.strategy.focus_areas[:1])
+    lead = list_of(replace(held, strategy=read), "visionsmål").statements[0].text
+    assert lead == "Det goda livet 2035 har 2 visionsmål (1 av 2):"

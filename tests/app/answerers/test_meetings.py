@@ -170,6 +170,9 @@ def test_a_refusal_says_what_the_papers_lack(question: str, reason: str, library
         pytest.param("Vilka bilagor hade mötet den 16 maj 2024?", id="attachments that the papers lack"),
         pytest.param("När byggdes slussporten?", id="when something was built"),
         pytest.param("Vem var ordförande?", id="of no meeting"),
+        pytest.param("Vem blev ny ordförande i Hamnrådet i september 2025?", id="who was elected, not who led it"),
+        pytest.param("Vem är vice ordförande i Hamnrådet?", id="who stands in for the one who led it"),
+        pytest.param("Vem ansvarar för att publicera anteckningarna från mötet?", id="somebody, not a day"),
         pytest.param("Vad skrev ordföranden i anteckningen från mötet?", id="what was written, not who wrote"),
         pytest.param(
             "Vad står i bilagan om mätning av isläget i farleden på mötet?", id="what stands in an attachment"

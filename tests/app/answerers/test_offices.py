@@ -10,6 +10,8 @@ from app.answerers.offices import answer_still_in_office
 from tests.app.answerers.drafts import library_holding, propose, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 ANNUAL = """Protokoll Rodelklubben
@@ -29,6 +31,13 @@ Ordförande\tMaja Falk
 1. Frågor
 
 Eva Holm har frågat styrelsen efter sin pärm. Ove Ek bjöd på kaffe.
+"""
+
+NEWEST = """Protokoll årsmöte Rodelklubben 2025
+
+1. Val
+
+Kerstin Berg väljs om på två år.
 """
 
 
@@ -54,6 +63,22 @@ def test_the_newest_paper_tells_it(question: str, begins: str, club: Library) ->
     """An election or a succession tells it, not that somebody is spoken of later."""
     (statement,) = told(propose(answer_still_in_office, question, club))
     assert statement.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("papers", "begins"),
+    [
+        pytest.param({}, "Om Kerstin Berg fortfarande är det framgår inte", id="only an older paper"),
+        pytest.param({"nyast.txt": NEWEST}, "Ja. Kerstin Berg väljs om", id="a paper with its year in its title alone"),
+    ],
+)
+def test_an_older_paper_tells_nothing_of_a_later_year(papers: dict[str, str], begins: str, tmp_path: Path) -> None:
+    """Where the question names a year, no election before it answers."""
+    library = library_holding({"årsmöte.txt": ANNUAL, **papers}, tmp_path)
+    question = "Är Kerstin Berg kvar som ledamot efter årsmötet 2025?"
+    draft = propose(answer_still_in_office, question, library)
+    assert draft is not None
+    assert (draft.refusal or draft.statements[0].text).startswith(begins)
 
 
 def test_one_who_is_merely_mentioned_holds_nothing(club: Library) -> None:

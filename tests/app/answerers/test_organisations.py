@@ -57,6 +57,11 @@ def test_initials_that_were_worked_out_say_so(initials: str, derived: str | None
     assert draft.statements[0].derived == derived
 
 
+def test_a_role_names_no_organisation(library: Library) -> None:
+    """Where a list has only what somebody is, it does not tell which municipality they work for."""
+    assert propose(answer_organisations, "Vilken kommun arbetar Birgit Tall för?", library) is None
+
+
 REFUSALS = [
     pytest.param(
         "Vilken roll har Jonas Kvist?",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.presenters import answer_presented_by, answer_presenters
-from tests.app.answerers.drafts import answer, propose, put, quoted, refused, told
+from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 SPRING = "vid mötet med Hamnrådet den 11 februari 2025"
@@ -105,6 +107,17 @@ PEOPLE = [
 def test_what_somebody_presented(question: str, expected: list[str], library: Library) -> None:
     """Everything that person presented, each with the sentence that tells of it where there is one."""
     assert told(propose(answer_presented_by, question, library)) == expected
+
+
+def test_one_item_does_not_cite_another_of_the_same_person(tmp_path: Path) -> None:
+    """The row of a list that gives somebody's name stands for all that they presented."""
+    agenda = "Nr\tTid\tPunkt\tAnsvarig\n1\t09.00\tIsvägen\tRS\n2\t10.00\tFyrvaktarens bostad\tRS\n"
+    people = "Namn\tOrganisation\nRut Sandell (RS)\tKustföreningen\n"
+    paper = f"Minnesanteckningar Isrådet\n\nDatum\t2025-02-11\n\nDeltagare\n\n{people}\nAgenda\n\n{agenda}"
+    library = library_holding({"isrådet.txt": paper}, tmp_path)
+    cited = quoted(propose(answer_presenters, "Vem presenterade isvägen?", library), library)
+    assert "Isvägen" in cited
+    assert "Fyrvaktarens" not in cited
 
 
 def test_what_somebody_presented_on_a_topic(library: Library) -> None:

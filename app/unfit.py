@@ -1,0 +1,25 @@
+"""An answer of records in another form than is asked for: what was decided where it is asked why, or how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.requirement_patterns import MEASURES, REASON, VALUES
+
+if TYPE_CHECKING:
+    from app.asked import Asked
+    from app.draft import Draft
+
+
+def is_unfit(asked: Asked, draft: Draft) -> bool:
+    """Whether `draft`, made of records, holds no reason, value or measure where one is asked for.
+
+    The question was then taken for its matter alone: «Varför stängdes hamnen?» is not answered by that it was.
+    """
+    if not draft.statements or draft.support is not None or asked.question.is_yes_no:
+        return False
+    told = "\n".join(each.text for each in draft.statements)
+    expected = asked.question.expected
+    wanted = [REASON] if expected == "reason" else [VALUES[expected]] if expected in VALUES else []
+    wanted += [thing.looks for thing in MEASURES if thing.asks.search(asked.sought)]
+    return not all(pattern.search(told) for pattern in wanted)
