@@ -18,6 +18,7 @@ from app.answerers.area_names import (
 from app.answerers.change_words import asks_if_changed, verdict_of_change
 from app.answerers.editions import editions_asked, editions_named, names_title
 from app.draft import BULLET, Draft, Statement
+from app.questions.kinds import asks_then_and_now
 from app.questions.patterns import pattern
 from app.questions.words import content_words
 from app.registers.comparison import compare
@@ -106,7 +107,8 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
     """
     put = asked.question.whole
     of_editions = names_title(asked) or names_category(asked) or _OF_EDITIONS.search(put) or _GOALS.search(put)
-    if asked.question.is_yes_no or not of_editions or not _ASKS.search(put):
+    asks = _ASKS.search(put) is not None or asks_then_and_now(put)
+    if asked.question.is_yes_no or not of_editions or not asks:
         return None
     whole = replace(asked, question=replace(asked.question, corrected=put))
     told = [statement for before, after in _steps(whole) for statement in _told(whole, before, after)]

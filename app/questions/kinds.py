@@ -191,7 +191,9 @@ _THEN = (
     r"räkna\w* (?:\w+ )?med|skulle|tänkt"
 )
 _THENCE = r"nu|numera|i dag|idag|sedan|sen|till slut|i stället|i verkligheten|faktiskt|efter(?:åt)?|blev|blir"
+_BEFORE_THAT = r"från början|ursprungligen|förut|förr|tidigare|dessförinnan"
 _THEN_AND_NOW = pattern(
+    rf"\?\W.*\b(?:{_BEFORE_THAT})\b|\b(?:och|men|samt|jämfört)\b.*\b(?:vad|när|hur)\b.*\b(?:{_BEFORE_THAT})\b",
     rf"\b(?:{_THEN})\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THENCE})\b",
     rf"\b(?:nu|numera|i dag|idag)\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THEN})\b",
 )
