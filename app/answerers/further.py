@@ -10,7 +10,15 @@ from app.answerers.programme import times_of_cited
 from app.answerers.several_times import at_time_of, written
 from app.asked import Asked
 from app.draft import Draft
-from app.questions.parts import first_question, further_questions, is_bare, names_another_time, with_matter, with_person
+from app.questions.parts import (
+    first_question,
+    further_questions,
+    is_bare,
+    names_another_time,
+    only_checks,
+    with_matter,
+    with_person,
+)
 from app.questions.words import FUNCTION_WORDS, content_words
 from app.requirements import Requirement, gives_reason
 from app.short_names import with_full_names
@@ -43,6 +51,8 @@ def completed(asked: Asked, draft: Draft, answer: Drafting) -> Draft:
     for text, expected in asked.question.further:
         said = [statement.text for statement in draft.statements]
         found = _answering(asked, draft, text, expected, answer)
+        if only_checks(asked.question.whole, text) and _has_verdict(found):
+            return found  # the first part is answered by what Ja or Nej rests on
         more = [each for each in found.statements if each.text not in said]
         untold = (*draft.untold, _untold(asked, text, found.refusal)) if found.refusal else draft.untold
         draft = replace(draft, statements=(*draft.statements, *more[:_MOST]), untold=untold)
@@ -100,8 +110,12 @@ def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer
 
 def _weakness(asked: Asked, draft: Draft, *, is_near: bool) -> tuple[bool, bool]:
     """How weak an answer to a further question is: without the Ja or Nej asked for, or only the nearest words."""
-    undecided = asked.question.is_yes_no and not draft.statements[0].text.startswith(("Ja", "Nej"))
+    undecided = asked.question.is_yes_no and not _has_verdict(draft)
     return undecided, is_near and draft.support is not None
+
+
+def _has_verdict(draft: Draft) -> bool:
+    return any(each.text.startswith(("Ja", "Nej")) for each in draft.statements[:1])
 
 
 def _put(asked: Asked, draft: Draft, text: str) -> Iterator[Asked]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.questions.expected import expected_of
+from app.questions.kinds import STILL
 from app.questions.manner import asks_yes_or_no
 from app.questions.patterns import pattern
 from app.questions.words import FUNCTION_WORDS, is_asking
@@ -120,6 +121,11 @@ def is_bare(topic: Iterable[str]) -> bool:
 def names_another_time(text: str) -> bool:
     """Whether a further question says that it is of another time than the one before it."""
     return _NOW.search(text) is not None
+
+
+def only_checks(text: str, further: str) -> bool:
+    """Whether `further` asks if what is asked for before a dash is still so: «Vem äger den – är det ännu Mats?»."""
+    return STILL.search(further) is not None and re.search(rf"[–—]\s+{re.escape(further)}$", text) is not None
 
 
 def with_person(text: str, person: str | None) -> str:

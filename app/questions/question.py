@@ -103,7 +103,8 @@ class Question:
 def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
     whole = _as_searched(core(text), library)
-    asked = first_question(whole)
+    first = first_question(whole)
+    asked = whole if first == whole else f"{first}?"
     texts = dict.fromkeys((asked, whole))  # «Vem ledde mötet, och vem antecknade vid rådets möte i maj?»: said of both
     asked_of = (bodies_asked(each, library.bodies, library.owners) for each in texts)
     bodies = next((found for found in asked_of if found.bodies or found.unknown), BodiesAsked())

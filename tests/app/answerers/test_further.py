@@ -33,6 +33,7 @@ Datum\t2025-06-02
 
 1. Norrkajen
 
+Alva Stenmark övertar ansvaret för Norrkajens kran från Bo Ek.
 Norrkajen fick nya fendrar i maj. Ture Ekdal presenterade fendrarna.
 """,
 }
@@ -125,3 +126,10 @@ def test_where_no_part_has_an_answer_the_question_is_refused(quays: Library) -> 
     """With the reason of the first."""
     found = answer("Vad kostade pråmarna i kanalen 2019, och vem skötte slussvakten i Pråmviken?", quays)
     assert found.outcome == "not_found"
+
+
+def test_a_check_behind_a_dash_is_answered_first(quays: Library) -> None:
+    """What Ja or Nej rests on answers the first part as well."""
+    found = answer("Vem har ansvaret för Norrkajens kran – är det ännu Bo Ek?", quays).text
+    assert found.startswith("Nej. ")
+    assert "Alva Stenmark" in found
