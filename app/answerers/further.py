@@ -91,7 +91,8 @@ def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer
         return Draft(times)
     said = " ".join(statement.text for statement in draft.statements)
     tried = [(each, answer(each)) for each in _put(asked, draft, text)]
-    told = [(each, found) for each, found in tried if found is not None and _answers(found, expected)]
+    answered = ((each, found) for each, found in tried if found is not None and _answers(found, expected))
+    told = [(each, found) for each, found in answered if _is_of_names(each, found)]
     if told:
         return min(told, key=lambda pair: _weakness(*pair, is_near=not names_another_time(text)))[1]
     wanted = Requirement(expected)
@@ -106,6 +107,14 @@ def _answering(asked: Asked, draft: Draft, text: str, expected: Expected, answer
     if best is None:
         return Draft(refusal=refused)
     return Draft() if best.document.quote(best.span) in said else Draft((quotation(asked, [best.span]),))
+
+
+def _is_of_names(asked: Asked, draft: Draft) -> bool:
+    """Whether what is quoted to answer a further question stands where the names of the question do."""
+    if draft.support is None:
+        return True
+    first = draft.statements[0].evidence[0]
+    return not any(each.missing for each in asked.candidates if each.span.overlaps(first))
 
 
 def _weakness(asked: Asked, draft: Draft, *, is_near: bool) -> tuple[bool, bool]:

@@ -196,7 +196,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     name = match["name"]
     if name.islower() or name.lower() not in _NAMES or _FOLLOWING_YEAR.match(text, match.end()):
         return False
-    return name.lower() == "jan" or re.match(r"\s+[A-ZÅÄÖ]", text[match.end() :]) is not None
+    return name.lower() == "jan" or re.match(r"(?:\s+|-)[A-ZÅÄÖ]", text[match.end() :]) is not None
 
 
 def _with_year(text: str, match: re.Match[str], months: tuple[int, ...], day: int | None = None) -> Time:
