@@ -37,6 +37,7 @@ class Sentence:
 class Answer:
     """What is answered. Not found: no sentences, a reason, and under `also_found` what was nearest.
 
+    The reason of one that is answered says which part of the question is not.
     `support` is the probability that decided, where a quotation was to answer (see `app.support`); else records did.
     """
 
@@ -50,13 +51,11 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The sentences with their citation numbers in brackets; the reason where there are none.
+        """The sentences with their citation numbers in brackets; behind them, or where there are none, the reason.
 
         On a line each where there is a list among them.
         """
-        if not self.sentences:
-            return self.reason or ""
-        parts = [_numbered(sentence) for sentence in self.sentences]
+        parts = [*map(_numbered, self.sentences), *([self.reason] if self.reason else [])]
         lists = any("\n" in part or part.startswith(BULLET) for part in parts)
         return ("\n" if lists else " ").join(parts)
 

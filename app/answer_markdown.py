@@ -20,16 +20,14 @@ _BADGE = ":orange-badge[härlett]"
 
 
 def answer_markdown(answer: Answer) -> str:
-    """The sentences with links to their sources; list items as a list; the reason where there are no sentences."""
-    if not answer.sentences:
-        return as_markdown(answer.reason or "")
+    """The sentences with links to their sources; list items as a list; the reason in a paragraph of its own."""
     citations = {each.number: each for each in answer.citations}
     parts: list[str] = []
     for before, sentence in zip((None, *answer.sentences), answer.sentences, strict=False):
         is_item, follows_item = _is_item(sentence), before is not None and _is_item(before)
         separator = "\n" if is_item and follows_item else "\n\n" if is_item or follows_item else " "
         parts += [separator, _sentence(sentence, citations)]
-    return "".join(parts).strip()
+    return "".join([*parts, "\n\n", as_markdown(answer.reason or "")]).strip()
 
 
 def _is_item(sentence: Sentence) -> bool:

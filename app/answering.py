@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.answer import Answer
 from app.answerers import answerers_for
-from app.answerers.further import completed
+from app.answerers.further import answered_but_first, completed
 from app.answerers.several_times import once_for_each_time
 from app.answerers.since_then import with_what_came_since
 from app.asked import Asked
@@ -58,7 +58,9 @@ def _first_answer(asked: Asked) -> Answer | None:
         if draft is None or is_unfounded(asked, draft) or is_unfit(asked, draft):
             continue
         if draft.refusal is not None:
-            return refuse(asked, draft.refusal, _near(asked), draft.support)
+            rest = answered_but_first(asked, draft, _first_draft)
+            answer = compose(asked, rest, _near(asked)) if rest else None
+            return answer or refuse(asked, draft.refusal, _near(asked), draft.support)
         told = telling_whom_they_represent(asked, with_what_came_since(asked, completed(asked, draft, _first_draft)))
         answer = compose(asked, told, _near(asked))
         if answer is not None:
@@ -71,7 +73,8 @@ def _first_draft(asked: Asked) -> Draft | None:
     unknown = _unknown(asked)
     if unknown is not None:
         return Draft(refusal=unknown)
-    return next((draft for answerer in answerers_for(asked.question) if (draft := answerer(asked)) is not None), None)
+    drafts = (answerer(asked) for answerer in answerers_for(asked.question))
+    return next((draft for draft in drafts if draft is not None and not is_unfounded(asked, draft)), None)
 
 
 def _near(asked: Asked) -> list[Span]:

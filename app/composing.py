@@ -34,7 +34,8 @@ def compose(asked: Asked, draft: Draft, others: Iterable[Span] = ()) -> Answer |
     citations = tuple(cite(document_of(span.document_id), span, number) for span, number in numbers.items())
     sentences = tuple(_sentence(each, numbers) for each in statements)
     also = also_found(asked, others, spans, start=len(spans) + 1)
-    return Answer(asked.text, "answered", None, sentences, citations, also, draft.support)
+    untold = " ".join(draft.untold) or None
+    return Answer(asked.text, "answered", untold, sentences, citations, also, draft.support)
 
 
 def refuse(asked: Asked, reason: str, others: Iterable[Span] = (), support: float | None = None) -> Answer:

@@ -32,12 +32,14 @@ class Draft:
     """The statements of an answer in order, or the reason why what was asked cannot be answered.
 
     A refusal (no statements) ends the search for an answer: no other answerer is asked. `support` is the probability
-    (`app.support`) that decided between the two, where one did.
+    (`app.support`) that decided between the two, where one did. `untold` says which parts of the question have no
+    answer, and why.
     """
 
     statements: tuple[Statement, ...] = ()
     refusal: str | None = None
     support: float | None = None
+    untold: tuple[str, ...] = ()
 
 
 class Answerer(Protocol):

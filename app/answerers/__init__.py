@@ -14,6 +14,7 @@ from app.answerers.attendance_times import answer_when_left
 from app.answerers.ballots import answer_votes
 from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
+from app.answerers.claims import answer_claims
 from app.answerers.compared import answer_compared, answer_if_goal_reached
 from app.answerers.conflicts import answer_conflicts
 from app.answerers.contributions import answer_contributions
@@ -107,6 +108,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_if_edition_changed,
             answer_changes,
             answer_conflicts,
+            answer_claims,
             answer_same_organisation,
             answer_decided_or_not,
         )

@@ -25,6 +25,11 @@ _MOVED = verbose(r"""
         |överta\w*|övertog|efterträ\w+|ersatte\w*|stryks|ströks|strukits|mot\ tidigare|oförändra\w+)\b
 """)  # fmt: skip
 """Says that something was put off, struck out, taken over or left as it was."""
+_SUCCEEDS = (
+    r"(?:överta(?:r|git)|övertog|(?:tar|tog|tagit) över|efterträ(?:der|dde|tt)|ersätter|ersatte|ersatt)\b[^.]{0,80}?"
+)
+"""Says that the one named behind it gave way to another."""
+_NAMES = re.compile(r"(?<=\w )[A-ZÅÄÖ][a-zåäöé]+")
 _LACKING = verbose(r"\b(?:utanför|saknas|saknar|inte|vakant|utan|står\ tom)\b")
 """A question that asks whether something is still missing."""
 _ARRIVED = verbose(r"""
@@ -37,6 +42,8 @@ _STAYED = verbose(r"""
     |\b(?:inga|ingen|inte\ (?:i\ )?några|utan)\ (?:\w+\ ){0,2}(?:ändring|förändring|justering)
 """)  # fmt: skip
 """Says that nothing changed."""
+_UNCHANGED = pattern(r"\boförändra\w+")
+"""Asks whether nothing changed."""
 _ASKS_IF_CHANGED = pattern(
     r"^\W*(?:har|hade|blev|är)\b.*\b(?:ändrat|ändrats|förändrat|förändrats|flyttats?|höjts?|sänkts?|bytts?|skjutits"
     r"|senarelagts|upphävts?|uppskjut\w+|framflyttad|rivi(?:t|ts)|ersatts?|utökats|minskats)\b",
@@ -57,7 +64,7 @@ _CHANGES = tuple(
 """How a question asks for one sort of change, and what tells that one and no other."""
 _OF_CHANGE = pattern(
     r"^(?:(?:för)?ändra\w*|höj(?:a|de|des|t|ts|er|s)|sänk(?:a|te|tes|t|ts|er|s)|flytta\w*|skjut\w*|sköts?|senarelagts?)$",
-    r"^(?:bytt?(?:s|a|e|es)?|ut?öka\w*|öka\w*|minska\w*|utveckla\w*|upphäv\w*|riv(?:it|its|s)|rev|kvar|numera|längre)$",
+    r"^(?:oförändra\w+|bytt?(?:s|a|e|es)?|ut?öka\w*|öka\w*|minska\w*|utveckla\w*|upphäv\w*|riv(?:it|its|s)|rev|kvar|numera|längre)$",
     r"^(?:hände|händer|hänt|blivit|sen|me|nådde|nåtts?|förut|förr|tänkt|sagt|sas|planerat|utlovat)$",
 )
 """A word of a question that asks for a change, and is none of its matter."""
@@ -108,13 +115,27 @@ def verdict_of_change(question: str, text: str) -> str | None:
     return "Ja" if (asked is None and tells_change(text)) or (asked is not None and asked.search(text)) else None
 
 
+def asks_if_unchanged(question: str) -> bool:
+    """Whether `question` asks if something was left as it was."""
+    return _UNCHANGED.search(question) is not None
+
+
 def asks_if_still(question: str) -> bool:
     """Whether `question` asks if something holds as it did: Ja means that nothing changed."""
     return STILL.search(question) is not None
 
 
+def _is_replaced(question: str, text: str) -> bool:
+    """Whether `text` says that somebody whom `question` names gave way to another."""
+    return any(re.search(rf"\b{_SUCCEEDS}\b{re.escape(name)}", text) for name in _NAMES.findall(question))
+
+
 def verdict_of_still(question: str, newest: str, *, is_plain_decision: bool) -> str | None:
     """Ja or Nej to «… fortfarande …?» by the words of the newest paper, where it tells it plainly."""
+    if _is_replaced(question, newest):
+        return "Nej"
+    if _UNCHANGED.search(question) and _STAYED.search(newest):
+        return "Ja"
     told, figures = set(_NUMBER.findall(_FORMER.sub("", without_days(newest)))), set(_NUMBER.findall(question))
     has_come = _LACKING.search(question) is not None and _ARRIVED.search(newest) is not None
     others_told = bool(figures and told) and not figures & told

@@ -15,9 +15,10 @@ from app.answerers.area_names import (
     names_category,
     title_spans,
 )
-from app.answerers.change_words import asks_if_changed, verdict_of_change
+from app.answerers.change_words import asks_if_changed, asks_if_unchanged, verdict_of_change
 from app.answerers.editions import editions_asked, editions_named, names_title
 from app.draft import BULLET, Draft, Statement
+from app.questions.kinds import asks_then_and_now
 from app.questions.patterns import pattern
 from app.questions.words import content_words
 from app.registers.comparison import compare
@@ -59,6 +60,7 @@ _ALL_NEW = pattern(r"^\W*(?:vad|vilka)\b(?: \w+)? (?:är|var|blev) (?:det )?(?:n
 """«Vad är nytt i …?» asks for all that changed, not only for what was added."""
 _ASKS = pattern(
     r"\b(?:skiljer|skillnad\w*|jämför\w*|förändring\w*|ändring\w*|förändrats|ändrats|ändrades|ändras)\b",
+    r"\b(?:oförändra\w+|flyttats|höjts|sänkts|skrivits (?:upp|ned|ner))\b",
     *(_ADDED, _REMOVED, _REWORDED),
 )
 """Asks what one edition has that another has not."""
@@ -79,11 +81,12 @@ _BESIDE = frozenset(
         "års år antag antagna antagen antogs antagits beslutades höjts sänkts sedan efter prioriterade områden "
         "fokusområde fokusområden fokusområdena "
         "kraftsamling kraftsamlingar kraftsamlingarna satsning satsningar satsningarna mål målen målet målår målåret "
+        "oförändrat oförändrad oförändrade flyttats fram dag idag antalet nu numera "
         "innehåll innehållet digital digitala största stora viktigaste".split(),
     )
 )
 """Words of a question about editions that name none of what stands in them."""
-_SINCE = pattern(r"\bsedan\b")
+_SINCE = pattern(r"\bsedan\b|\btill (?:i dag|idag|nu|dagens|nuvarande|den (?:gällande|nuvarande|senaste))\b")
 """Asks for all that came since the edition that is named, not only for what the next one changed."""
 _LEAD_AND_ONE = 2
 _MOST_STATED = 8
@@ -106,7 +109,8 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
     """
     put = asked.question.whole
     of_editions = names_title(asked) or names_category(asked) or _OF_EDITIONS.search(put) or _GOALS.search(put)
-    if asked.question.is_yes_no or not of_editions or not _ASKS.search(put):
+    asks = _ASKS.search(put) is not None or asks_then_and_now(put)
+    if asked.question.is_yes_no or not of_editions or not asks:
         return None
     whole = replace(asked, question=replace(asked.question, corrected=put))
     told = [statement for before, after in _steps(whole) for statement in _told(whole, before, after)]
@@ -120,13 +124,15 @@ def names_edition(word: str) -> bool:
 
 def answer_if_edition_changed(asked: Asked) -> Draft | None:
     """Ja or Nej where it is asked whether one thing in a strategy changed, before what changed of it."""
-    if not asked.question.is_yes_no or not asks_if_changed(asked.sought):
+    unchanged = asks_if_unchanged(asked.sought)
+    if not asked.question.is_yes_no or not (unchanged or asks_if_changed(asked.sought)):
         return None
     draft = answer_edition_changes(replace(asked, question=replace(asked.question, is_yes_no=False)))
     if draft is None or len(draft.statements) != _LEAD_AND_ONE:
         return None  # nothing, or more than one thing, of which some may have changed and some not
     lead, change = draft.statements
-    verdict = "Nej" if verdict_of_change("", change.text) == "Nej" else "Ja"
+    stayed = verdict_of_change("", change.text) == "Nej"
+    verdict = "Ja" if stayed == unchanged else "Nej"
     return Draft((replace(lead, text=f"{verdict}. {lead.text}"), change))
 
 
@@ -152,7 +158,7 @@ def _steps_of(asked: Asked, ordered: list[HeldStrategy]) -> list[tuple[HeldStrat
     """From each edition that the question names to the next; where it names one, from its neighbour or to it."""
     named = editions_named(asked, ordered)
     if len(named) == 1 and _SINCE.search(asked.question.whole) and named[0] is not ordered[-1]:
-        named = [named[0], ordered[-1]]
+        named = ordered[ordered.index(named[0]) :]
     if len(named) == 1:
         place = max(ordered.index(named[0]), 1)
         named = ordered[place - 1 : place + 1]
@@ -163,7 +169,9 @@ def _told(asked: Asked, before: HeldStrategy, after: HeldStrategy) -> list[State
     """The changes of one step behind a lead."""
     stated = [_Line(fact.value, (fact.value,), fact.evidence) for fact in after.strategy.all("change")]
     matter = _matter(asked, after)
-    own = [line for line in stated if _is_stated_for(asked, line.text) and _is_of(asked, matter, line)][:_MOST_STATED]
+    own = [line for line in stated if _is_stated_for(asked, line.text, matter) and _is_of(asked, matter, line)][
+        :_MOST_STATED
+    ]
     said = " ".join(line.text for line in stated)
     found = [line for line in _compared(asked, before, after) if _is_of(asked, matter, line)]
     new = [line for line in found if not all(name in said for name in line.names)]
@@ -186,10 +194,10 @@ def _matter(asked: Asked, held: HeldStrategy) -> str:
     return " ".join(word for word in rest if not word.isdigit() and not _OF_EDITIONS.search(word))
 
 
-def _is_stated_for(asked: Asked, text: str) -> bool:
+def _is_stated_for(asked: Asked, text: str, matter: str) -> bool:
     """Whether a change in the edition's own words is of the list and the kind that the question asks for."""
     asked_for = {category for category, _ in _categories(asked)}
-    if asked_for == {"goal"} and not _GOALS.search(text):
+    if asked_for == {"goal"} and not matter and not _GOALS.search(text):
         return False
     others = [put for category, put in (("area", AREA), ("kraftsamling", INITIATIVE)) if category not in asked_for]
     kinds = _kinds(asked)

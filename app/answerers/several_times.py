@@ -33,7 +33,7 @@ def at_time_of(asked: Asked, other: Asked) -> Asked | None:
     times = [time for time in asked.question.times if time.end <= len(asked.sought)]
     if not times or len(other.question.times) != 1 or set(other.question.topic) - FUNCTION_WORDS:
         return None
-    return _put(asked, times[0], times[0], _written(other, other.question.times[0]))
+    return _put(asked, times[0], times[0], written(other, other.question.times[0]))
 
 
 def _are_side_by_side(text: str, times: Sequence[Time]) -> bool:
@@ -42,12 +42,13 @@ def _are_side_by_side(text: str, times: Sequence[Time]) -> bool:
 
 def _at(asked: Asked, times: Sequence[Time], time: Time) -> Asked:
     """The question at one of its times; of «i maj och oktober 2025» both are of that year."""
-    written = _written(asked, time)
-    year = f" {time.year}" if time.year and str(time.year) not in written and time.day is None else ""
-    return _put(asked, times[0], times[-1], f"{written}{year}")
+    when = written(asked, time)
+    year = f" {time.year}" if time.year and str(time.year) not in when and time.day is None else ""
+    return _put(asked, times[0], times[-1], f"{when}{year}")
 
 
-def _written(asked: Asked, time: Time) -> str:
+def written(asked: Asked, time: Time) -> str:
+    """How the question writes one of its times."""
     return asked.question.whole[time.start : time.end]
 
 

@@ -54,6 +54,8 @@ _FRAME = verbose(r"^\W*är\ det\ inte\ \w+\ att\b|,\s*(?:inte\ sant|eller\ inte|
 """A denial that only asks for assent: «Är det inte så att …?», «…, inte sant?»."""
 _STATE = verbose(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
 """Asks what is or was so."""
+_DONE = verbose(r"^\W*(?:är|var)\b.*\b\w{3,}(?:ad|ade|at|d|da|en|na|et|t|ta)\W*$")
+"""The same of a state that something was brought into: its participle ends the question."""
 _OPPOSITES = tuple(
     (verbose(rf"\b(?:{asks})"), verbose(rf"(?<!inte\ )(?<!ej\ )\b(?:{told})"))
     for asks, told in (
@@ -108,6 +110,11 @@ def beside_verb(asked: Asked) -> list[str]:
 def asks_what_came_of_it(question: str) -> bool:
     """Whether it is asked if something has come about, not if it was meant to."""
     return not _PLANNED.search(question) and (_CAME_OF_IT.search(question) or _IT_CAME.search(question)) is not None
+
+
+def asks_if_done(question: str) -> bool:
+    """Whether it is asked if something is done by now: «Är avgiften borttagen?»."""
+    return _DONE.search(question) is not None and not _PROPOSED.search(question)
 
 
 def is_proposed(question: str, sentence: str) -> bool:

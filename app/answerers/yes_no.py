@@ -11,6 +11,7 @@ from app.answerers.proposals import told_of_proposal
 from app.answerers.verdicts import (
     PART,
     WHOLE,
+    asks_if_done,
     asks_what_came_of_it,
     beside_verb,
     denials_in,
@@ -74,7 +75,8 @@ def _told_by_sentence(asked: Asked, best: Candidate, others: Sequence[Candidate]
         if denial:
             return with_verdict("Nej", _led_by(asked, denial, draft))
     sentence, decided = best.document.quote(best.span), _is_decision(asked, best.span)
-    if not decided and asks_what_came_of_it(asked.sought) and is_planned(asked.sought, sentence):
+    untold = asks_what_came_of_it(asked.sought) and is_planned(asked.sought, sentence)
+    if not decided and (untold or (asks_if_done(asked.sought) and is_proposed(asked.sought, sentence))):
         return _of_plan(asked, draft)
     return with_verdict(verdict, draft)
 

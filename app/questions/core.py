@@ -1,15 +1,10 @@
-"""The question proper, out of greetings and politeness; what else it asks for."""
+"""The question proper, out of greetings and politeness."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from app.questions.expected import expected_of
 from app.questions.patterns import pattern
-
-if TYPE_CHECKING:
-    from app.questions.kinds import Expected
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ASKING = r"vem|vems|vad|var|vart|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why|which|whether"
@@ -30,19 +25,6 @@ _HELLO = pattern(
     r"^\W*(?:hej(?:san)?|hallå|god (?:dag|morgon|kväll)|hello|hi)\b(?:\s+(?:igen|där|again|there))?\s*[,!–-]+\s*"
 )
 """A greeting within the sentence that asks."""
-_FURTHER = pattern(
-    r"(?:,|\bo\b|\boch\b|\bsamt\b|\band\b)\s+(?:(?:till|från|sedan|i|på|av|för)\s+)?"
-    r"(?P<rest>(?:vem|vad|var|när|hur|varför|vilken|vilket|vilka|who|what|where|when|how|why)\b.*)"
-)
-
-_FEWEST_WORDS = 3
-_CLAUSE = pattern(r"^, (?:var|när|vilk\w+|vad|hur|vem)\b")
-"""May open a clause («Vad sade Eva, när hon redovisade, om avgiften?»): only «och» surely opens a further question."""
-_ASKS = pattern(
-    r"^\W*(?:[^:,]+: ?)?(?:(?:till|från|sedan|i|på|av|för|mellan)\s+)?"
-    r"(?:vem|vems|vad|när|hur|varför|vilken|vilket|vilka)(?:\W+\w+){2}"
-)
-"""A question with a matter of its own: «Var och när …?» is one question."""
 
 _PART = re.compile(
     r"\b(?!tid|stånd|ut|syn|slut|mitt|höjd|bryt|start|huvud|beslut|dag|morgon|för|efter|kväll|power)"
@@ -65,23 +47,3 @@ def core(text: str) -> str:
 def with_parts_told(text: str) -> str:
     """`text` with «drönarpasset» as «passet om drönar»: a presentation is told by its matter."""
     return _PART.sub(r"\g<part> om \g<of>", text)
-
-
-def first_question(text: str) -> str:
-    """`text` up to its first further question; all of it where one of the two has no matter of its own: «och när?»."""
-    match = _FURTHER.search(text)
-    if match is None or len(match["rest"].split()) < _FEWEST_WORDS or not _ASKS.match(text[: match.start()]):
-        return text
-    if _CLAUSE.search(match.group()):
-        return text
-    return text[: match.start()].rstrip(" ,")
-
-
-def further_questions(text: str) -> tuple[tuple[str, Expected], ...]:
-    """The further questions in `text` and what each asks for: «…, och när ska den vara klar?» → a time."""
-    found: list[tuple[str, Expected]] = []
-    match = _FURTHER.search(text)
-    while match:
-        found.append((match["rest"], expected_of(match["rest"])))
-        match = _FURTHER.search(text, match.start("rest"))
-    return tuple(found)

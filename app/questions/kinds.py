@@ -192,7 +192,9 @@ _THEN = (
     r"räkna\w* (?:\w+ )?med|skulle|tänkt"
 )
 _THENCE = r"nu|numera|i dag|idag|sedan|sen|till slut|i stället|i verkligheten|faktiskt|efter(?:åt)?|blev|blir"
+_BEFORE_THAT = r"från början|ursprungligen|förut|förr|tidigare|dessförinnan"
 _THEN_AND_NOW = pattern(
+    rf"\?\W.*\b(?:{_BEFORE_THAT})\b|\b(?:och|men|samt|jämfört)\b.*\b(?:vad|när|hur)\b.*\b(?:{_BEFORE_THAT})\b",
     rf"\b(?:{_THEN})\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THENCE})\b",
     rf"\b(?:nu|numera|i dag|idag)\b.*\b(?:och|men|eller|jämfört|mot)\b.*\b(?:{_THEN})\b",
 )
@@ -212,7 +214,7 @@ _AS_PLANNED = (
 AS_PLANNED = pattern(_AS_PLANNED)
 """Asks whether something came about as it was meant: «Blev det klart i maj som det var sagt?»."""
 _CHANGE = pattern(
-    r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|still|any more)\b",
+    r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|oförändra\w+|still|any more)\b",
     r"\b(?:ändra(?:[dt]s?|de|des|ts)|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
     r"\b(?:flyttats|flyttades?|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
     r"^\W*hur har\b.*\butveckla(?:t|ts|des)\b",
@@ -228,7 +230,7 @@ _HOW_CHANGED = pattern(
     rf"^\W*(?:hur mycket|med hur mycket|hur många)\b.*\bhar\b.*\b(?:{_BECAME_MORE_OR_LESS})\b",
     *_OUTCOMES,
 )
-STILL = pattern(r"\b(?:fortfarande|kvar|ännu|numera|still|längre)\b")
+STILL = pattern(r"\b(?:fortfarande|kvar|ännu|numera|still|längre|oförändra\w+)\b")
 """Asks whether something holds as it did."""
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.bodies import BodiesAsked, bodies_asked
-from app.questions.core import core, first_question, further_questions, with_parts_told
+from app.questions.core import core, with_parts_told
 from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
 from app.questions.kinds import asks_for_change, asks_then_and_now, kinds_of
 from app.questions.manner import asks_for_all, asks_for_list, asks_yes_or_no
+from app.questions.parts import first_question, further_questions, is_bare
 from app.questions.patterns import pattern
 from app.questions.spelling import corrected, joined
 from app.questions.times import FIRST, LATEST, find_times
@@ -102,12 +103,13 @@ class Question:
 def understand_question(text: str, library: Library, today: date) -> Question:
     """What `text` asks of `library`; relative times count from `today`."""
     whole = _as_searched(core(text), library)
-    asked = first_question(whole)
+    first = first_question(whole)
+    asked = whole if first == whole else f"{first}?"
     texts = dict.fromkeys((asked, whole))  # «Vem ledde mötet, och vem antecknade vid rådets möte i maj?»: said of both
     asked_of = (bodies_asked(each, library.bodies, library.owners) for each in texts)
     bodies = next((found for found in asked_of if found.bodies or found.unknown), BodiesAsked())
     titled = list(_titles(asked, library))
-    named = next(filter(None, (find_times(each, today) for each in texts)), [])
+    named = find_times(asked, today) or _times_of_further(asked, whole, bodies, today)
     times = [time for time in named if not _inside(time.start, titled)]
     return Question(
         text=text,
@@ -131,6 +133,12 @@ def understand_question(text: str, library: Library, today: date) -> Question:
         names_strategy=bool(titled),
         further=further_questions(whole),
     )
+
+
+def _times_of_further(asked: str, whole: str, bodies: BodiesAsked, today: date) -> list[Time]:
+    """The times of further questions, for one that names none: no mere year where it has a matter of its own."""
+    later = find_times(whole, today)
+    return later if is_bare(_topic(asked, (), bodies)) else [time for time in later if time.months]
 
 
 def _as_searched(text: str, library: Library) -> str:

@@ -54,8 +54,10 @@ _NO_CHRISTMAS = r"(?<!före )(?<!innan )(?<!inför )(?<!efter )(?<!vid )(?<!till
 """«Strax före jul» names no July."""
 _MONTH_WORD = pattern(rf"\b(?:{_NO_CHRISTMAS}(?=jul\b)|(?!jul\b))(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
+_NO_ORDINAL = r"(?<!första )(?<!andra )(?<!tredje )"
+"""«Den första vintern» counts winters: which one is not said."""
 _SEASON = pattern(
-    rf"\b(?P<season>vår|sommar|höst|vinter|vintr)(?:en|n|ns|ens|as|termin\w*|{_OF_MEETING})\b",
+    rf"{_NO_ORDINAL}\b(?P<season>vår|sommar|höst|vinter|vintr)(?:en|n|ns|ens|as|termin\w*|{_OF_MEETING})\b",
     r"\b(?P<past>somr)as\b",
 )
 _YEAR_WORD = re.compile(rf"(?<![\w–/-])(?P<year>{_YEAR})(?:\s?års)?(?![\d/–-])")
@@ -194,7 +196,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     name = match["name"]
     if name.islower() or name.lower() not in _NAMES or _FOLLOWING_YEAR.match(text, match.end()):
         return False
-    return name.lower() == "jan" or re.match(r"\s+[A-ZÅÄÖ]", text[match.end() :]) is not None
+    return name.lower() == "jan" or re.match(r"(?:\s+|-)[A-ZÅÄÖ]", text[match.end() :]) is not None
 
 
 def _with_year(text: str, match: re.Match[str], months: tuple[int, ...], day: int | None = None) -> Time:

@@ -53,3 +53,9 @@ def test_sentences(sentences: list[Sentence], expected: str) -> None:
 def test_a_refusal_says_why() -> None:
     """The reason stands where the answer would."""
     assert answer_markdown(Answer("Vem?", "not_found", "<Moa> nämns inte.")) == r"\<Moa\> nämns inte\."
+
+
+def test_what_has_no_answer_stands_in_a_paragraph_of_its_own() -> None:
+    """Behind what is answered."""
+    answer = Answer("Vem, och när?", "answered", "Frågans andra del: Ingen tid.", (Sentence("Moa.", (1,)),), CITATIONS)
+    assert answer_markdown(answer) == f"Moa\\. {FIRST}\n\nFrågans andra del\\: Ingen tid\\."

@@ -107,3 +107,16 @@ def test_what_sets_before_beside_now(text: str, tells: bool) -> None:
 def test_words_that_only_ask_for_a_change(word: str, is_one: bool) -> None:
     """They are none of the matter: papers put the change otherwise."""
     assert is_of_change(word) is is_one
+
+
+@pytest.mark.parametrize(
+    ("question", "newest", "verdict"),
+    [
+        pytest.param("Är det ännu Mats?", "Lo Berg övertar planen från Mats Berg.", "Nej", id="gave way to another"),
+        pytest.param("Är det Lo kvar?", "Lo Berg övertar planen från Mats Berg.", None, id="the one who came"),
+        pytest.param("Är målet oförändrat?", "Mål 65 procent, oförändrat", "Ja", id="left as it was"),
+    ],
+)
+def test_whether_somebody_or_something_stays(question: str, newest: str, verdict: str | None) -> None:
+    """Nej where another took over, Ja where it is said to be as it was."""
+    assert verdict_of_still(question, newest, is_plain_decision=False) == verdict

@@ -106,6 +106,9 @@ def snow(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad togs bort i den nya utgåvan?", [REVISED, OWN], id="the new edition is not what is new"),
         pytest.param("Vad försvann ur Snörika byar när den reviderades?", [REVISED, OWN], id="when it was revised"),
         pytest.param("Vilka fokusområden har bytt namn i revideringen?", [REVISED, AREA], id="what was renamed"),
+        pytest.param(
+            "Hur har målet för elljusspår flyttats från 2020 till i dag?", [REVISED, GOAL], id="through all editions"
+        ),
         pytest.param("Vilka mål har ändrats sedan 2020?", [REVISED, GOAL], id="since a year"),
         pytest.param("Vad skiljer remissen från den antagna strategin?", [ADOPTED, *COTTAGES], id="two editions named"),
         pytest.param(
@@ -149,6 +152,9 @@ def test_other_questions_are_left_to_others(question: str, snow: Library) -> Non
     [
         pytest.param(
             "Har målet för elljusspår ändrats sedan 2020?", [f"Ja. {REVISED}", GOAL], id="one thing, and it changed"
+        ),
+        pytest.param(
+            "Är målet för elljusspår oförändrat sedan 2020?", [f"Nej. {REVISED}", GOAL], id="asked if it stayed"
         ),
         pytest.param("Har målet för lift ändrats sedan 2020?", None, id="nothing is told of it"),
         pytest.param("Har Snörika byar ändrats?", None, id="much, of which some may have stayed"),

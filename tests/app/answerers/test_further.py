@@ -33,6 +33,7 @@ Datum\t2025-06-02
 
 1. Norrkajen
 
+Alva Stenmark övertar ansvaret för Norrkajens kran från Bo Ek.
 Norrkajen fick nya fendrar i maj. Ture Ekdal presenterade fendrarna.
 """,
 }
@@ -91,3 +92,44 @@ def test_a_further_question_about_a_stranger_adds_nothing(quays: Library) -> Non
     text = answer("När stängdes söderkajen, och vad sade Nils Okändsson om bokslutet?", quays).text
     assert "augusti" in text
     assert "Bo Ek" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "untold"),
+    [
+        pytest.param(
+            "När stängdes söderkajen, och vad kostade kranen i Pråmviken?",
+            "i augusti",
+            "Frågans andra del, «vad kostade kranen i Pråmviken»: ",
+            id="the second",
+        ),
+        pytest.param(
+            "Vad kostade pråmarna i kanalen 2019, och vem presenterade fendrarna på Norrkajen?",
+            "Ture Ekdal",
+            "Frågans första del: ",
+            id="the first",
+        ),
+    ],
+)
+def test_a_part_without_an_answer_is_told_beside_the_other(
+    question: str, says: str, untold: str, quays: Library
+) -> None:
+    """The part that the archive answers is answered, and which is not is said."""
+    found = answer(question, quays)
+    assert found.outcome == "answered"
+    assert says in " ".join(each.text for each in found.sentences)
+    assert untold in (found.reason or "")
+    assert found.text.endswith(found.reason or "?")
+
+
+def test_where_no_part_has_an_answer_the_question_is_refused(quays: Library) -> None:
+    """With the reason of the first."""
+    found = answer("Vad kostade pråmarna i kanalen 2019, och vem skötte slussvakten i Pråmviken?", quays)
+    assert found.outcome == "not_found"
+
+
+def test_a_check_behind_a_dash_is_answered_first(quays: Library) -> None:
+    """What Ja or Nej rests on answers the first part as well."""
+    found = answer("Vem har ansvaret för Norrkajens kran – är det ännu Bo Ek?", quays).text
+    assert found.startswith("Nej. ")
+    assert "Alva Stenmark" in found

@@ -35,6 +35,17 @@ Styrelsen yrkade avslag på motionen om bastuflotte.
 § 7 Förslag om mastkran
 
 Styrelsen yrkade att en mastkran köps.
+
+§ 8 Motion om flaggstång
+
+Bo Ek yrkade att en flaggstång reses på piren. Ordföranden påminde om blåsten, varefter yrkandet drogs tillbaka.
+
+§ 9 Lån till ny brygga
+
+Eva Alm yrkade att föreningen lånar 90 000 kronor till en ny pontonbrygga. Kassören räknade högt en stund. Räntan är
+hög och bryggan håller några år till, om ingen kör på den. Frågan väckte mycket prat bland dem som ville bada där.
+Någon mindes hur den förra bryggan flöt bort i en storm och återfanns på andra sidan sundet, full av måsar.
+Årsmötet beslutade att avslå Eva Alms förslag om att låna 90 000 kronor till en ny pontonbrygga.
 """
 
 
@@ -50,6 +61,7 @@ def club(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Blir det kameror vid bryggan?", "Nej", id="turned down"),
         pytest.param("Blir det belysning i båthuset?", "Ja", id="carried"),
         pytest.param("Blir det någon bastuflotte enligt motionen?", "Nej", id="a motion to turn down, carried"),
+        pytest.param("Lånade föreningen 90 000 kronor till en pontonbrygga?", "Nej", id="turned down farther off"),
     ],
 )
 def test_the_decision_on_a_proposal_answers(question: str, verdict: str, club: Library) -> None:
@@ -62,3 +74,10 @@ def test_the_decision_on_a_proposal_answers(question: str, verdict: str, club: L
 def test_a_proposal_without_a_decision_gets_no_verdict(club: Library) -> None:
     """Nothing is known of what came of it."""
     assert told(propose(answer_yes_or_no, "Köps en mastkran?", club))[0].startswith("Styrelsen yrkade")
+
+
+def test_a_proposal_that_was_given_up_did_not_come_about(club: Library) -> None:
+    """The proposal is quoted with the words that it was withdrawn."""
+    first = told(propose(answer_yes_or_no, "Blir det en flaggstång på piren?", club))[0]
+    assert first.startswith("Nej. Bo Ek yrkade")
+    assert "drogs tillbaka" in first

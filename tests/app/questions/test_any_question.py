@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.questions.core import core, further_questions
+from app.questions.core import core
 from app.questions.english import in_swedish, is_english
 from app.questions.expected import expected_of
 from app.questions.kinds import asks_for_change, kinds_of
 from app.questions.manner import asks_for_all, asks_for_list, asks_where, asks_yes_or_no
 from app.questions.organisations import abbreviation, words_naming
+from app.questions.parts import further_questions
 from app.questions.spelling import corrected, joined
 from app.questions.times import clock_in, find_times
 from app.questions.words import content_words, proper_names

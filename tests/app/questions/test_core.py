@@ -1,11 +1,6 @@
-from typing import TYPE_CHECKING
-
 import pytest
 
-from app.questions.core import core, first_question, further_questions
-
-if TYPE_CHECKING:
-    from app.questions.kinds import Expected
+from app.questions.core import core
 
 
 @pytest.mark.parametrize(
@@ -38,40 +33,3 @@ if TYPE_CHECKING:
 def test_the_question_without_politeness(text: str, question: str) -> None:
     """Greetings, thanks, who asks and polite phrases are left out; nothing of what is asked is."""
     assert core(text) == question
-
-
-@pytest.mark.parametrize(
-    ("text", "further"),
-    [
-        pytest.param("Vem köper kanonen?", (), id="none"),
-        pytest.param("Vem köper kanonen, och när?", (("när?", "time"),), id="och när"),
-        pytest.param("vem koper kanonen o nar", (("nar", "time"),), id="without marks"),
-        pytest.param("Vad kostar den samt till när?", (("när?", "time"),), id="with a preposition"),
-        pytest.param("Who buys it and why?", (("why?", "reason"),), id="English"),
-        pytest.param(
-            "Vem köper den, vad kostar den och var finns den?",
-            (("vad kostar den och var finns den?", "amount"), ("var finns den?", "place")),
-            id="two",
-        ),
-    ],
-)
-def test_further_questions(text: str, further: "tuple[tuple[str, Expected], ...]") -> None:
-    """What else is asked in the same sentence is told with what it asks for."""
-    assert further_questions(text) == further
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        pytest.param("Vem köper kanonen?", "Vem köper kanonen?", id="one question"),
-        pytest.param("Vem köper kanonen, och vad kostar den i år?", "Vem köper kanonen", id="two questions"),
-        pytest.param("Kanonen: vem köper den, och vad kostar den?", "Kanonen: vem köper den", id="the matter before"),
-        pytest.param("Vem köper kanonen, och när?", "Vem köper kanonen, och när?", id="one matter, two things asked"),
-        pytest.param("Vad sade Eva, när hon kom, om spåret?", "Vad sade Eva, när hon kom, om spåret?", id="a clause"),
-        pytest.param("Var och när köps den nya kanonen?", "Var och när köps den nya kanonen?", id="two asking words"),
-        pytest.param("Spåret, vem är det som prepar det?", "Spåret, vem är det som prepar det?", id="no first"),
-    ],
-)
-def test_the_first_question(text: str, first: str) -> None:
-    """Up to the further question, where both have a matter of their own."""
-    assert first_question(text) == first

@@ -150,6 +150,8 @@ def test_change_over_time(text: str, change: bool, how: bool) -> None:
         pytest.param("Hur många räknade de med och hur många blev det till slut?", True, id="expected and came"),
         pytest.param("Vem ledde mötet och vem antecknade?", False, id="two questions of one day"),
         pytest.param("Vad kostar liften nu?", False, id="only now"),
+        pytest.param("När blir kajen klar, och vad var sagt från början?", True, id="now before what was said"),
+        pytest.param("Vem kom från början, och vem gick?", False, id="nothing is set beside it"),
     ],
 )
 def test_then_and_now(text: str, then_and_now: bool) -> None:

@@ -65,6 +65,8 @@ def test_every_form_of_a_time(said: str, year: int | None, months: tuple[int, ..
     [
         pytest.param("Vad sade Jan Berg?", id="Jan"),
         pytest.param("Vad sade Maj Lind?", id="Maj"),
+        pytest.param("Vad yrkade Maj-Britt Lind?", id="a double name"),
+        pytest.param("Hur många åkte den första vintern?", id="a winter that is counted"),
         pytest.param("Var April Holm med?", id="April"),
         pytest.param("Vad sade marknadschefen?", id="a word that begins so"),
         pytest.param("Strategin för 2021–2030?", id="a period is no year"),
