@@ -53,7 +53,7 @@ _OTHERS = (
     r"beslutande|beslut|ärende|ärendet|punkt|dagordning|agenda|mötet|möte|sammanträde|sammanträdet|justering|"
     r"deltagare|ledamöter|ersättare|suppleanter|tjänstgörande|övriga|övrigt|inbjudna|kallade|kallad|kallelse|gäster|"
     r"styrelsemöte|årsmöte|förslag|rapport|information|diskussion|yrkande|yrkanden|reservation|bakgrund|"
-    r"ordinarie|frånvaro|närvaro|mandat|post|sektion|årskurs|mötesordförande|mötessekreterare|"
+    r"ordinarie|frånvaro|närvaro|anmält|förhinder|mandat|post|sektion|årskurs|mötesordförande|mötessekreterare|"
     r"presentation|plan|budget|verksamhetsplan|verksamhetsberättelse|stadgar|motion|proposition|medlemmar|"
     r"namnförtydligande|underskrift|signatur|ort|fråga|svar|uppdrag|uppgift|ansvar|"
     # words that begin sentences

@@ -31,6 +31,8 @@ _CODES = re.compile(r"[\s*]*[A-ZÅÄÖ]{2,4}(?:\s*(?:,|och|&)\s*[A-ZÅÄÖ]{2,4}
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _OFFICE_LINE = re.compile(r"(?:(?:\d:?[ea]|förste?|andre) )?(?P<vice>vice )?ordföranden?\W*", re.IGNORECASE)
 """«Ordföranden» on a line of its own within a list: whoever stands below it."""
+_REPLACING = re.compile(r"\bersätter\s*$")
+"""Ends a line whose last cell goes on below: «… Alva Ek (S) ersätter / … Bo Ahl (S)», who was not there."""
 _LONGEST_ITEM = 160
 """Characters of the longest line that can be one person of a list."""
 
@@ -76,21 +78,26 @@ def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
     state = _State()
     head = end_of_head(document, blocks)
     wrapped = wrapped_names(document, blocks)
+    above = ""
     for index, block in enumerate(blocks):
         text = document.quote(block.span)
         if block.kind == "table_row" and "\t" in text:
             cells = [wrapped.get(index, text.partition("\t")[0]), *text.split("\t")[1:]]
+            cells[-1] = "" if _REPLACING.search(above) else cells[-1]
             found = list(_from_row(document, block, cells, state, in_head=index < head))
         else:
             found = list(_from_line(document, block, text, state, in_head=index < head))
+            found = found[:-1] if len(found) > 1 and _REPLACING.search(above) else found
         state.rows += len(found)
+        above = text
         yield from found
 
 
 def _officers(document: Document, head: Sequence[Block], known: set[str]) -> Iterator[Attendance]:
     """Who chaired or kept the minutes by a row of the form though the list leaves them out: «Sekreterare | Eva Ask»."""
-    for field in fields_of(document, [each for each in head if each.kind == "table_row"]):
-        names = find_names(field.value) if _OFFICE.fullmatch(field.label) else []
+    for field in fields_of(document, head):
+        is_row = head[field.index].kind == "table_row"
+        names = find_names(field.value) if is_row and _OFFICE.fullmatch(field.label) else []
         if len(names) == 1 and names[0].name not in known:
             yield Attendance(names[0].name, "present", (field.span,), role=field.label.lower())
 

@@ -87,7 +87,8 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "others in the room",
-        r"övriga|dessutom|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
+        r"övriga|dessutom|(?:från )?(?:sekretariatet|kansliet)|"
+        r"tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
         r"insynsplats(?:er)?|"
         r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"
         r"(?:personal|arbetstagar|arbetsgivar)(?:representant(?:er)?|företrädare)|fackliga representanter",

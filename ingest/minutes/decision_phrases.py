@@ -88,11 +88,12 @@ COORDINATED = re.compile(rf"(?<!nominerar),?\s+(?:och|samt|men)\s+(?=(?:{_DECIDE
 
 IMPERSONAL = re.compile(
     r"^(?:\S+ ){0,12}?(?:[Dd]et )?(?:[Bb]eslutades|[Bb]eslutas|[Bb]eslöts|[Bb]estämdes|[Bb]estäms)"
-    r"(?: det| därför| också| även| vidare| dessutom)*,? "
+    r"(?: det| därför| också| även| vidare| dessutom| gemensamt| slutligen| sedan| istället| preliminärt)*,? "
     r"(?:att|om|enhälligt)\b|^(?:Därefter |Vidare )?(?:Beslöt|Beslutade|Beslutar|Bestämde|Enades)\b|"
     rf"^(?:Alla|Samtliga)(?: \w+){{0,2}} (?:är|var) (?:överens|eniga|ense) om(?= att\b){_OPINION}|"
     r"^Det blev (?:bestämt|beslutat)(?= att)|^Beslutet blev\b|^Beslut(?:ades)? (?:enligt|i enlighet med)\b|"
-    r"\bBeslut(?:et)? (?:(?:togs|fattades)(?: om)?(?= att| om)|(?:tas|fattas)(?= att))|\b(?:tog|togs|fattade|"
+    r"\b(?:Beslut(?:et)?|[Ee]tt(?: \w+)? beslut) (?:(?:togs|fattades)(?: om)?(?= att| om)|(?:tas|fattas)(?= att))|"
+    r"\b(?:tog|togs|fattade|"
     r"fattades|tas) beslut(?: om)?(?= att)|"
     r"^Beslut att (?=\S)|\b(?:Beslutar|Beslutade|Beslutades|Beslutas|Beslöt)(?= att )|\bbeslutades\W*$"
 )
@@ -133,7 +134,7 @@ READ_AND_APPROVED = re.compile(
 )
 ELECTION = re.compile(
     r"\b(?:(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|utsågs|utses|adjungerades|adjungeras|"
-    r"röstades (?:fram|igenom|in))(?!\w)|röstades (?=(?:som|till) ))",
+    r"röstades (?:fram|igenom|in))(?!\w)|(?:röstades|antas|antogs) (?=(?:som|till) ))",
     _I,
 )
 DECIDED_LATER = re.compile(

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 _BODY = re.compile(BODY, re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?P<body>{BODY})\s+(?={VERB.pattern})", re.IGNORECASE)
+_OPENING_SUBJECT = re.compile(
+    rf"(?:^|(?<=[.!?:])\s+)(?:\d{{1,2}}[.)]\s+)?(?P<body>{BODY})\s+[a-zåäö]+(?:r|de|te|ns|s)\b", re.MULTILINE
+)
 _FORMALITY = re.compile(rf"\b(?:{FORMALITY})\b", re.IGNORECASE)
 _NAMED_SUBJECT = re.compile(r"^(?P<name>[A-ZÅÄÖ][\w-]+)\s+(?=(?:beslutar|beslutade|beslöt)\b)")
 _INVERTED = re.compile(r"(?:\s+(?:därför|således|sedan|dock|också|även|slutligen|alltså)){0,2}\s+$")
@@ -80,9 +83,14 @@ class Found:
 
 
 def own_bodies(letterhead: str, running_text: str) -> frozenset[str]:
-    """The bodies named in the letterhead, and any that decides again and again in the text."""
+    """The bodies named in the letterhead, and any that decides again and again in the text.
+
+    Where the letterhead names none («Minnesanteckningar från mötet»), what opens sentences again and again met.
+    """
     named = {match.group().lower() for match in re.finditer(r"[\w-]+", letterhead)}
-    subjects = Counter(match["body"].lower() for match in _SUBJECT.finditer(running_text))
+    known = any(re.search(pattern, letterhead, re.IGNORECASE) for pattern in KINDS_OF_BODIES.values())
+    acting = _SUBJECT if known else _OPENING_SUBJECT
+    subjects = Counter(match["body"].lower() for match in acting.finditer(running_text))
     return frozenset(named | {name for name, count in subjects.items() if count >= 3})
 
 

@@ -131,6 +131,31 @@ LISTS = {
         "Beslutande\tLedamöter\tErsättare\n\tAlva Stenmark (V)\tTure Ekdal (S)\nNärvarande ersättare\tIda Palm (M)\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "substitute")],
     ),
+    "members who share first names": (
+        "Närvarande: Per S, Eva-Lena T., Per W\nFrånvarande: Rolf S\n",
+        [("Per S", "present"), ("Eva-Lena T", "present"), ("Per W", "present"), ("Rolf S", "absent")],
+    ),
+    "apologies behind the name": (
+        "Närvarande\nAlva Stenmark X\nTure Ekdal Anmält förhinder\nIda Palm anmält förhinder\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "absent")],
+    ),
+    "staff of the office": (
+        "Ledamöter\nAlva Stenmark X\nSekretariatet\nIda Palm X\nKansliet\nKurt Lage X\n",
+        [("Alva Stenmark", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present")],
+    ),
+    "replaced, in a narrow column": (
+        "Beslutande   Ledamöter                 Tjänstgörande ersättare\n"
+        "Alva Stenmark (M), Ordförande Ture Ekdal (S) ersätter\nSven Ahl (M), 1:e vice ordförande Ida Palm (S)\n"
+        "Eva Ask (M)              Per Ros (V) ersätter\nBo Ek (M)                Kurt Lage (V)\n",
+        [
+            ("Alva Stenmark", "present"),
+            ("Ture Ekdal", "present"),
+            ("Sven Ahl", "present"),
+            ("Eva Ask", "present"),
+            ("Per Ros", "present"),
+            ("Bo Ek", "present"),
+        ],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",

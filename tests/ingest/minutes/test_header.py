@@ -275,6 +275,17 @@ def test_a_line_of_day_hour_and_place(tmp_path: Path) -> None:
     assert (_values(facts, "start"), _values(facts, "place")) == (["10.00"], ["Bygdegården"])
 
 
+def test_the_rest_of_an_office_names_no_chair(tmp_path: Path) -> None:
+    """In two narrow columns «2:e vice / ordförande» stands beside somebody else, who is not in the chair."""
+    text = (
+        "Kulturnämnden\n\nBeslutande   Ledamöter                   Tjänstgörande ersättare\n"
+        "Alva Stenmark (M), Ordförande Ture Ekdal (S) ersätter\nEva Ask (S), 2:e vice Per Ros (V) ersätter\n"
+        "ordförande               Kurt Lage (V)\nBo Ek (M)                Ida Palm (V)\n\n"
+        "Ordförande   Alva Stenmark\n\n§ 1 Dagordning\n\nDen godkänns.\n"
+    )
+    assert _values(_facts(tmp_path, text), "chair") == ["Alva Stenmark"]
+
+
 def test_signatures_in_one_cell(tmp_path: Path) -> None:
     """«Underskrifter | Sekreterare Eva Ask Paragrafer 4–9; Ordförande …»: each office with its name."""
     text = (

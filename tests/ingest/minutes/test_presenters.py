@@ -197,6 +197,22 @@ def test_date_in_what_is_told_is_no_plan() -> None:
     assert not told("Ture Ekdal redovisar kalkylen i april.", tense=PRESENT)
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("Ture Ekdal informerar om att hamnen inte stängs.", "Ture Ekdal", id="not, in what is told"),
+        pytest.param(
+            "Linnea informerar om att en ekonom ska anställas.", "Linnea Forsgren", id="shall, in what is told"
+        ),
+        pytest.param("Ture Ekdal informerar inte om hamnen.", None, id="did not tell"),
+        pytest.param("Linnea informerar om siffrorna på nästa möte.", None, id="will tell"),
+    ],
+)
+def test_what_is_told_may_be_denied_or_to_come(text: str, person: str | None) -> None:
+    """«inte» and «ska» behind «att» belong to what is told; before it they say that nothing was told."""
+    assert [name for name, _ in told(text, tense=PRESENT)] == ([person] if person else [])
+
+
 def test_several_reports_under_one_miscellaneous_item_stay_apart() -> None:
     """Under «Information» each thing that one person takes up is a record."""
     texts = ("Ture Ekdal informerade om isläget.", "Ture Ekdal berättade om den nya kranen.")
