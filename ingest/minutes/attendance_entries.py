@@ -28,7 +28,9 @@ _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")
 _WORD = re.compile(r"[^\s,;:()\[\]]+")
 _WITH_PARTY = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)\s?(?=\([A-ZÅÄÖ]{1,4}\s?\)|$)")
 """«Eva Lindskogen (S)»: a first name and a party make a person of a surname that is a word like others."""
-_WITH_INITIAL = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) [A-ZÅÄÖ])\.?(?=\s*(?:\(|$))")
+_WITH_INITIAL = re.compile(
+    r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) [A-ZÅÄÖ])\.?(?=\s*(?:\(|$))"
+)
 """«Martin I», «Eva-Lena S.»: how clubs name members who share a first name."""
 _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
 _ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
