@@ -87,7 +87,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "others in the room",
-        r"övriga|dessutom|(?:från )?(?:sekretariatet|kansliet)|"
+        r"övriga|dessutom|(?:från )?(?:sekretariatet|kansliet)|\w+s kansli|"
         r"tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
         r"insynsplats(?:er)?|"
         r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"

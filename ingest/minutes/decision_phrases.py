@@ -127,8 +127,8 @@ OPENING_PASSIVE = re.compile(
 """«Godkändes.», «Fastställdes balans- och resultaträkning»: the verb alone, about the item it stands under."""
 READ_AND_APPROVED = re.compile(
     r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)|"
-    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också )?(?:godkändes|fastställdes|antogs|"
-    r"lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
+    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också |med godkännande )?"
+    r"(?:godkändes|fastställdes|antogs|lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
     r"(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
     _I,
 )
@@ -201,7 +201,8 @@ NO_DECISION = re.compile(
     r"\binget att besluta\b|"
     r"\b(?:inget|ingenting) (?:bestämt|bestämdes|beslutades|beslutas)\b|\bbeslutades (?:inget|ingenting)\b|"
     r"\b(?:lät|låter) (?:saken|frågan|ärendet|det) (?:bero|vila|falla)|\bgör (?:inget|ingenting) mer (?:i|åt) saken|"
-    r"^ingen åtgärd\b|^inga (?:beslut|åtgärder)\b|\bbeslutade inte\b|\bföranle(?:dde|der) (?:inget|inga|ingen) \w+|"
+    r"^ingen åtgärd\b|^inga (?:beslut|åtgärder)\b|\bbeslutade inte\b|"
+    r"\bföranle(?:dde|der) (?:inget|inga|ingen|inte n\w+) (?:\w+ )?(?:åtgärd|beslut)\w*|"
     r"\b(?:enades|enas) inte\b|\b(?:kunde|kan) inte (?:enas|komma överens|fatta (?:något )?beslut)|"
     r"\bkom inte överens\b",
     _I,

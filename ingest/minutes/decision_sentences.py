@@ -235,9 +235,15 @@ def _clauses(text: str, start: int, verb: re.Match[str] | None) -> Found:
         return Found((_whole(text, start),))
     pieces = _split_att(text, verb.end() + att.start(), first_end) if att else [(start, first_end)]
     stops = [*(match.start() for match in ends[1:]), len(text)]
-    pieces += [(match.end(), stop) for match, stop in zip(ends, stops, strict=bool(ends))] if ends else []
+    pieces += [(_att_start(text, match.end()), stop) for match, stop in zip(ends, stops, strict=True)] if ends else []
     lead = (start, pieces[0][0]) if len(pieces) > 1 and pieces[0][0] > start else None
     return Found(tuple(pieces), lead)
+
+
+def _att_start(text: str, start: int) -> int:
+    """Where the att-clause begins in «(godkände planen och) beslutade att skicka den»; else `start`."""
+    verb = DECIDES.match(text, start)
+    return verb.end() + 1 if verb and text.startswith(" att ", verb.end()) else start
 
 
 def _takes_att(verb: re.Match[str], text: str) -> bool:

@@ -61,7 +61,7 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         "chair",
         re.compile(
             r"\b(?:välj(?:er|a)|valde|utser|utsåg)\s+(?P<who>[A-ZÅÄÖ][^.,:]{3,50}?) (?:till|som) "
-            r"(?:mötes|stämmo)ordförande"
+            r"(?:(?:[Mm]ötes|[Ss]tämmo)ordförande|[Oo]rdförande (?:för|vid|på) (?:mötet|stämman|årsmötet))"
         ),
     ),
     (

@@ -45,14 +45,15 @@ _TELLING = re.compile(
 _TOPIC_LENGTH = 90
 _TOPIC_START = re.compile(
     rf"{ADVERB_TAIL}\s*(?:på (?:kartan|en karta|bilder|bild|skärmen)\s+)?"
-    r"(?:(?:om|för|kring|angående|över|av)\s+(?!att\b))?",
+    r"(?:(?:oss|mötet|styrelsen|nämnden|rådet|stämman|utskottet|gruppen|deltagarna|medlemmarna|ledamöterna|alla)\s+"
+    r"(?=(?:om|kring|angående)\s))?(?:(?:om|för|kring|angående|över|av)\s+(?!att\b))?",
     re.IGNORECASE,
 )
 _TOPIC_END = re.compile(
     r"[.;:!?\n]|,\s(?:som|den|det|denna|detta|vilk\w+|där|och|samt|men|så|då|eftersom|medan|varav|inklusive|vars|sedan)\b|\s[–—-]\s|"
     r"\s(?:eftersom|medan|genom att|för att|så att|där)\s|"
     r"\s(?:och|samt|men)\s(?:\w+\s)?(?:\w+(?:ade|rde|dde|tte|kte|fte|ste|nde)|gav|sa|sade|beskrev|framhöll|föreslog|"
-    r"gick|tog|drog|höll|redogör|informerar|svarar|lyfter|konstaterar|beskriver|föreslår|framhåller|betonar|visar|"
+    r"gick|tog|drog|höll|redogör|informerar|svarar|besvarar|lyfter|konstaterar|beskriver|föreslår|framhåller|betonar|visar|"
     r"påpekar|vill|bad|skrev)\b",
 )
 _DANGLING = re.compile(r"(?:\s+(?:och|samt|i|på|av|för|med|till|från|om|som|att|den|det|en|ett))+$")

@@ -140,8 +140,8 @@ LISTS = {
         [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "absent")],
     ),
     "staff of the office": (
-        "Ledamöter\nAlva Stenmark X\nSekretariatet\nIda Palm X\nKansliet\nKurt Lage X\n",
-        [("Alva Stenmark", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present")],
+        "Ledamöter\nAlva Stenmark X\nSekretariatet\nIda Palm X\nKansliet\nKurt Lage X\nFörbundets kansli: Eva Ask\n",
+        [("Alva Stenmark", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present"), ("Eva Ask", "present")],
     ),
     "replaced, in a narrow column": (
         "Beslutande   Ledamöter                 Tjänstgörande ersättare\n"

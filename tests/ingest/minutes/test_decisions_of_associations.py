@@ -67,6 +67,19 @@ ITEMS = {
         "# 1. Nätet\nDet beslutades gemensamt att alla provar inloggningen.\n# 2. Slut\nTack.",
         ["att alla provar inloggningen"],
     ),
+    "approved, and then decided": (
+        "# 1. Planen\nMötet godkände planen och beslutade att skicka den till årsmötet.\n# 2. Slut\nTack.",
+        ["Mötet godkände planen", "att skicka den till årsmötet"],
+    ),
+    "filed with approval, old formula": (
+        "# 1. Protokoll\nFörelåg protokoll nr 3, vilket med godkännande lades till handlingarna.\n# 2. Slut\nTack.",
+        ["Förelåg protokoll nr 3, vilket med godkännande lades till handlingarna."],
+    ),
+    "gave rise to no remarks": ("# 1. Protokoll\nProtokollet föranledde inga kommentarer.\n# 2. Slut\nTack.", []),
+    "gave rise to no measure": (
+        "# 1. Brev\nBrevet föranleder ingen åtgärd.\n# 2. Slut\nTack.",
+        ["Brevet föranleder ingen åtgärd."],
+    ),
     "office cut short before a name": (
         "# 1. Bank\nBeslutades att ordf. Iris Kvarnholm får teckna firman.\n# 2. Slut\nTack.",
         ["att ordf. Iris Kvarnholm får teckna firman"],

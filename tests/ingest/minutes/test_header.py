@@ -235,6 +235,12 @@ OFFICES = {
         ["Eva Ask", "Ulf Sand"],
     ),
     "who wrote does not adjust": ("Vid protokollet: Eva Ask", "adjuster", []),
+    "chair of the meeting": (
+        "Mötet beslutade att välja Karin Hed till Ordförande för mötet.",
+        "chair",
+        ["Karin Hed"],
+    ),
+    "chair of the association": ("Mötet beslutade att välja Karin Hed till ordförande på två år.", "chair", []),
     "first name, full name further on": (
         "Ylva väljs till justerare. Sedan visade Ylva Seland budgeten.",
         "adjuster",
