@@ -269,6 +269,14 @@ def test_a_whole_line_does_not_go_on_in_small_letters(tmp_path: Path, lines: lis
     assert texts(reading_of(tmp_path, text))[-len(expected) :] == expected
 
 
+@pytest.mark.parametrize("line", ["Mötet valde tomten som ordförande", "Styrelsen godkänner dagordningen"])
+def test_a_sentence_without_a_full_stop_is_no_heading(tmp_path: Path, line: str) -> None:
+    """A short line between empty ones heads what follows, unless somebody decides in it."""
+    text = f"# Protokoll\n\n## 1. Val\n\n{line}\n\n## 2. Taket\n\nTaket lagas i maj.\n"
+    kinds = {piece.text: piece.kind for piece in reading_of(tmp_path, text).pieces}
+    assert (kinds[line], kinds["1. Val"]) == ("paragraph", "heading")
+
+
 def test_people_below_each_other_in_a_column_stay_apart(tmp_path: Path) -> None:
     """Names on lines of their own in one cell are parted, a wrapped cell is not."""
     lines = [

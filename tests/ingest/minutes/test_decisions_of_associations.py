@@ -57,6 +57,18 @@ ITEMS = {
         "# 1. Val av justerare\nperka och tomten antas till justerare.\n# 2. Sekreterare\nmedik antas som sekreterare.",
         ["perka och tomten antas till justerare.", "medik antas som sekreterare."],
     ),
+    "was elected": (
+        "# 1. Val\nIris Kvarnholm blev vald till ordförande. Olle och Ebbe blev valda till justerare.\n# 2. Slut\n-",
+        ["Iris Kvarnholm blev vald till ordförande.", "Olle och Ebbe blev valda till justerare."],
+    ),
+    "whether another adopts": (
+        "# 1. Läget\nHuruvida årsmötet antar motionen återstår att se.\n# 2. Slut\nTack.",
+        [],
+    ),
+    "opinion of the auditors": (
+        "# 1. Revision\nVi är överens om att bokföringen synes ha skötts väl.\n# 2. Slut\nTack.",
+        [],
+    ),
     "accepted plan of another": ("# 1. Läget\nPlanen som antas i maj är kort.\n# 2. Slut\nTack.", []),
     "a decision was taken": (
         "# 1. Bastun\nEtt beslut fattades att elda på lördagar.\n# 2. Städ\nEtt beslut fattades om att godkänna detta.",

@@ -162,6 +162,12 @@ def test_the_body_in_the_head(tmp_path: Path, head: str, body: str) -> None:
     assert _values(_facts(tmp_path, f"{head}\n\n1. Läget\n\nTure Ekdal redogjorde för läget.\n"), "body")[0] == body
 
 
+def test_an_item_names_no_body(tmp_path: Path) -> None:
+    """«1. Mötets öppnande» stands first in minutes without a title, and says nothing of who met."""
+    text = "# 1. Mötets öppnande\n\nKim Ek öppnar mötet.\n\n# 2. Budget\n\nDen är klar.\n"
+    assert _values(_facts(tmp_path, text, "anteckningar.md"), "body") == []
+
+
 def test_days_are_dates(tmp_path: Path) -> None:
     """Facts that name a day carry it; the next meeting's is never the meeting's."""
     facts = _facts(tmp_path, NOTES)
