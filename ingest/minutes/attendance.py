@@ -213,7 +213,7 @@ def _from_inline(
 
 def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[_Found]:
     """The people of one item or short line of a list; a sentence ends the list."""
-    found = entries_in(text) if state.label and not _is_sentence(text) else []
+    found = entries_in(text) if state.label and not _TELLS.search(text) else []
     if not found:
         if block.kind != "list_item" and not (state.rows and _WRAPPED.match(text)):
             _close(state)
@@ -229,19 +229,15 @@ def _of_its_column(found: _Found, state: _State) -> Label:
     return found.label if elected or not officials else officials[-1]
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a line tells something: «Björn Tiberg valdes till sekreterare»?"""
-    return _VERB.search(text) is not None
-
-
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}\b.*")
 _WRAPPED = re.compile(r"(?:[§\d]|[a-zåäö]).{0,58}$")
 """The rest of a broken line: «137, 163–164 p.g.a. jäv»."""
-_VERB = re.compile(
+_TELLS = re.compile(
     r"\b(?:valdes|väljs|välj\w*|utsågs|utses|hälsa\w*|öppna\w*|förklara\w*|beslut\w*|informera\w*|berätta\w*|ska|skall|"
     r"föreslog|föreslår|gick igenom|presentera\w*|är|var|blev|hade|har|undrade|frågade|godkän\w*|noter\w*)\b(?! jäv)",
     re.IGNORECASE,
 )
+"""A line that tells something is no entry of a list: «Björn Tiberg valdes till sekreterare»."""
 
 
 def _in_text(document: Document, block: Block, text: str, part: tuple[int, int], label: Label) -> Iterator[_Found]:

@@ -194,7 +194,6 @@ _DATES_A_THING = re.compile(
     r"perioden|tiden|sedan|inför|stämman|för|-|–)\s+$",
     _I,
 )
-
 NO_DECISION = re.compile(
     r"\b(?:resulterade|ledde|mynnade|utmynnade) inte (?:ut )?(?:i|till) (?:några|något|nåt) (?:\w+ )?beslut|"
     r"\b(?:inget|inga|något|några) (?:formell\w+ )?beslut (?:fattades|fattas|togs|tas|har fattats|behöver fattas)|"
@@ -229,7 +228,6 @@ COMMENTARY = re.compile(
     _I,
 )
 """What stands under Beslut without being one: reservations, votes, remarks, who gets a copy."""
-
 PROCEDURE_RESULT = re.compile(
     r"\b(?:finner|fann|konstaterar|konstaterade)\b[^.;]{0,80}?\batt (?P<what>(?=[^.]*\b(?:besluta\w*|beslöt|"
     r"bifall\w*|biföll\w*|"
