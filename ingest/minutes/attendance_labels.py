@@ -74,7 +74,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "present",
-        rf"(?:övriga )?närvarande{_QUALIFIER}|närvaro(?:lista|förteckning)?|närvarolista|deltagande{_QUALIFIER}|"
+        rf"(?:övriga? )?närvarande{_QUALIFIER}|närvaro(?:lista|förteckning)?|närvarolista|deltagande{_QUALIFIER}|"
         rf"närvarande (?:och|samt) (?:frånvarande|beslutande)|(?:närvarande|deltagare)/(?:frånvarande|\w+)|"
         rf"(?:övriga |mötes)?deltagare{_QUALIFIER}|deltog|(?:mötes)?deltagar(?:e|lista|förteckning)|"
         rf"beslutande{_QUALIFIER}|"

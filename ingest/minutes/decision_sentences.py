@@ -52,7 +52,7 @@ _NEXT_ATT = re.compile(
 )
 """Where the next att-clause begins; «medel, att finansieras genom lån» goes on with the one before."""
 _ENTRUSTS = re.compile(r"\b(?:uppdra\w*|i uppdrag|uppmana\w*|be|rekommendera|föreslå|ålägga)\b")
-_NUMBERING = re.compile(r"[\W_]*(?:\d{1,2}\s?[.)]\s+|[a-zåäö]\)\s+|\|\s*)?")
+_NUMBERING = re.compile(r"\W*§\s*\d{1,4}[.:]?\s+(?=[A-ZÅÄÖ])|[\W_]*(?:\d{1,2}\s?[.)]\s+|[a-zåäö]\)\s+|\|\s*)?")
 _PROPOSAL = re.compile(r"\W*(?:Förslag(?:et är)?|Yrkande|Motion)(?: på| om)?(?: att\b|\s?:)", re.IGNORECASE)
 _OUTSIDER = re.compile(r"(?:kommun|länsstyrelse|region|stat|bank|domstol|myndighet|tingsrätt|polis|revisor)\w*")
 _DECISION_VERB_NEAR = 60

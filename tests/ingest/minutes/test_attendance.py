@@ -135,6 +135,33 @@ LISTS = {
         "Närvarande: Per S, Eva-Lena T., Per W\nFrånvarande: Rolf S\n",
         [("Per S", "present"), ("Eva-Lena T", "present"), ("Per W", "present"), ("Rolf S", "absent")],
     ),
+    "one behind the label, the others below": (
+        "Närvarande: Alva Stenmark, ordf.\nLedamöter: Ture Ekdal\nIda Palm\nKurt Lage (t.o.m. p. 10)\n"
+        "Anslaget sattes upp av Bo Ek\nSven Ahl\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present")],
+    ),
+    "one absent, then one more thing": (
+        "Närvarande: Alva Stenmark, Ture Ekdal\nIda Palm förde anteckningar.\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present")],
+    ),
+    "a long line of a group": (
+        "Deltagande:\nStyrelsens ledamöter: Alva Stenmark (Ordf), Ture Ekdal (TE), Ida Palm (IP) fr o m 2.a, Kurt Lage "
+        "(KL) t o m 2 a) och fr o m 2 g), Sven Ahl (SA), Eva Ask (EA), Per Ros (PR) och Bo Ek (BE).\n"
+        "Förhinder: Siv Ahl\n",
+        [
+            *((name, "present") for name in ("Alva Stenmark", "Ture Ekdal", "Ida Palm", "Kurt Lage", "Sven Ahl")),
+            *((name, "present") for name in ("Eva Ask", "Per Ros", "Bo Ek")),
+            ("Siv Ahl", "absent"),
+        ],
+    ),
+    "a long line below the label": (
+        "Närvarande\nAlva Stenmark, Ture Ekdal (till och med klockan 16.30), Ida Palm, Kurt Lage, Sven Ahl, Eva Ask, "
+        "Per Ros (via Skype klockan 13.45–17.15), Bo Ek (föredragande), Siv Ahl\nÖvrig närvarande: Karin Hed\n",
+        [
+            *((name, "present") for name in ("Alva Stenmark", "Ture Ekdal", "Ida Palm", "Kurt Lage", "Sven Ahl")),
+            *((name, "present") for name in ("Eva Ask", "Per Ros", "Bo Ek", "Siv Ahl", "Karin Hed")),
+        ],
+    ),
     "apologies behind the name": (
         "Närvarande\nAlva Stenmark X\nTure Ekdal Anmält förhinder\nIda Palm anmält förhinder\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "absent")],

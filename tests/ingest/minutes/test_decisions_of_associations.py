@@ -57,6 +57,10 @@ ITEMS = {
         "# 1. Val av justerare\nperka och tomten antas till justerare.\n# 2. Sekreterare\nmedik antas som sekreterare.",
         ["perka och tomten antas till justerare.", "medik antas som sekreterare."],
     ),
+    "number of a paragraph before it": (
+        "§ 33 Dagordningen godkändes.\n§ 34 Protokollet lades till handlingarna.",
+        ["Dagordningen godkändes.", "Protokollet lades till handlingarna."],
+    ),
     "was elected": (
         "# 1. Val\nIris Kvarnholm blev vald till ordförande. Olle och Ebbe blev valda till justerare.\n# 2. Slut\n-",
         ["Iris Kvarnholm blev vald till ordförande.", "Olle och Ebbe blev valda till justerare."],
