@@ -53,7 +53,7 @@ _OTHERS = (
     r"beslutande|beslut|ärende|ärendet|punkt|dagordning|agenda|mötet|möte|sammanträde|sammanträdet|justering|"
     r"deltagare|ledamöter|ersättare|suppleanter|tjänstgörande|övriga|övrigt|inbjudna|kallade|kallad|kallelse|gäster|"
     r"styrelsemöte|årsmöte|förslag|rapport|information|diskussion|yrkande|yrkanden|reservation|bakgrund|"
-    r"ordinarie|frånvaro|närvaro|mandat|post|sektion|årskurs|mötesordförande|mötessekreterare|"
+    r"ordinarie|frånvaro|närvaro|anmält|förhinder|mandat|post|sektion|årskurs|mötesordförande|mötessekreterare|"
     r"presentation|plan|budget|verksamhetsplan|verksamhetsberättelse|stadgar|motion|proposition|medlemmar|"
     r"namnförtydligande|underskrift|signatur|ort|fråga|svar|uppdrag|uppgift|ansvar|"
     # words that begin sentences
@@ -61,6 +61,8 @@ _OTHERS = (
     r"efter|innan|före|genom|mot|om|som|att|på|i|av|är|var|har|hade|vi|han|hon|jag|du|ni|hennes|deras|vår|vårt|våra|"
     r"min|mitt|alla|flera|några|ingen|inget|varje|sedan|därefter|nu|här|där|dock|dessutom|slutligen|utöver|"
     r"inför|inom|mellan|utan|enbart|bara|också|så|varför|hur|vad|vem|vilka|vilken|vilket|kan|ska|skall|vill|"
+    r"valdes|omvaldes|nyvaldes|utsågs|utses|väljs|beslöt|beslutade|beslöts|beslutades|hälsade|förklarade|informerade|"
+    r"redogjorde|redovisade|presenterade|föredrog|rapporterade|meddelade|konstaterade|yrkade|förelåg|antecknades|"
     r"framåt|istället|parallellt|samtidigt|tack|tacka|hej|ja|nej|avslutningsvis|inledningsvis|särskilt|exempelvis"
 )
 _OTHER = re.compile(rf"(?:{_OTHERS})s?", re.IGNORECASE)

@@ -22,8 +22,12 @@ ABBREVIATIONS = frozenset(
 )
 """What stands before a full stop without ending a sentence, in lower case; of t.ex. its last part, ex."""
 
+OFFICES = frozenset("ordf sekr kass suppl".split())
+"""Offices cut short, which end no sentence before the name of who holds them: «ordf. Alva Ek»."""
+
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+\S)")
 _LAST_WORD = re.compile(r"[\wåäö.]+$", re.IGNORECASE)
+_NAME_NEXT = re.compile(r"\s+[A-ZÅÄÖÉ][a-zåäöé-]+\s+(?:(?:von|af|de)\s+)?[A-ZÅÄÖÉ][a-zåäöé]")
 _LONGEST_WORD = 40
 """Characters before a stop that are looked at: an abbreviation is shorter."""
 _OPENS_SENTENCE = re.compile(r"\s+[\"”’'(\[–-]*[A-ZÅÄÖÉÜ0-9§]")
@@ -56,10 +60,11 @@ def _borders(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if not _OPENS_SENTENCE.match(text, match.end()):
             continue
+        before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
         if (
             match.group()[0] != "."
             or match.group().startswith("..")
-            or not _is_abbreviated(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+            or not (_is_abbreviated(before) or _is_office_of(before, text, match.end()))
         ):
             yield match.end()
 
@@ -73,3 +78,9 @@ def _is_abbreviated(before: str) -> bool:
     if word.isdigit():
         return len(word) <= 2 and match.start() == 0
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def _is_office_of(before: str, text: str, end: int) -> bool:
+    """Whether the stop that ends at `end` belongs to an office before a name: «ordf. Alva Ek»."""
+    word = _LAST_WORD.search(before)
+    return word is not None and word.group().lower() in OFFICES and _NAME_NEXT.match(text, end) is not None

@@ -16,6 +16,11 @@ _HAPPENED = re.compile(
     r"\b(?:öppnades?|avslutades?|beslutades?|beslutar?|föreslår|yrkar|hälsade|förklarade[s]?|godkändes|valdes|utsågs|informerade[s]?|"
     r"redogjorde|konstaterade[s]?|lades|tackade|meddelade|rapporterade)\b"
 )
+_DECIDES = re.compile(
+    r"(?:Mötet|Årsmötet|Stämman|Styrelsen|Nämnden|Rådet|Föreningen|Sektionen) "
+    r"(?:valde|väljer|finner|fann|anser|ansåg|antar|antog|godkänner|godkände|fastställer|fastställde|beviljar|beviljade|förklara\w+|tackar|uppdrar|uppdrog)\b"
+)
+"""«Mötet valde Alva Ek till ordförande», without a full stop: a sentence all the same."""
 _ADOPTED = re.compile(
     r"(?:antagen|fastställd|beslutad|reviderad|publicerad|uppdaterad|senast ändrad|gäller) ", re.IGNORECASE
 )
@@ -51,6 +56,7 @@ def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool
         _ADOPTED.match,
         _GREETING.match,
         _HAPPENED.search,
+        _DECIDES.match,
         _NO_WORDS.match,
         _DATE.match,
         _CONTACT.search,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$")
 _HYPHEN_END = re.compile(r"\w-$")
+_ATT_CLAUSE = re.compile(r"(?:[-–•*]\s*|\d{1,2}[.)]\s*)?att\s", re.IGNORECASE)
 _LONG_LINE = 60
 """Without anything else to go by: a line that long, without a full stop, was broken because it was full."""
 
@@ -40,8 +41,16 @@ def goes_on(before: Line, after: Line, setting: Setting) -> bool:
     if _HYPHEN_END.search(left) and right[:1].isalnum():
         return after.gap < SLIDE_BORDER and (right[:1].islower() or not apart(before, after))
     if right[:1].islower():
-        return _lower_goes_on(before, after, setting)
+        return not _is_whole(left, right) and _lower_goes_on(before, after, setting)
     return _upper_goes_on(before, after, setting)
+
+
+def _is_whole(left: str, right: str) -> bool:
+    """Whether a line that small letters follow is whole all the same: «## Val av justerare», or an att-clause."""
+    mark = read_mark(left)
+    if mark is not None and mark.kind == "hash":
+        return not is_unfinished(left)
+    return ends_sentence(left) and right.startswith("att ") and _ATT_CLAUSE.match(left) is not None
 
 
 def _lower_goes_on(before: Line, after: Line, setting: Setting) -> bool:

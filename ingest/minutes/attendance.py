@@ -11,6 +11,7 @@ from ingest.minutes.attendance_details import Entry
 from ingest.minutes.attendance_entries import entries_in
 from ingest.minutes.attendance_initials import with_initials
 from ingest.minutes.attendance_labels import Label, inline_labels, label_of, wrapped_names
+from ingest.minutes.attendance_lines import LONGEST_ITEM, REPLACING, TELLS, is_name_alone, lists_people
 from ingest.minutes.attendance_once import once
 from ingest.minutes.attendance_prose import prose_attendance
 from ingest.minutes.attendance_tables import columns_of, row_entry, stand_in
@@ -31,8 +32,6 @@ _CODES = re.compile(r"[\s*]*[A-ZÅÄÖ]{2,4}(?:\s*(?:,|och|&)\s*[A-ZÅÄÖ]{2,4}
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _OFFICE_LINE = re.compile(r"(?:(?:\d:?[ea]|förste?|andre) )?(?P<vice>vice )?ordföranden?\W*", re.IGNORECASE)
 """«Ordföranden» on a line of its own within a list: whoever stands below it."""
-_LONGEST_ITEM = 160
-"""Characters of the longest line that can be one person of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,15 @@ class _State:
     """What the list being read is called, where that stands, what its columns hold, and how many it has named.
 
     `side` holds the names of lists that stand side by side, one a column.
-    An `inline` list stands behind its label in one line or cell: what follows on other lines is none of it.
+    An `inline` list stands behind its label in one line or cell: what follows on other lines is none of it, save names
+    by themselves where it named one person `alone`.
     """
 
     label: Label | None = None
     heading: Span | None = None
     columns: tuple[str, ...] | None = None
     inline: bool = False
+    alone: bool = False
     side: tuple[Label | None, ...] = ()
     rows: int = 0
 
@@ -76,21 +77,26 @@ def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
     state = _State()
     head = end_of_head(document, blocks)
     wrapped = wrapped_names(document, blocks)
+    above = ""
     for index, block in enumerate(blocks):
         text = document.quote(block.span)
         if block.kind == "table_row" and "\t" in text:
             cells = [wrapped.get(index, text.partition("\t")[0]), *text.split("\t")[1:]]
+            cells[-1] = "" if REPLACING.search(above) else cells[-1]
             found = list(_from_row(document, block, cells, state, in_head=index < head))
         else:
             found = list(_from_line(document, block, text, state, in_head=index < head))
+            found = found[:-1] if len(found) > 1 and REPLACING.search(above) else found
         state.rows += len(found)
+        above = text
         yield from found
 
 
 def _officers(document: Document, head: Sequence[Block], known: set[str]) -> Iterator[Attendance]:
     """Who chaired or kept the minutes by a row of the form though the list leaves them out: «Sekreterare | Eva Ask»."""
-    for field in fields_of(document, [each for each in head if each.kind == "table_row"]):
-        names = find_names(field.value) if _OFFICE.fullmatch(field.label) else []
+    for field in fields_of(document, head):
+        is_row = head[field.index].kind == "table_row"
+        names = find_names(field.value) if is_row and _OFFICE.fullmatch(field.label) else []
         if len(names) == 1 and names[0].name not in known:
             yield Attendance(names[0].name, "present", (field.span,), role=field.label.lower())
 
@@ -157,7 +163,7 @@ def _in_cells(document: Document, block: Block, state: _State, label: Label) -> 
 
 def _from_line(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
     """A line: the name of a list, «Närvarande: A och B», one person of the list above, or something else."""
-    label = label_of(text) if len(text) <= _LONGEST_ITEM else None
+    label = label_of(text) if len(text) <= LONGEST_ITEM else None
     office = _OFFICE_LINE.fullmatch(text)
     if office and state.label and not state.inline:
         state.label = Label("present", role="vice ordförande" if office["vice"] else "ordförande")
@@ -168,17 +174,22 @@ def _from_line(document: Document, block: Block, text: str, state: _State, *, in
     inline = [each for each in inline_labels(text) if each[2].sure or in_head or state.rows > 0]
     if inline:
         yield from _from_inline(document, block, text, inline, state)
-    elif state.label and not state.inline and _could_be_item(block, text, state):
+    elif state.label and _could_be_item(block, text, state):
         yield from _from_item(document, block, text, state)
     else:
         _close(state)
 
 
 def _could_be_item(block: Block, text: str, state: _State) -> bool:
-    """A short line; a heading only within a list, where a person was taken for one."""
+    """A line that could list people; a heading only within a list, where a person was taken for one.
+
+    Below a list that stands behind its label, only a name alone where that named one: «Ledamöter: Bo Ek / Eva Ask».
+    """
+    if state.inline:
+        return block.kind == "paragraph" and state.alone and is_name_alone(text)
     if block.kind in {"heading", "title"}:
         return state.rows > 0 and len(entries_in(text)) == 1 and len(text) <= 60
-    return len(text) <= _LONGEST_ITEM
+    return len(text) <= LONGEST_ITEM or lists_people(text)
 
 
 def _open(state: _State, block: Block, label: Label, *, usable: bool) -> None:
@@ -200,13 +211,14 @@ def _from_inline(
     ends = [*(start for start, _, _ in inline[1:]), len(text)]
     for (_, start, label), end in zip(inline, ends, strict=True):
         _open(state, block, label, usable=True)
-        yield from _in_text(document, block, text, (start, end), label)
-        state.inline = bool(text[start:end].strip(" *_"))
+        people = list(_in_text(document, block, text, (start, end), label))
+        yield from people
+        state.inline, state.alone = bool(text[start:end].strip(" *_")), len(people) == 1
 
 
 def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[_Found]:
     """The people of one item or short line of a list; a sentence ends the list."""
-    found = entries_in(text) if state.label and not _is_sentence(text) else []
+    found = entries_in(text) if state.label and not TELLS.search(text) else []
     if not found:
         if block.kind != "list_item" and not (state.rows and _WRAPPED.match(text)):
             _close(state)
@@ -222,19 +234,9 @@ def _of_its_column(found: _Found, state: _State) -> Label:
     return found.label if elected or not officials else officials[-1]
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a line tells something: «Björn Tiberg valdes till sekreterare»?"""
-    return _VERB.search(text) is not None
-
-
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}\b.*")
 _WRAPPED = re.compile(r"(?:[§\d]|[a-zåäö]).{0,58}$")
 """The rest of a broken line: «137, 163–164 p.g.a. jäv»."""
-_VERB = re.compile(
-    r"\b(?:valdes|väljs|välj\w*|utsågs|utses|hälsa\w*|öppna\w*|förklara\w*|beslut\w*|informera\w*|berätta\w*|ska|skall|"
-    r"föreslog|föreslår|gick igenom|presentera\w*|är|var|blev|hade|har|undrade|frågade|godkän\w*|noter\w*)\b(?! jäv)",
-    re.IGNORECASE,
-)
 
 
 def _in_text(document: Document, block: Block, text: str, part: tuple[int, int], label: Label) -> Iterator[_Found]:

@@ -28,6 +28,10 @@ _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")
 _WORD = re.compile(r"[^\s,;:()\[\]]+")
 _WITH_PARTY = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)\s?(?=\([A-ZÅÄÖ]{1,4}\s?\)|$)")
 """«Eva Lindskogen (S)»: a first name and a party make a person of a surname that is a word like others."""
+_WITH_INITIAL = re.compile(
+    r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) [A-ZÅÄÖ])\.?(?=\s*(?:\(|$))"
+)
+"""«Martin I», «Eva-Lena S.»: how clubs name members who share a first name."""
 _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
 _ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
 _LEADING_PARAGRAPHS = re.compile(r"§+[\s\d,–-]{1,40}(?:och \d+)?\s*(?=[A-ZÅÄÖ])")
@@ -36,6 +40,7 @@ _ADJECTIVE = re.compile(
     r"(?:biträdande|administrativ|tillförordnad|tf|regional|strategisk|medicinsk|teknisk)\.?\s", re.IGNORECASE
 )
 """«administrativ chef Eva Berg»: the first word of a role."""
+_ORDINAL = re.compile(r"(?:\d:?[ea]|förste|andre)\s", re.IGNORECASE)
 _UNDERSIGNED = re.compile(r"(?:undertecknad[et]?|samt|och|även|dessutom|med)\s+", re.IGNORECASE)
 
 
@@ -87,7 +92,7 @@ def _line_entries(text: str, start: int, end: int) -> list[Entry]:
 def _give_back_role(entry: Entry, before: list[Entry], text: str) -> None:
     """«Axel Stork (M), Ordförande Osama Mest (C)»: where names come first, a lost line break moved the role."""
     starts_with_role = entry.role is not None and text[entry.start :].startswith(entry.role)
-    if starts_with_role and before and before[-1].role is None and text[entry.start].isupper():
+    if starts_with_role and before and before[-1].role is None and not text[entry.start].islower():
         before[-1].role, entry.role = entry.role, None
 
 
@@ -151,7 +156,8 @@ def _role_before(piece: str) -> tuple[int, str | None]:
     undersigned = _UNDERSIGNED.match(piece)
     position = undersigned.end() if undersigned else 0
     start = position
-    for word in _WORD.finditer(piece, position):
+    ordinal = _ORDINAL.match(piece, position)
+    for word in _WORD.finditer(piece, ordinal.end() if ordinal else position):
         if _ADJECTIVE.match(piece, word.start()):
             continue
         if not is_role(word.group().strip(".")) or is_first_name(word.group()):
@@ -165,7 +171,7 @@ def _name_length(text: str, *, loose: bool) -> int:
     found = find_names(text)
     if found and found[0].start == 0:
         return found[0].end
-    written = _WITH_PARTY.match(text)
+    written = _WITH_PARTY.match(text) or _WITH_INITIAL.match(text)
     if written and is_first_name(written["first"]):
         return written.end("name")
     words = _name_words(text)

@@ -74,7 +74,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "present",
-        rf"(?:övriga )?närvarande{_QUALIFIER}|närvaro(?:lista|förteckning)?|närvarolista|deltagande{_QUALIFIER}|"
+        rf"(?:övriga? )?närvarande{_QUALIFIER}|närvaro(?:lista|förteckning)?|närvarolista|deltagande{_QUALIFIER}|"
         rf"närvarande (?:och|samt) (?:frånvarande|beslutande)|(?:närvarande|deltagare)/(?:frånvarande|\w+)|"
         rf"(?:övriga |mötes)?deltagare{_QUALIFIER}|deltog|(?:mötes)?deltagar(?:e|lista|förteckning)|"
         rf"beslutande{_QUALIFIER}|"
@@ -87,7 +87,8 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "others in the room",
-        r"övriga|dessutom|tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
+        r"övriga|dessutom|(?:från )?(?:sekretariatet|kansliet)|\w+s kansli|"
+        r"tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
         r"insynsplats(?:er)?|"
         r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"
         r"(?:personal|arbetstagar|arbetsgivar)(?:representant(?:er)?|företrädare)|fackliga representanter",

@@ -56,7 +56,10 @@ NAMES_BY_KIND = {
     "drafting": "beredningen",
     "assembly": "fullmäktige kårfullmäktige",
 }
-_OPINION = r"(?!(?: att| om)+ (?:\S+ ){1,4}(?:är|var|finns|behövs|behöver|kan|vore|bör|borde|blir|har)\b)"
+_OPINION = (
+    r"(?!(?: att| om)+ (?:\S+ ){1,4}(?:är|var|finns|behövs|behöver|kan|vore|bör|borde|blir|har|synes|verkar|tycks|"
+    r"känns|fungerar|går)\b)"
+)
 """«Rådet var överens om att frågan är viktig» settles nothing."""
 _DECIDES = (
     r"beslutar|beslutade|beslöt|bestämmer|bestämde|enas|enades|kom överens|fastslår|fastslog|"
@@ -88,12 +91,12 @@ COORDINATED = re.compile(rf"(?<!nominerar),?\s+(?:och|samt|men)\s+(?=(?:{_DECIDE
 
 IMPERSONAL = re.compile(
     r"^(?:\S+ ){0,12}?(?:[Dd]et )?(?:[Bb]eslutades|[Bb]eslutas|[Bb]eslöts|[Bb]estämdes|[Bb]estäms)"
-    r"(?: det| därför| också| även| vidare| dessutom)*,? "
+    r"(?: det| därför| också| även| vidare| dessutom| gemensamt| slutligen| sedan| istället| preliminärt)*,? "
     r"(?:att|om|enhälligt)\b|^(?:Därefter |Vidare )?(?:Beslöt|Beslutade|Beslutar|Bestämde|Enades)\b|"
     rf"^(?:Alla|Samtliga)(?: \w+){{0,2}} (?:är|var) (?:överens|eniga|ense) om(?= att\b){_OPINION}|"
     r"^Det blev (?:bestämt|beslutat)(?= att)|^Beslutet blev\b|^Beslut(?:ades)? (?:enligt|i enlighet med)\b|"
-    r"\bBeslut(?:et)? (?:(?:togs|fattades)(?: om)?(?= att| om)|(?:tas|fattas)(?= att))|\b(?:tog|togs|fattade|"
-    r"fattades|tas) beslut(?: om)?(?= att)|"
+    r"\b(?:Beslut(?:et)?|[Ee]tt(?: \w+)? beslut) (?:(?:togs|fattades)(?: om)?(?= att| om)|(?:tas|fattas)(?= att))|"
+    r"\b(?:tog|togs|fattade|fattades|tas) beslut(?: om)?(?= att)|"
     r"^Beslut att (?=\S)|\b(?:Beslutar|Beslutade|Beslutades|Beslutas|Beslöt)(?= att )|\bbeslutades\W*$"
 )
 """«Det beslutades att», «Beslutades att», «Beslöt stämman att», «Beslut togs att»."""
@@ -126,14 +129,14 @@ OPENING_PASSIVE = re.compile(
 """«Godkändes.», «Fastställdes balans- och resultaträkning»: the verb alone, about the item it stands under."""
 READ_AND_APPROVED = re.compile(
     r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)|"
-    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också )?(?:godkändes|fastställdes|antogs|"
-    r"lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
+    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också |med godkännande )?"
+    r"(?:godkändes|fastställdes|antogs|lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
     r"(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
     _I,
 )
 ELECTION = re.compile(
     r"\b(?:(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|utsågs|utses|adjungerades|adjungeras|"
-    r"röstades (?:fram|igenom|in))(?!\w)|röstades (?=(?:som|till) ))",
+    r"röstades (?:fram|igenom|in)|blev (?:om|ny)?vald(?:a)?)(?!\w)|(?:röstades|antas|antogs) (?=(?:som|till) ))",
     _I,
 )
 DECIDED_LATER = re.compile(
@@ -160,13 +163,13 @@ PASSIVE_FIRST = re.compile(
 """«Efter votering avslogs motionen»: the matter stands behind the verb."""
 
 _SUBORDINATE = re.compile(
-    r"\b(?:att|som|när|då|sedan|om|vad|hur|vilket|vilken|vilka|eftersom|innan|enligt|förrän|där|hos|av|till|från|i|"
+    r"\b(?:att|som|när|då|sedan|om|huruvida|vad|hur|vilket|vilken|vilka|eftersom|innan|enligt|förrän|där|hos|av|till|från|i|"
     r"med|för|mot|på|åt|inom|efter|vars|ifall|medan|hade|har|ska|skulle|kan|kunde|bör|får|ber|bad|föreslår|"
     r"föreslog)\s+$"
 )
 _SUBORDINATE_CLAUSE = re.compile(
-    r"(?:\b(?:(?<!^)som|vilket|vilken|vilka|när|innan|ifall|eftersom|där|hur|vad|(?<!till )(?<!^)att|hade|har|ska|"
-    r"skulle|kan|"
+    r"(?:\b(?:(?<!^)som|vilket|vilken|vilka|när|innan|ifall|huruvida|eftersom|"
+    r"där|hur|vad|(?<!till )(?<!^)att|hade|har|ska|skulle|kan|"
     r"kunde|bör|inte blev|efter att|därför att)|(?:^|, |\b(?:frågar|frågade|undrar|undrade|oklart|vet|"
     r"vill) )om)\b[^,]*$"
 )
@@ -191,7 +194,6 @@ _DATES_A_THING = re.compile(
     r"perioden|tiden|sedan|inför|stämman|för|-|–)\s+$",
     _I,
 )
-
 NO_DECISION = re.compile(
     r"\b(?:resulterade|ledde|mynnade|utmynnade) inte (?:ut )?(?:i|till) (?:några|något|nåt) (?:\w+ )?beslut|"
     r"\b(?:inget|inga|något|några) (?:formell\w+ )?beslut (?:fattades|fattas|togs|tas|har fattats|behöver fattas)|"
@@ -200,7 +202,8 @@ NO_DECISION = re.compile(
     r"\binget att besluta\b|"
     r"\b(?:inget|ingenting) (?:bestämt|bestämdes|beslutades|beslutas)\b|\bbeslutades (?:inget|ingenting)\b|"
     r"\b(?:lät|låter) (?:saken|frågan|ärendet|det) (?:bero|vila|falla)|\bgör (?:inget|ingenting) mer (?:i|åt) saken|"
-    r"^ingen åtgärd\b|^inga (?:beslut|åtgärder)\b|\bbeslutade inte\b|\bföranle(?:dde|der) (?:inget|inga|ingen) \w+|"
+    r"^ingen åtgärd\b|^inga (?:beslut|åtgärder)\b|\bbeslutade inte\b|"
+    r"\bföranle(?:dde|der) (?:inget|inga|ingen|inte n\w+) (?:\w+ )?(?:åtgärd|beslut)\w*|"
     r"\b(?:enades|enas) inte\b|\b(?:kunde|kan) inte (?:enas|komma överens|fatta (?:något )?beslut)|"
     r"\bkom inte överens\b",
     _I,
@@ -212,8 +215,7 @@ COMMENTARY = re.compile(
     r"\breserver\w+ sig\b|\breservation\w*|\b(?:deltar|deltog) (?:inte|ej)\b|\bjäv\w*|\bvotering\b|"
     r"\bomröstning\b|\byrka(?:r|de|t)\b|"
     r"\b(?:lät|låter|vill|ville|begär|begärde)\b[^.]*\banteckna|^antecknas\b|^(?:beslutet|protokollsutdrag|"
-    r"expedieras)\b"
-    r"[^.]*\b(?:skickas|expedieras|delges|ges)\b|\b(?:lämnar|lämnade) (?:därefter |sedan )?(?:mötet|"
+    r"expedieras)\b[^.]*\b(?:skickas|expedieras|delges|ges)\b|\b(?:lämnar|lämnade) (?:därefter |sedan )?(?:mötet|"
     r"sammanträdet|lokalen|rummet)|"
     r"\bordföranden? (?:ställ|finn|fann|frågar|frågade|tackar|tackade|förklarar|förklarade|konstaterar|önskar|önskade|"
     r"avslutar|avslutade)|^(?:(?:dag|tid) för )?justering(?:en|sdag|stid)?(?: (?:sker|äger rum|görs)\b|:)|"
@@ -221,13 +223,11 @@ COMMENTARY = re.compile(
     r"^(?:justera|utdragsbestyrk|sign|sida|vid protokollet|ordförande$)|^(?:se )?bilag\w*|\bsärskilt yttrande\b|"
     r"^.{0,60}?\b(?:meddelade|menade|menar|påpekade|påpekar|påminde|påminner|frågade|frågar|undrade|undrar|"
     r"tyckte|tycker|ville att|svarade|svarar|berättade|berättar|informerade|informerar|begärde|tackade|anmälde|anmäler|"
-    r"yttrade sig)\b|"
-    r"^(?:detta|det|vi|hon|han) (?:beror|var|är|hade)\b|^(?:beslutet (?:är|var) )?enhälligt?\b|"
+    r"yttrade sig)\b|^(?:detta|det|vi|hon|han) (?:beror|var|är|hade)\b|^(?:beslutet (?:är|var) )?enhälligt?\b|"
     r"^alla (?:var )?överens",
     _I,
 )
 """What stands under Beslut without being one: reservations, votes, remarks, who gets a copy."""
-
 PROCEDURE_RESULT = re.compile(
     r"\b(?:finner|fann|konstaterar|konstaterade)\b[^.;]{0,80}?\batt (?P<what>(?=[^.]*\b(?:besluta\w*|beslöt|"
     r"bifall\w*|biföll\w*|"

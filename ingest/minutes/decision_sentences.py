@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 _BODY = re.compile(BODY, re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?P<body>{BODY})\s+(?={VERB.pattern})", re.IGNORECASE)
+_OPENING_SUBJECT = re.compile(
+    rf"(?:^|(?<=[.!?:])\s+)(?:\d{{1,2}}[.)]\s+)?(?P<body>{BODY})\s+[a-zåäö]+(?:r|de|te|ns|s)\b", re.MULTILINE
+)
 _FORMALITY = re.compile(rf"\b(?:{FORMALITY})\b", re.IGNORECASE)
 _NAMED_SUBJECT = re.compile(r"^(?P<name>[A-ZÅÄÖ][\w-]+)\s+(?=(?:beslutar|beslutade|beslöt)\b)")
 _INVERTED = re.compile(r"(?:\s+(?:därför|således|sedan|dock|också|även|slutligen|alltså)){0,2}\s+$")
@@ -49,7 +52,7 @@ _NEXT_ATT = re.compile(
 )
 """Where the next att-clause begins; «medel, att finansieras genom lån» goes on with the one before."""
 _ENTRUSTS = re.compile(r"\b(?:uppdra\w*|i uppdrag|uppmana\w*|be|rekommendera|föreslå|ålägga)\b")
-_NUMBERING = re.compile(r"[\W_]*(?:\d{1,2}\s?[.)]\s+|[a-zåäö]\)\s+|\|\s*)?")
+_NUMBERING = re.compile(r"\W*§\s*\d{1,4}[.:]?\s+(?=[A-ZÅÄÖ])|[\W_]*(?:\d{1,2}\s?[.)]\s+|[a-zåäö]\)\s+|\|\s*)?")
 _PROPOSAL = re.compile(r"\W*(?:Förslag(?:et är)?|Yrkande|Motion)(?: på| om)?(?: att\b|\s?:)", re.IGNORECASE)
 _OUTSIDER = re.compile(r"(?:kommun|länsstyrelse|region|stat|bank|domstol|myndighet|tingsrätt|polis|revisor)\w*")
 _DECISION_VERB_NEAR = 60
@@ -80,9 +83,14 @@ class Found:
 
 
 def own_bodies(letterhead: str, running_text: str) -> frozenset[str]:
-    """The bodies named in the letterhead, and any that decides again and again in the text."""
+    """The bodies named in the letterhead, and any that decides again and again in the text.
+
+    Where the letterhead names none («Minnesanteckningar från mötet»), what opens sentences again and again met.
+    """
     named = {match.group().lower() for match in re.finditer(r"[\w-]+", letterhead)}
-    subjects = Counter(match["body"].lower() for match in _SUBJECT.finditer(running_text))
+    known = any(re.search(pattern, letterhead, re.IGNORECASE) for pattern in KINDS_OF_BODIES.values())
+    acting = _SUBJECT if known else _OPENING_SUBJECT
+    subjects = Counter(match["body"].lower() for match in acting.finditer(running_text))
     return frozenset(named | {name for name, count in subjects.items() if count >= 3})
 
 
@@ -227,9 +235,15 @@ def _clauses(text: str, start: int, verb: re.Match[str] | None) -> Found:
         return Found((_whole(text, start),))
     pieces = _split_att(text, verb.end() + att.start(), first_end) if att else [(start, first_end)]
     stops = [*(match.start() for match in ends[1:]), len(text)]
-    pieces += [(match.end(), stop) for match, stop in zip(ends, stops, strict=bool(ends))] if ends else []
+    pieces += [(_att_start(text, match.end()), stop) for match, stop in zip(ends, stops, strict=True)] if ends else []
     lead = (start, pieces[0][0]) if len(pieces) > 1 and pieces[0][0] > start else None
     return Found(tuple(pieces), lead)
+
+
+def _att_start(text: str, start: int) -> int:
+    """Where the att-clause begins in «(godkände planen och) beslutade att skicka den»; else `start`."""
+    verb = DECIDES.match(text, start)
+    return verb.end() + 1 if verb and text.startswith(" att ", verb.end()) else start
 
 
 def _takes_att(verb: re.Match[str], text: str) -> bool:

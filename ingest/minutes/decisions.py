@@ -60,6 +60,11 @@ _SUBPROPOSAL = re.compile(r"(?:Förslag|Alternativ|Yrkande) \d{1,2}\b", re.IGNOR
 """«Förslag 1, vecka 24.» below a decision to ask between the two."""
 _ANOTHER_CLAUSE = re.compile(r"[a-zåäö][^\n]{8,}[.,;]$")
 """A line in small letters below a decision: one more thing that «beslutade att» leads into."""
+_TELLS = re.compile(
+    r"\b(?:redogjorde|redogör|redovisa(?:de|r)|presentera(?:de|r)|föredrog|föredrar|informera(?:de|r)|berätta(?:de|r)|"
+    r"rapportera(?:de|r))\b"
+)
+"""«och ekonomi Kassören redogjorde för …», a broken line that tells of something, is no such clause."""
 _ABOUT_EARLIER = re.compile(
     r"(?:(?:genomgång|uppföljning|avstämning|återkoppling)\w* (?:av|från|på|kring) )?(?:(?:föregående|förra|senaste|"
     r"tidigare|förgående|förra mötets|senaste mötets) "
@@ -150,6 +155,7 @@ def _going_on(
         and statement.block.kind == "paragraph"
         and statement.section is last.statement.section
         and _ANOTHER_CLAUSE.match(text)
+        and not _TELLS.search(text)
         and meeting.document.quote(last.statement.span).rstrip().endswith((".", ",", ";"))
     ):
         lead = Span(statement.span.document_id, last.statement.span.start, last.decision.evidence[-1].end)

@@ -20,6 +20,7 @@ _LONGEST_TOLD = 20_000
 _COLON = re.compile(r"(?P<label>[^\t:\n]{2,60}):[ \xa0\t]*")
 _ITEM = re.compile(r"[#*\s]*(?:§\s*\d|\d{1,2}[.)]\s+[A-ZÅÄÖ])")
 _STARTS_TELLING = re.compile(r"(?:mötespunkter|mötesanteckningar|mötesprotokoll|anteckningar)\W*$", re.IGNORECASE)
+_BROKEN_OFFICE = re.compile(r"\bvice\b(?!\s+ordförande)", re.IGNORECASE)
 _MARKUP = re.compile(r"^[#*%+>\s_\\]+|[*_\\\s]+$")
 
 
@@ -58,10 +59,16 @@ def fields_of(document: Document, blocks: Sequence[Block]) -> Iterator[Field]:
     """Every field among `blocks`: rows with a short first cell, lines with a colon; `index` counts the blocks."""
     for index, block in enumerate(blocks):
         text = document.quote(block.span)
-        if block.kind == "table_row":
+        if block.kind == "table_row" and not ends_office(document, blocks, index):
             yield from _row(document, block, text, index)
-        elif block.kind not in {"heading", "title"} or ":" in text:
+        elif block.kind not in {"heading", "title", "table_row"} or ":" in text:
             yield from _line(document, block, text, index)
+
+
+def ends_office(document: Document, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a row begins with the rest of an office broken in a narrow column: «Alva Ek, 2:e vice / ordförande»."""
+    above = document.quote(blocks[index - 1].span) if index else ""
+    return _BROKEN_OFFICE.search(above) is not None and document.quote(blocks[index].span).startswith("ordförande")
 
 
 def _row(document: Document, block: Block, text: str, index: int) -> Iterator[Field]:

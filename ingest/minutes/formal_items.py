@@ -27,6 +27,7 @@ _ELECTION = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:om|ny|fyllnads)val\b", re.IGNORECASE)
 """Says that a line is an election also where the item tells of other decisions."""
+_PROPOSES = re.compile(r"\b(?:föreslår|föreslog|föreslås|föreslogs|nominerar|nominerade|nomineras)\b", re.IGNORECASE)
 _SETTLING = re.compile(
     r"(?:beslut (?:om|i|angående|rörande|gällande)\b|fastställ\w+|bestäm\w+|godkänn\w+|antag\w+|fråga(?:n)? om\b|"
     r"ansvarsfrihet\b|(?:medlems|års|tränings|service)avgift\w*|avgift\w*|\w*arvode\w*|mandatperiod\w*)",
@@ -80,9 +81,15 @@ def settled_by_title(
         told = id(section) in decided
         if _ELECTION.match(title):
             found = _elected(document, statements, places, roster)
-            yield from (each for each in found if not told or _AGAIN.search(document.quote(each[1])))
+            yield from (each for each in found if not told or _is_elected_again(document, statements, *each))
         elif _SETTLING.match(title) and not told:
             yield from _settled(document, statements, places, bool(_DECIDING.match(title)))
+
+
+def _is_elected_again(document: Document, statements: Sequence[Statement], place: int, span: Span) -> bool:
+    """«Alva Ek, omval», but not behind a proposal: «Valberedningen föreslår Alva Ek, omval, och / Bo Ahl, nyval»."""
+    proposed = place > 0 and _PROPOSES.search(document.quote(statements[place - 1].span))
+    return _AGAIN.search(document.quote(span)) is not None and not proposed
 
 
 def _by_section(statements: Sequence[Statement]) -> Iterator[list[int]]:

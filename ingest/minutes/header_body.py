@@ -72,6 +72,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MINUTES: tuple[DocumentKind, ...] = ("protokoll", "minnesanteckning")
+_FIRST_ITEM = re.compile(r"\W*(?:§\s*)?\d{1,2}[.)]\s|Mötets öppnande", re.IGNORECASE)
+"""«1. Mötets öppnande», the first heading of minutes without a title, names no body."""
 _DEFINITE = re.compile(r"(?:n|t|fullmäktige)$")
 """Ends of a single word that names a body: Kulturnämnden, Digitaliseringsrådet; «Förening» alone names none."""
 _ADJUSTING = re.compile(r"juster|föregående|förra", re.IGNORECASE)
@@ -176,7 +178,7 @@ def _rest_of_title(text: str) -> str | None:
     names = {name.start: name for name in find_dates(text)}
     for found in names.values():
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
-    if not _MEETING_WORDS.search(text):
+    if not _MEETING_WORDS.search(text) or _FIRST_ITEM.match(text):
         return None
     rest = " ".join(_MEETING_WORDS.sub(" ", text).split())
     if rest.endswith("s") and re.search(rf"{re.escape(rest)}\s+\w*(?:möte|stämma|sammanträde)", text):

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ingest.minutes.attendance_entries import entries_in
-from ingest.minutes.fields import end_of_head, sentences_of
+from ingest.minutes.fields import end_of_head, ends_office, sentences_of
 from ingest.model import Span
 from ingest.name_runs import find_names
 from ingest.records import Fact
@@ -61,7 +61,7 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         "chair",
         re.compile(
             r"\b(?:välj(?:er|a)|valde|utser|utsåg)\s+(?P<who>[A-ZÅÄÖ][^.,:]{3,50}?) (?:till|som) "
-            r"(?:mötes|stämmo)ordförande"
+            r"(?:(?:[Mm]ötes|[Ss]tämmo)ordförande|[Oo]rdförande (?:för|vid|på) (?:mötet|stämman|årsmötet))"
         ),
     ),
     (
@@ -222,7 +222,7 @@ def _names(who: str, *, many: bool) -> list[str]:
 def _signed(document: Document, blocks: Sequence[Block], index: int) -> Iterator[Fact]:
     """«Vid protokollet», «Ordförande ____»: the name stands in that line or in the next ones."""
     text = document.quote(blocks[index].span).strip()
-    if len(text) > 90:
+    if len(text) > 90 or ends_office(document, blocks, index):
         return
     for name, pattern in _SIGNED:
         match = pattern.fullmatch(text)

@@ -37,14 +37,15 @@ def title_span(document: Document, section: Section) -> Span | None:
 def text_start(document: Document, block: Block, section: Section | None) -> int:
     """Where the text of a block begins: behind the title where the block heads an item and more than that follows.
 
-    A sentence taken for the title («10. Budgeten godkändes. Den följs upp i maj.») is text as well.
+    A sentence taken for the title («10. Budgeten godkändes. Den följs upp i maj.», «11. Till revisorer valdes: A») is
+    text as well.
     """
     if section is None or section.span.start != block.span.start:
         return block.span.start
     title = title_span(document, section)
     if title is None:
         return block.span.start
-    if document.text[title.end : title.end + 1] == "." and _tells(document.quote(title)):
+    if document.text[title.end : title.end + 1] in {".", ":"} and _tells(document.quote(title)):
         return block.span.start
     behind = _BEHIND.match(document.text, title.end, block.span.end)
     end = behind.end() if behind else title.end

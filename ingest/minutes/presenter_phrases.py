@@ -49,7 +49,7 @@ class Phrase:
 
 
 PHRASES: tuple[Phrase, ...] = (
-    Phrase("presentera", "presenterade|presenterte", "presenterar", r"(?!\s+sig(?:\s+själv)?\b)"),
+    Phrase("presentera", "presenterade|presenterte", "presenterar", r"(?!(?:,[^,.]{2,60},)?\s+sig(?:\s+själv)?\b)"),
     Phrase("redogöra", "redogjorde|redogorde", "redogör", r"(?:\s+(?:för|om|kring|över)\b)?"),
     Phrase("redovisa", "redovisade", "redovisar"),
     Phrase("föredra", "föredrog|föredrade", "föredrar|föredrager", r"(?!\s+\w+\s+framför\b)"),

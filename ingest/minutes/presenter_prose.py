@@ -130,7 +130,7 @@ class MeetingText:
             return
         before: list[Told] = []
         for index, span in enumerate(sentences(self.document, block)):
-            told = [each for each in self._in_sentence(span, before) if not self._is_to_come(each, part)]
+            told = [each for each in self._in_sentence(span, before) if not self._is_to_come(each, part, section)]
             yield from (self._finding(each, span, section, weak=each.weak and index > 0) for each in told)
             before = told
 
@@ -178,10 +178,11 @@ class MeetingText:
                     person, evidence=(Span(span.document_id, start, start + len(match.group())), *person.evidence[1:])
                 )
 
-    def _is_to_come(self, told: Told, part: str | None) -> bool:
-        """Whether a verb in the present is a task: in minutes told in the past, or in what was decided."""
+    def _is_to_come(self, told: Told, part: str | None, section: Section | None) -> bool:
+        """Whether a verb in the present is a task: in minutes told in the past, save reports, or under Beslut."""
         decided = part is not None and _DECISION_PART.fullmatch(part) is not None
-        return told.tense == "present" and (self.in_past or decided) and not told.sure
+        in_past = self.in_past and not (section is not None and is_reporting(section.title))
+        return told.tense == "present" and (in_past or decided) and not told.sure
 
     def _only_people(self, block: Block) -> list[Mention]:
         """The people of a block that holds nothing but names and titles: «Anna Ek, ekonomichef»."""

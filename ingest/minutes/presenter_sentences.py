@@ -45,17 +45,20 @@ _TELLING = re.compile(
 _TOPIC_LENGTH = 90
 _TOPIC_START = re.compile(
     rf"{ADVERB_TAIL}\s*(?:på (?:kartan|en karta|bilder|bild|skärmen)\s+)?"
-    r"(?:(?:om|för|kring|angående|över|av)\s+(?!att\b))?",
+    r"(?:(?:oss|mötet|styrelsen|nämnden|rådet|stämman|utskottet|gruppen|deltagarna|medlemmarna|ledamöterna|alla)\s+"
+    r"(?=(?:om|kring|angående)\s))?(?:(?:om|för|kring|angående|över|av)\s+(?!att\b))?",
     re.IGNORECASE,
 )
 _TOPIC_END = re.compile(
     r"[.;:!?\n]|,\s(?:som|den|det|denna|detta|vilk\w+|där|och|samt|men|så|då|eftersom|medan|varav|inklusive|vars|sedan)\b|\s[–—-]\s|"
     r"\s(?:eftersom|medan|genom att|för att|så att|där)\s|"
     r"\s(?:och|samt|men)\s(?:\w+\s)?(?:\w+(?:ade|rde|dde|tte|kte|fte|ste|nde)|gav|sa|sade|beskrev|framhöll|föreslog|"
-    r"gick|tog|drog|höll|redogör|informerar|svarar|lyfter|konstaterar|beskriver|föreslår|framhåller|betonar|visar|"
+    r"gick|tog|drog|höll|redogör|informerar|svarar|besvarar|lyfter|konstaterar|beskriver|föreslår|framhåller|betonar|visar|"
     r"påpekar|vill|bad|skrev)\b",
 )
 _DANGLING = re.compile(r"(?:\s+(?:och|samt|i|på|av|för|med|till|från|om|som|att|den|det|en|ett))+$")
+_TOLD = re.compile(r"\batt\s")
+"""Where what somebody told begins; «inte» and «ska» in there say nothing of the telling."""
 _SHARED = re.compile(r"\s+(?:tog|stod för|svarade för|ansvarade för)\s+")
 _CLAUSE = re.compile(r"(?:att|hur|vad|varför|vilk\w+|när|om (?:att|hur|vad|vilk\w+)|var(?:t|ifrån)?)\b", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -144,11 +147,11 @@ def _object_start(phrase: Phrase, end: int, tail: re.Match[str]) -> int:
 def _is_off(sentence: str, subjects: Sequence[Named], verb: re.Match[str], tense: str) -> bool:
     """Whether it did not happen, is yet to happen, or happened at another meeting."""
     start = min(subjects[0].end, verb.start())
-    words = sentence[verb.end() :].split()
-    beside = f"{sentence[start : verb.start()]} {' '.join(words[:4])}"
+    behind = _TOLD.split(sentence[verb.end() : verb.end() + 160], maxsplit=1)[0]
+    beside = f"{sentence[start : verb.start()]} {' '.join(behind.split()[:4])}"
     if NEGATED.search(beside):
         return True
-    after = sentence[verb.end() : verb.end() + 160].partition(" som ")[0]
+    after = behind.partition(" som ")[0]
     sign = LATER if tense == "present" else EARLIER
     return sign.search(sentence[: verb.start()]) is not None or sign.search(after) is not None
 

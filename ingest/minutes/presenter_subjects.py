@@ -51,6 +51,7 @@ _NO_SUBJECT = re.compile(
 )
 """What before a name tells that this person is not the one who acts."""
 _OPENS_INVERTED = re.compile(
+    r"^[\W\d]*$|"
     r"(?:^|[,;:–]\s|\boch\s)(?:därefter|därpå|sedan|sen|slutligen|avslutningsvis|inledningsvis|till sist|först|"
     r"till en början|härefter|vidare|nu|även|också|dessutom|här|därvid|under|på|vid|i|efter|före|innan|som|för|från|"
     r"med|angående|"
@@ -58,7 +59,7 @@ _OPENS_INVERTED = re.compile(
     r"[^.;:]{0,160}$",
     re.IGNORECASE,
 )
-"""What opens a clause whose subject follows the verb."""
+"""What opens a clause whose subject follows the verb; nothing at all, in old formulas («Redogjorde A för …»)."""
 _AFTER = re.compile(rf"{ADVERB_TAIL}\s+(?:[a-zåäöéA-ZÅÄÖ]?[a-zåäöé][a-zåäöé/-]*\s+){{0,3}}?$")
 
 
@@ -79,7 +80,7 @@ def subjects_before(sentence: str, verb: int, people: Sequence[Named]) -> list[N
 def subjects_after(sentence: str, verb: tuple[int, int], people: Sequence[Named]) -> list[Named]:
     """The people right after the verb, where an adverb or the like opens the clause: «Därefter presenterade A»."""
     after = [named for named in people if named.start >= verb[1]]
-    if not after or not _OPENS_INVERTED.search(sentence[: verb[0]]):
+    if not after or sentence.rstrip().endswith("?") or not _OPENS_INVERTED.search(sentence[: verb[0]]):
         return []
     if not _AFTER.match(sentence[verb[1] : after[0].start]):
         return []

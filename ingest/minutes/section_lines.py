@@ -35,7 +35,8 @@ _TITLE_END = re.compile(
     r"(?<=[a-zåäö])\s(?=[A-ZÅÄÖ][a-zåäö-]+(?:\s(?:och\s)?[A-ZÅÄÖ][a-zåäö-]+){0,4} (?:är|var|valdes|väljs|utses|utsågs|"
     r"öppn\w+|hälsa\w+|förklara\w+|presentera\w+|redovisa\w+|informera\w+|berätta\w+|föredr\w+|meddela\w+|"
     r"fastställ\w+|godkän(?:ns|des)|antas|antogs|bifölls|bifalles|avslogs|bordl(?:ades|äggs)|lades|läser|läste|redogör\w*|"
-    r"gick|går|redogjorde|beslut(?:ar|ade|as|ades))\b)|\s+\\"
+    r"gick|går|redogjorde|beslut(?:ar|ade|as|ades))\b)|"
+    r"\s(?=Till (?:[a-zåäö-]+ ){1,6}?(?:valdes|väljs|utsågs|utses)\b)|\s+\\"
 )
 """Where a title ends when the text goes on in the same line."""
 _TAG = re.compile(r"</?[a-z]{1,6}>|\\\\")

@@ -15,6 +15,7 @@ from ingest.minutes.decision_columns import decision_column, is_mixed, tells_wha
 from ingest.minutes.decision_phrases import VERB
 from ingest.minutes.inline_titles import text_start, title_span
 from ingest.minutes.lead_ins import ATT_ITEM, LEAD, OPENS_LIST, list_after, opens_with_item, opens_with_names
+from ingest.minutes.next_decisions import next_decisions
 from ingest.minutes.section_parts import is_part_heading
 from ingest.minutes.sections import section_at
 from ingest.minutes.zones import letterhead_of, zone_of
@@ -187,7 +188,11 @@ class _Reader:
         is_clause = ATT_ITEM.match(self._document.quote(block.span)) is not None
         if self._lead is not None and not (self._clauses and not is_clause):
             self._listed, self._clauses = True, is_clause
-            yield Statement(span, self._zone, section, block, self._lead)
+            cut = next(next_decisions(self._document.quote(span)), None) if is_clause else None
+            end = span.end if cut is None else span.start + cut
+            yield Statement(Span(span.document_id, span.start, end), self._zone, section, block, self._lead)
+            if cut is not None:
+                yield from self._in_sentences(index, Span(span.document_id, end, span.end), zone, section)
             return
         self._lead, self._clauses = None, False
         yield from self._in_sentences(index, span, zone, section)
@@ -239,11 +244,11 @@ class _Reader:
         )
 
     def _pieces(self, span: Span) -> Iterator[tuple[Span, bool]]:
-        """The sentence cut at its labels and at the letters of a list that lost its lines: «a. Alva valdes b. Bo …»."""
+        """The sentence cut at labels, at letters of a list that lost its lines, and where another decision begins."""
         for inner, labelled in self._at_labels(span):
             text = self._document.quote(inner)
-            letters = list(_NEXT_LETTER.finditer(text)) if _FIRST_LETTER.match(text) else []
-            borders = [0, *(letter.end() for letter in letters), len(text)]
+            letters = _NEXT_LETTER.finditer(text) if _FIRST_LETTER.match(text) else ()
+            borders = sorted({0, *(letter.end() for letter in letters), *next_decisions(text), len(text)})
             for start, end in pairwise(borders):
                 yield Span(span.document_id, inner.start + start, inner.start + len(text[:end].rstrip())), labelled
 

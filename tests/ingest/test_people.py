@@ -20,6 +20,7 @@ def _listed(name: str, initials: str | None = None) -> Attendance:
 
 
 NAMES = {
+    "a verb opens the sentence": ("Utsågs Eva Ask att justera. Informerade Bo Ahl om taxan.", ["Eva Ask", "Bo Ahl"]),
     "double first name, genitive": ("Karl-Erik Lundmarks budskap var tydligt.", ["Karl-Erik Lundmark"]),
     "genitive after a vowel": ("Moa Brandas utgångspunkt var en annan.", ["Moa Branda"]),
     "surname that ends in -s keeps it before a verb": ("Tove Halvars skrev ett brev.", ["Tove Halvars"]),

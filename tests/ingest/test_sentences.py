@@ -18,6 +18,10 @@ from tests.conftest import document_of
         pytest.param("Anders P. Ek talade. Sedan fika.", ["Anders P. Ek talade.", "Sedan fika."], id="initial"),
         pytest.param("Enligt prop. 2020/21:9 m.m. Ja.", None, id="abbreviations in a row"),
         pytest.param("1. Öppnande av mötet", None, id="number of an item"),
+        pytest.param("Att ordf. Alva Ek får skriva under.", None, id="office before a name"),
+        pytest.param(
+            "Bo valdes till ordf. Mötet är slut.", ["Bo valdes till ordf.", "Mötet är slut."], id="office last"
+        ),
         pytest.param("Vad gör vi? Vi väntar!", ["Vad gör vi?", "Vi väntar!"], id="question"),
         pytest.param("Det kostar 3.5 miljoner kronor.", None, id="decimal"),
         pytest.param("Se bil. 2. § 4 gäller.", ["Se bil. 2.", "§ 4 gäller."], id="paragraph sign opens"),

@@ -248,6 +248,35 @@ def test_the_name_of_a_part_is_a_heading_of_its_own(tmp_path: Path, part: str, l
     assert found[1:3] == [("heading", heading), ("heading", part)]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ["## Val av justerare", "perka och tomten väljs."],
+            ["Val av justerare", "perka och tomten väljs."],
+            id="name",
+        ),
+        pytest.param(["## 1. Start", "kim öppnar mötet."], ["1. Start", "kim öppnar mötet."], id="numbered"),
+        pytest.param(
+            ["att bygga en bastu.", "att sälja båten."], ["att bygga en bastu.", "att sälja båten."], id="att-clauses"
+        ),
+        pytest.param(["att bygga en bastu", "av trä."], ["att bygga en bastu av trä."], id="a wrapped att-clause"),
+    ],
+)
+def test_a_whole_line_does_not_go_on_in_small_letters(tmp_path: Path, lines: list[str], expected: list[str]) -> None:
+    """A Markdown heading takes one line; an att-clause that ends in a full stop is whole, and the next one another."""
+    text = "\n".join(["# Protokoll", "", "Mötet hölls i Norrdalen.", "", *lines, ""])
+    assert texts(reading_of(tmp_path, text))[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize("line", ["Mötet valde tomten som ordförande", "Styrelsen godkänner dagordningen"])
+def test_a_sentence_without_a_full_stop_is_no_heading(tmp_path: Path, line: str) -> None:
+    """A short line between empty ones heads what follows, unless somebody decides in it."""
+    text = f"# Protokoll\n\n## 1. Val\n\n{line}\n\n## 2. Taket\n\nTaket lagas i maj.\n"
+    kinds = {piece.text: piece.kind for piece in reading_of(tmp_path, text).pieces}
+    assert (kinds[line], kinds["1. Val"]) == ("paragraph", "heading")
+
+
 def test_people_below_each_other_in_a_column_stay_apart(tmp_path: Path) -> None:
     """Names on lines of their own in one cell are parted, a wrapped cell is not."""
     lines = [

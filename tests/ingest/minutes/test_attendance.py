@@ -131,6 +131,58 @@ LISTS = {
         "Beslutande\tLedamöter\tErsättare\n\tAlva Stenmark (V)\tTure Ekdal (S)\nNärvarande ersättare\tIda Palm (M)\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "substitute")],
     ),
+    "members who share first names": (
+        "Närvarande: Per S, Eva-Lena T., Per W\nFrånvarande: Rolf S\n",
+        [("Per S", "present"), ("Eva-Lena T", "present"), ("Per W", "present"), ("Rolf S", "absent")],
+    ),
+    "one behind the label, the others below": (
+        "Närvarande: Alva Stenmark, ordf.\nLedamöter: Ture Ekdal\nIda Palm\nKurt Lage (t.o.m. p. 10)\n"
+        "Anslaget sattes upp av Bo Ek\nSven Ahl\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present")],
+    ),
+    "one absent, then one more thing": (
+        "Närvarande: Alva Stenmark, Ture Ekdal\nIda Palm förde anteckningar.\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present")],
+    ),
+    "a long line of a group": (
+        "Deltagande:\nStyrelsens ledamöter: Alva Stenmark (Ordf), Ture Ekdal (TE), Ida Palm (IP) fr o m 2.a, Kurt Lage "
+        "(KL) t o m 2 a) och fr o m 2 g), Sven Ahl (SA), Eva Ask (EA), Per Ros (PR) och Bo Ek (BE).\n"
+        "Förhinder: Siv Ahl\n",
+        [
+            *((name, "present") for name in ("Alva Stenmark", "Ture Ekdal", "Ida Palm", "Kurt Lage", "Sven Ahl")),
+            *((name, "present") for name in ("Eva Ask", "Per Ros", "Bo Ek")),
+            ("Siv Ahl", "absent"),
+        ],
+    ),
+    "a long line below the label": (
+        "Närvarande\nAlva Stenmark, Ture Ekdal (till och med klockan 16.30), Ida Palm, Kurt Lage, Sven Ahl, Eva Ask, "
+        "Per Ros (via Skype klockan 13.45–17.15), Bo Ek (föredragande), Siv Ahl\nÖvrig närvarande: Karin Hed\n",
+        [
+            *((name, "present") for name in ("Alva Stenmark", "Ture Ekdal", "Ida Palm", "Kurt Lage", "Sven Ahl")),
+            *((name, "present") for name in ("Eva Ask", "Per Ros", "Bo Ek", "Siv Ahl", "Karin Hed")),
+        ],
+    ),
+    "apologies behind the name": (
+        "Närvarande\nAlva Stenmark X\nTure Ekdal Anmält förhinder\nIda Palm anmält förhinder\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Ida Palm", "absent")],
+    ),
+    "staff of the office": (
+        "Ledamöter\nAlva Stenmark X\nSekretariatet\nIda Palm X\nKansliet\nKurt Lage X\nFörbundets kansli: Eva Ask\n",
+        [("Alva Stenmark", "present"), ("Ida Palm", "present"), ("Kurt Lage", "present"), ("Eva Ask", "present")],
+    ),
+    "replaced, in a narrow column": (
+        "Beslutande   Ledamöter                 Tjänstgörande ersättare\n"
+        "Alva Stenmark (M), Ordförande Ture Ekdal (S) ersätter\nSven Ahl (M), 1:e vice ordförande Ida Palm (S)\n"
+        "Eva Ask (M)              Per Ros (V) ersätter\nBo Ek (M)                Kurt Lage (V)\n",
+        [
+            ("Alva Stenmark", "present"),
+            ("Ture Ekdal", "present"),
+            ("Sven Ahl", "present"),
+            ("Eva Ask", "present"),
+            ("Per Ros", "present"),
+            ("Bo Ek", "present"),
+        ],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",

@@ -162,6 +162,12 @@ def test_the_body_in_the_head(tmp_path: Path, head: str, body: str) -> None:
     assert _values(_facts(tmp_path, f"{head}\n\n1. Läget\n\nTure Ekdal redogjorde för läget.\n"), "body")[0] == body
 
 
+def test_an_item_names_no_body(tmp_path: Path) -> None:
+    """«1. Mötets öppnande» stands first in minutes without a title, and says nothing of who met."""
+    text = "# 1. Mötets öppnande\n\nKim Ek öppnar mötet.\n\n# 2. Budget\n\nDen är klar.\n"
+    assert _values(_facts(tmp_path, text, "anteckningar.md"), "body") == []
+
+
 def test_days_are_dates(tmp_path: Path) -> None:
     """Facts that name a day carry it; the next meeting's is never the meeting's."""
     facts = _facts(tmp_path, NOTES)
@@ -235,6 +241,12 @@ OFFICES = {
         ["Eva Ask", "Ulf Sand"],
     ),
     "who wrote does not adjust": ("Vid protokollet: Eva Ask", "adjuster", []),
+    "chair of the meeting": (
+        "Mötet beslutade att välja Karin Hed till Ordförande för mötet.",
+        "chair",
+        ["Karin Hed"],
+    ),
+    "chair of the association": ("Mötet beslutade att välja Karin Hed till ordförande på två år.", "chair", []),
     "first name, full name further on": (
         "Ylva väljs till justerare. Sedan visade Ylva Seland budgeten.",
         "adjuster",
@@ -273,6 +285,17 @@ def test_a_line_of_day_hour_and_place(tmp_path: Path) -> None:
     text = "Protokoll från ordinarie stämma\n\nLördagen den 24 maj 2025 kl. 10.00, Bygdegården\n\n1. Start\n\nHej.\n"
     facts = _facts(tmp_path, text)
     assert (_values(facts, "start"), _values(facts, "place")) == (["10.00"], ["Bygdegården"])
+
+
+def test_the_rest_of_an_office_names_no_chair(tmp_path: Path) -> None:
+    """In two narrow columns «2:e vice / ordförande» stands beside somebody else, who is not in the chair."""
+    text = (
+        "Kulturnämnden\n\nBeslutande   Ledamöter                   Tjänstgörande ersättare\n"
+        "Alva Stenmark (M), Ordförande Ture Ekdal (S) ersätter\nEva Ask (S), 2:e vice Per Ros (V) ersätter\n"
+        "ordförande               Kurt Lage (V)\nBo Ek (M)                Ida Palm (V)\n\n"
+        "Ordförande   Alva Stenmark\n\n§ 1 Dagordning\n\nDen godkänns.\n"
+    )
+    assert _values(_facts(tmp_path, text), "chair") == ["Alva Stenmark"]
 
 
 def test_signatures_in_one_cell(tmp_path: Path) -> None:

@@ -119,6 +119,10 @@ PHRASES = {
     "own_chair": ("Rådets ordförande redogjorde för provturen.", "Alva Stenmark", "provturen"),
     "labelled_function": ("Föredragande: hamnchefen", "Ture Ekdal", TITLE),
     "unknown_first_name": ("Peter från Rederiet visade ritningar.", "Peter", "ritningar"),
+    "old_formula": ("Redogjorde Ture Ekdal för isläget.", "Ture Ekdal", "isläget"),
+    "old_formula_as_a_dash": ("- Informerade Linnea Forsgren om bokslutet.", "Linnea Forsgren", "bokslutet"),
+    "to_whom": ("Linnea informerade styrelsen om bokslutet.", "Linnea Forsgren", "bokslutet"),
+    "topic_ends_at_answers": ("Ture presenterade planen samt besvarade frågor.", "Ture Ekdal", "planen"),
     "topic_ends_at_verb": (
         "Ture Ekdal presenterade tidtabellen och betonade att den är preliminär.",
         "Ture Ekdal",
@@ -142,6 +146,8 @@ NOTHING = {
     "last_meeting": "Vid förra mötet presenterade Linnea Forsgren kalkylen.",
     "quoted_report": "Rådet tog del av den kalkyl som Linnea Forsgren redovisade i mars.",
     "introduced_herself": "Yasmin Karimi presenterade sig.",
+    "introduced_another_self": "Därefter presenterade Yasmin Karimi, Öhamns stad, sig.",
+    "question": "Informerade Ture om isläget?",
     "asked": "Linnea Forsgren frågade vem som betalar.",
     "withdrew": "Ture Ekdal drog tillbaka sitt förslag.",
     "conclusion": "Per-Ola Nygren drog slutsatsen att det räcker.",
@@ -197,6 +203,22 @@ def test_date_in_what_is_told_is_no_plan() -> None:
     assert not told("Ture Ekdal redovisar kalkylen i april.", tense=PRESENT)
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("Ture Ekdal informerar om att hamnen inte stängs.", "Ture Ekdal", id="not, in what is told"),
+        pytest.param(
+            "Linnea informerar om att en ekonom ska anställas.", "Linnea Forsgren", id="shall, in what is told"
+        ),
+        pytest.param("Ture Ekdal informerar inte om hamnen.", None, id="did not tell"),
+        pytest.param("Linnea informerar om siffrorna på nästa möte.", None, id="will tell"),
+    ],
+)
+def test_what_is_told_may_be_denied_or_to_come(text: str, person: str | None) -> None:
+    """«inte» and «ska» behind «att» belong to what is told; before it they say that nothing was told."""
+    assert [name for name, _ in told(text, tense=PRESENT)] == ([person] if person else [])
+
+
 def test_several_reports_under_one_miscellaneous_item_stay_apart() -> None:
     """Under «Information» each thing that one person takes up is a record."""
     texts = ("Ture Ekdal informerade om isläget.", "Ture Ekdal berättade om den nya kranen.")
@@ -231,6 +253,8 @@ REPORTS = {
     "by_unknown_office": ("Information", "Kassör: bokslutet är klart.", [("Kassör", "bokslutet är klart")]),
     "named_last": ("Information", "Taket på kajen – Ture Ekdal", [("Ture Ekdal", "Taket på kajen")]),
     "named_last_behind_a_comma": ("Information", "Läget i hamnen, Ture Ekdal", [("Ture Ekdal", "Läget i hamnen")]),
+    "in_the_present": ("Ekonomisk rapport", "Linnea informerar om lånen.", [("Linnea Forsgren", "lånen")]),
+    "next_time": ("Ekonomisk rapport", "Linnea informerar om lånen på nästa möte.", []),
     "nothing_new": ("Rapporter", "Ture: inget att rapportera.", []),
     "hours": ("Rapporter", "Ture: 5 h", []),
     "talk_elsewhere": ("Färjan till Öhamn", "Ture: varför är den så dyr?", []),
