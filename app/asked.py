@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 DEPTH = 200
 """Passages whose scores are known to the answerers."""
+_BEHIND_PLACE = re.compile(r"\b(?:i|på|hos|vid|till)\s+(\w+)")
+"""A word that may tell a place: «mötet på lärcentrum»."""
 _TOPIC = 0.6
 """Share of the words' coverage in how well a record fits; the rest is the score of the passage it stands in."""
 
@@ -116,7 +119,8 @@ class Asked:
         """
         found = {name: words_naming(name, self.sought) for name in self.listed_organisations}
         facts = [] if says_whose(self.sought) else [held.meeting.all("place") for held in self.scope.meetings]
-        places = {word for fact in chain.from_iterable(facts) for word in words(fact.value)}
+        behind = set(_BEHIND_PLACE.findall(self.sought.lower()))
+        places = behind & {word for fact in chain.from_iterable(facts) for word in words(fact.value)}
         return {name: named for name, named in found.items() if named - places}
 
     @cached_property

@@ -31,7 +31,7 @@ from app.questions.organisations import says_whose, words_naming
 from app.questions.patterns import pattern
 from app.swedish_text import capitalised, counted, listed
 from app.verification import is_supported
-from index.swedish import words
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +44,19 @@ if TYPE_CHECKING:
 
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.IGNORECASE)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.IGNORECASE)
-_FROM_NAME = re.compile(r"\b(?i:från|ifrån|fran|from|för) (?P<name>[A-ZÅÄÖ]\w+)")
+_FROM_NAME = re.compile(
+    r"\b(?i:(?:från|ifrån|fran|from)|(?:satt|sitter|representer\w+|företräd\w+|talan|räkning)(?:\W\w+){0,2}? för)"
+    r" (?P<name>[A-ZÅÄÖ]\w+)"
+)
 """Whose people are asked for."""
+_OF_ANOTHER_GROUP = re.compile(
+    r"\b(?!styr|mötes)\w*grupp(?:en|ens)?\b|\bbilden\b|\w*(?:strategi|plan)(?:n|en)?\b", re.IGNORECASE
+)
+"""What has members of its own, whom no list of a meeting tells: «arbetsgruppen om Älvdata»."""
+_COUNTS_SORT = re.compile(
+    r"\bhur många (?:\w+ )?(?:kommuner|organisationer|företag|partier|föreningar|regioner)\b", re.IGNORECASE
+)
+"""Asks for the number of those whom people came from."""
 _WHO_HAS = pattern(
     r"^\W*vilk(?:a|en|et) \w+ (?:har|hade|saknar|får|fick|ska|kan|vill)\b(?! (?:deltagit|varit|närvarat|kommit|suttit))"
 )
@@ -81,9 +92,22 @@ def _from_lists(asked: Asked) -> Draft | None:
     asked = _without_hosts(asked, held)
     if asked.question.people:
         return _replacement(asked, held) if asks_for_replacement(asked) else _about_people(asked, held)
-    if len(asked.unexplained(explained_words(asked))) > _MOST_UNEXPLAINED:
+    unexplained = asked.unexplained(explained_words(asked))
+    if len(unexplained) > _MOST_UNEXPLAINED:
         return None
-    return _elsewhere(asked, held) or _from_nowhere(asked, held) or _lists(asked, held[:_MOST], _several_asked(asked))
+    nobody = _elsewhere(asked, held) or _from_nowhere(asked, held) or _unlisted(asked, held, unexplained)
+    if nobody or _is_of_others(asked, unexplained):
+        return nobody
+    return _lists(asked, held[:_MOST], _several_asked(asked))
+
+
+def _is_of_others(asked: Asked, unexplained: Sequence[str]) -> bool:
+    """Whether it is asked of what no list tells: members of another group or strategy, a number of municipalities."""
+    named = {word for held in asked.scope.meetings for word in asked.library.label_words(held)}
+    named |= {fold(word) for body in asked.question.bodies.bodies for word in words(body.name)}
+    groups = (fold(word.lower()) for word in _OF_ANOTHER_GROUP.findall(asked.sought))
+    names = (name for name in asked.names if name.lower() in unexplained)
+    return bool(_COUNTS_SORT.search(asked.sought)) or any(word not in named for word in groups) or any(names)
 
 
 def _without_hosts(asked: Asked, meetings: Sequence[HeldMeeting]) -> Asked:
@@ -251,6 +275,14 @@ def _from_nowhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None
     if match["name"].lower() not in asked.unexplained(explained_words(asked)):
         return None
     return Draft(refusal=f"Ingen från {match['name']} står i närvarolistan {at_meeting(meetings[0])}.")
+
+
+def _unlisted(asked: Asked, meetings: Sequence[HeldMeeting], unexplained: Sequence[str]) -> Draft | None:
+    """That what is asked about by its name, whether it took part, stands in no list."""
+    names = [name for name in asked.names if name.lower() in unexplained]
+    if not names or not asked.question.is_yes_no or asked.question.kind != "attendance":
+        return None
+    return Draft(refusal=f"{listed(names)} står inte i närvarolistan {at_meeting(meetings[0])}.")
 
 
 def _elsewhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:

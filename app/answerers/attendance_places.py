@@ -29,7 +29,8 @@ def answer_who_sat_where(asked: Asked) -> Draft | None:
     """A refusal where it is asked who sat in the room of a meeting held in two places, and its list does not say."""
     if not _WHO_SAT.match(asked.sought) or asked.question.people:
         return None
-    held = next(iter(meetings_asked(asked, [each for each in asked.scope.meetings if _names_room(asked, each)])), None)
+    of_room = [each for each in asked.scope.meetings if _names_room(asked, each)]
+    held = next(iter(meetings_asked(asked, of_room)), None) if asked.scope.is_narrow or len(of_room) == 1 else None
     if held is None or any(row.part and _named(asked, [row.part]) for row in held.meeting.attendance):
         return None
     return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(held)} vilka som var på plats och på distans.")

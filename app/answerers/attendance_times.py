@@ -44,8 +44,9 @@ def answer_when_left(asked: Asked) -> Draft | None:
     told = [(held, row) for held in listed for name in sorted(names) if (row := held.attendance_of(name))]
     turned = [(held, row) for held, row in told if row.part and (_TURN.search(row.part) or _LUNCH.search(row.part))]
     if not turned:
-        when = at_meeting(meetings_asked(asked, listed)[0])
-        return Draft(refusal=f"När {people_as_asked(asked)} kom eller gick framgår inte av närvarolistan {when}.")
+        one = len(listed) == 1 or asked.scope.is_narrow
+        lists = f"närvarolistan {at_meeting(meetings_asked(asked, listed)[0])}" if one else "någon närvarolista"
+        return Draft(refusal=f"När {people_as_asked(asked)} kom eller gick framgår inte av {lists}.")
     return Draft(
         tuple(
             Statement(

@@ -52,7 +52,7 @@ _PART = re.compile(
     r"delvis\b|under\b|(?:via|på|genom) (?:\w+ )?(?:länk|teams|zoom|distans|telefon|webb|video|skype|meet)|"
     r"digitalt\b|"
     r"(?:distans|online|länk|teams|zoom|telefon|jäv)\b|lämna\w*|anlände|anslöt|avvek|deltog|deltar|del av|"
-    r"informationsdelen|förmiddag\w*|eftermiddag\w*|"
+    r"hela (?:mötet|dagen|tiden|sammanträdet)|informationsdelen|förmiddag\w*|eftermiddag\w*|"
     r"fm\b|em\b|\d{1,2}[.:]\d\d|kom\b|gick\b|dock\b|ej vid|adjungerad (?:punkt|§|under|till|från))",
     re.IGNORECASE,
 )

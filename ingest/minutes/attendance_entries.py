@@ -24,7 +24,7 @@ _TITLED = (
 _WEAK = re.compile(rf",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ]|{_TITLED})|\.\s+(?=[A-ZÅÄÖ])")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
 _LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")
-_DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|:\s+|\t+")
+_DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+(?!(?:och|eller|samt)\b)|:\s+|\t+")  # not of «miljö- och byggchef»
 _WORD = re.compile(r"[^\s,;:()\[\]]+")
 _WITH_PARTY = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)\s?(?=\([A-ZÅÄÖ]{1,4}\s?\)|$)")
 """«Eva Lindskogen (S)»: a first name and a party make a person of a surname that is a word like others."""

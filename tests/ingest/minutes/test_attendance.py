@@ -300,6 +300,14 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
     "personal number is dropped": ("Dan Strok - 890705 - 0531", [{"name": "Dan Strok"}]),
     "organisations only": ("Länsstyrelsen, Norrviks kommun, Nätverket", []),
     "vacant": ("Vakant", []),
+    "a hyphen before och parts nothing": (
+        "Alva Stenmark, miljö- och byggchef",
+        [{"name": "Alva Stenmark", "role": "miljö- och byggchef"}],
+    ),
+    "there all the time": (
+        "Ture Ekdal\tNorrviks kommun\thela mötet",
+        [{"name": "Ture Ekdal", "organisation": "Norrviks kommun", "part": "hela mötet"}],
+    ),
 }
 
 
