@@ -79,8 +79,9 @@ def further_questions(text: str) -> tuple[tuple[str, Expected], ...]:
 
 def _asks_further(text: str, boundary: re.Match[str], cut: re.Match[str] | None) -> bool:
     """Whether something else is asked behind a boundary: as a clause, or with few words and «och»."""
-    if cut is None:
-        return boundary.lastgroup == "joined"
+    if cut is None:  # behind a mere lead («Drönarpasset den 4 mars, vem …?») it is the question itself
+        of_lead = boundary.group().startswith(",") and not _asks(text[: boundary.start()])
+        return boundary.lastgroup == "joined" and not of_lead
     return boundary.start() >= cut.start() or (boundary.lastgroup == "joined" and _asks(text[: boundary.start()]))
 
 

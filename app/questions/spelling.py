@@ -24,6 +24,7 @@ ASKING_WORDS = (
     "remissvar reserverade röstade varför fortfarande senaste agendan dagordning bilagor publicerades skickas "
     "mejladress gäller kostade kostar bidrag avgift nämnden styrelsen kommunen regionen föreningen utvecklats "
     "förändrats befattning utbildning arbetsgivare lärosäte telefonnummer förmiddagen eftermiddagen "
+    "föredragande föredragshållare föredragningen talare "
     "talade pratade föreläste inbjudna företrädare representant representerade företrädde stannade smet".split(),
     *DECIDING_WORDS,
 )

@@ -50,8 +50,12 @@ _DAY_MONTH = pattern(
 _AND = pattern(r"\W+(?:och|samt|eller|respektive|till)?\W*(?:i|på|vid|under)?\W*")
 """What stands between «maj» and «oktober 2025», which are of one year."""
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/])")
-_JULY = rf"(?<=\d )jul\b|(?=jul\.? {_YEAR})"
-"""«5 jul», «jul 2024»; without a day or a year, «jul» is Christmas."""
+_JULY = (
+    r"(?<=\d )jul\b|"
+    r"(?<!före )(?<!innan )(?<!inför )(?<!efter )(?<!vid )(?<!till )(?<!över )(?<!under )"
+    rf"(?=jul\.? {_YEAR})"
+)
+"""«5 jul», «jul 2024»; without a day or a year, «jul» is Christmas, as «före jul 2024» is."""
 _MONTH_WORD = pattern(rf"\b(?:(?={_JULY})|(?!jul\b))(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 _NO_ORDINAL = r"(?<!första )(?<!andra )(?<!tredje )"
