@@ -226,14 +226,34 @@ TOOL = Thing(
     re.compile(r"(?<!^)(?<![.!?]\ )\b[A-ZÅÄÖ]\w+|\b[a-zåäö]+[A-ZÅÄÖ]\w*", _CASED),
 )
 """Vilket verktyg som används: one with a name."""
+_FOUND = r"slutsats|resultat|utfall|\bvisa(?:de|r|t)\b|\bpeka(?:de|r|t)\b|konstater|\bframkom|\bkom\ fram\b|budskap"
 FINDING = Thing(
-    verbose(r"\b(?:slutsats|resultat|utfall)\w*\b|\bkom\b.{1,80}\bfram\ till\b"),
-    verbose(
-        r"slutsats|resultat|utfall|\bvisa(?:de|r|t)\b|\bpeka(?:de|r|t)\b|konstater|\bframkom|\bkom\ fram\b|budskap"
-    ),
-)
+    verbose(r"""
+        ^(?!.*(?:omröst|voter|rösträkn))
+        .*(?:\bslutsats\w*|\bvad\ (?:blev|var|visade)\ (?:\w+\ ){0,2}(?:resultat|utfall))
+    """),
+    verbose(_FOUND),
+)  # fmt: skip
 """Vad blev slutsatsen, resultatet: that something was found."""
-THINGS = (AGE, LENGTH, MEASURE, DURATION, SHARE, SCHOOL, COMMITTEE, TOWN, PARTY, OFFICE, BANK, STATUTE, TOOL, FINDING)
+REACHED = Thing(verbose(r"\bkom\b.{1,80}\bfram\ till\b"), verbose(rf"{_FOUND}|beslut|\benades|föreslog|överens"))
+"""Vad kom de fram till: that something was found or agreed."""
+THINGS = (
+    AGE,
+    LENGTH,
+    MEASURE,
+    DURATION,
+    SHARE,
+    SCHOOL,
+    COMMITTEE,
+    TOWN,
+    PARTY,
+    OFFICE,
+    BANK,
+    STATUTE,
+    TOOL,
+    FINDING,
+    REACHED,
+)
 """The first that a question asks for is required."""
 MEASURES = (AGE, LENGTH, DURATION, SHARE)
 """Those that are told in figures."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.requirement_patterns import (
@@ -151,7 +152,7 @@ def stands_in(name: str, text: str) -> bool:
 
     Of a compound («IoT-satsningar») only the name, or its parts apart: «riktlinjer för AI» for «AI-riktlinjerna».
     """
-    low, folded = fold(_COMMON_PART.sub("", name).lower()).removesuffix("s"), fold(text.lower())
+    low, folded = fold(_COMMON_PART.sub("", name).lower()).removesuffix("s"), _folded(text)
     if low in folded:
         return True
     if len(low) < _LONG_NAME:
@@ -162,6 +163,12 @@ def stands_in(name: str, text: str) -> bool:
     grams = {low[start : start + _GRAM] for start in range(len(low) - _GRAM + 1)}
     begins_alike = (word for word in _WORD.findall(folded) if word.startswith(low[:1]))
     return any(sum(gram in word for gram in grams) / len(grams) >= _ALIKE for word in begins_alike)
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """Folded once, however many names are looked for in it."""
+    return fold(text.lower())
 
 
 def missing_names(names: Iterable[str], text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.requirement_patterns import MEASURES, REASON, VALUES
+from app.requirement_patterns import FINDING, MEASURES, PERSON_OR_BODY, REASON, VALUES
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -21,5 +21,6 @@ def is_unfit(asked: Asked, draft: Draft) -> bool:
     told = "\n".join(each.text for each in draft.statements)
     expected = asked.question.expected
     wanted = [REASON] if expected == "reason" else [VALUES[expected]] if expected in VALUES else []
-    wanted += [thing.looks for thing in MEASURES if thing.asks.search(asked.sought)]
+    wanted += [PERSON_OR_BODY] if expected == "person" else []
+    wanted += [thing.looks for thing in (*MEASURES, FINDING) if thing.asks.search(asked.sought)]
     return not all(pattern.search(told) for pattern in wanted)

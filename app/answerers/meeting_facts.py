@@ -38,7 +38,8 @@ def _asked(names: tuple[MeetingFact, ...], called: str, unsaid: str | None, patt
 _GATHERING = r"(?:allt|d(?:et|en|agen)|\w*m[öo]te\w*|sammantr\w+|\w*st[äa]mma\w*|tr[äa]ff\w*|seminari\w*)"
 FACTS = (
     _asked(("next_meeting",), "Nästa möte enligt handlingarna från", "när nästa möte är", r"""
-        \b(?:n[äa]sta|kommande)\ (?:\w+\ )?(?:g[åa]ng|\w*m[öo]te\w*|sammantr[äa]de\w*|tr[äa]ff|seminari\w*)
+        \b(?:n[äa]sta|kommande)\ (?:\w+\ )?(?:g[åa]ng|\w*m[öo]te\w*|sammantr[äa]de\w*|tr[äa]ff|seminari\w*
+            |\w*(?:r[åa]d|n[äa]mnd|st[äa]mma|styrgrupp)\b)
         | ses\ (?:de\ |vi\ )?(?:n[äa]sta|igen|sedan) | tr[äa]ffas\ .*n[äa]sta           # ses de igen
         | efter\ (?:m[öo]tet\ )?den\ \d+.*\?$                                            # … efter mötet den 3 maj?
         | n[äa]r\ (?:ska|skulle)\ .*(?:ses|tr[äa]ffas)

@@ -11,8 +11,9 @@ from app.answerers.editions import editions_asked, may_be, name_share, names_fro
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.name_words import alike, share_alike, share_named
 from app.draft import BULLET, Draft, Statement
-from app.questions.words import content_words
+from app.questions.words import content_words, is_asking
 from app.requirement_patterns import HOW_MANY
+from app.requirements import missing_names
 from index.swedish import fold, words
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ FACTS = (
     _asked("owner", "Ägare", r"vem\ äger|vems\ strategi|ägare"),
 )
 """Tried in this order."""
+_GOALS_OF = re.compile(r"\bmål\w*\b.*?\b(?:för|om|inom|kring|gäller)\s+(?P<of>.+)", re.IGNORECASE)
 _LIST = re.compile(r"^\W*(?:vilka|vilken|räkna|lista|alla|nämn|hur många|which|what are|list)\b", re.IGNORECASE)
 _ONE = re.compile(r"\bkraftsamlingen (?:[A-ZÅÄÖ]|om )")
 """Speaks of one kraftsamling by its name or matter."""
@@ -213,6 +215,9 @@ def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: Sequence[
     """One fact where the question singles one out or there is only one; else the whole list."""
     if wanted.name == "kraftsamling" and asked.question.kind == "focus" and _named(asked, held):
         return _only_listed(asked, held, facts)
+    facts = _of_matter(asked, held, facts) if wanted.name == "goal" else facts
+    if not facts:
+        return None
     rest = set(asked.question.topic) - set(content_words(held.strategy.title))
     singles_out = any(not wanted.pattern.search(word) for word in rest)
     if len(facts) > 1 and (not singles_out or (_LIST.match(asked.sought) and not _ONE.search(asked.sought))):
@@ -222,6 +227,18 @@ def _draft(asked: Asked, wanted: FactAsked, held: HeldStrategy, facts: Sequence[
     if asked.coverage(best.value) < (_FITS_OF_MANY if len(facts) > 1 else alone):
         return None
     return Draft((_single(wanted, held, best),))
+
+
+def _of_matter(asked: Asked, held: HeldStrategy, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The goals for what the question names («mål för bredband»); all where that is the strategy, or nothing."""
+    of = _GOALS_OF.search(asked.sought)
+    rest = [
+        word
+        for word in content_words(of["of"] if of else "")
+        if not (_STRATEGY.search(word) or word.isdigit() or is_asking(word)) and missing_names((word,), held.names)
+    ]
+    matter = " ".join(rest)
+    return [each for each in facts if not rest or asked.searcher.coverage(matter, each.value) >= _HALF]
 
 
 def _only_listed(asked: Asked, held: HeldStrategy, facts: Sequence[Fact]) -> Draft | None:

@@ -48,6 +48,8 @@ _ANY_TASK = frozenset(
 """Words that ask for tasks, whichever they are."""
 _WHO_NOW = re.compile(r"\b(?:nu|numera|överta\w*|övertog\w*|(?:tog|tar|ta|tagit) över)\b", re.IGNORECASE)
 """Asks who has a task since it passed to somebody else."""
+_SUCCEEDS = re.compile(r"\b(?:tog|tar|tagit) över efter\b|efterträd", re.IGNORECASE)
+"""Asks who came in somebody's place, not who has a task."""
 _HAS_TASK = re.compile(r"överta|övertog|ansvar|numera|uppgift|uppdrag", re.IGNORECASE)
 _IS_TO_BE = re.compile(r"\b(?:ska|skall)\b", re.IGNORECASE)
 _SAME_TASK = 0.55
@@ -56,6 +58,8 @@ _SAME_TASK = 0.55
 
 def answer_tasks(asked: Asked) -> Draft | None:
     """The tasks that fit the question; those of the people named where it names some."""
+    if _SUCCEEDS.search(asked.sought):
+        return None
     told: Sequence[Given] = [(held, task) for held in asked.scope.meetings for task in _given(held.meeting)]
     names = names_asked(asked)
     if names and asked.question.expected != "person":
@@ -65,6 +69,8 @@ def answer_tasks(asked: Asked) -> Draft | None:
         told = own or told
     elif told and asked.scope.is_narrow and _asks_for_any(asked, told[0][0]):
         return _drafted([pair for pair in told if pair[0] is told[0][0]][:_MOST_OF_MEETING])
+    if asked.question.expected == "person":
+        told = [(held, task) for held, task in told if task.responsible]
     return _fitting(asked, told)
 
 

@@ -153,7 +153,8 @@ def _names(word: str, body: Body) -> bool:
     """Whether `word` names `body`: its name or the word in it that does, an ending of that, or an abbreviation."""
     base = _base(word)
     heads = [each for each in words(body.name) if each.endswith(ENDINGS)]
-    if any(base in {head, fold(head), _indefinite(head)} or _is_almost(base, head) for head in heads):
+    forms = {base, _indefinite(base)}
+    if any(forms & {head, fold(head), _indefinite(head)} or _is_almost(base, head) for head in heads):
         return True
     if _is_generic(word):
         return any(head.endswith(base) or fold(head).endswith(base) for head in heads)

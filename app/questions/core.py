@@ -26,6 +26,11 @@ _HELLO = pattern(
 )
 """A greeting within the sentence that asks."""
 
+_THANKS = pattern(r"(?<=\w)\W+tack(?: så mycket| på förhand)?\W*$")
+_WHERE_TO = pattern(
+    r"^vart(?= (?:hölls|höll|ägde|är|var|ligger|låg|finns|fanns|satt|sitter|möttes|samlades|träffades|ses|sågs)\b)"
+)
+"""«Vart hölls …», as many say for «var»."""
 _PART = re.compile(
     r"\b(?!tid|stånd|ut|syn|slut|mitt|höjd|bryt|start|huvud|beslut|dag|morgon|för|efter|kväll|power)"
     r"(?P<of>[^\W\d_]{3,}?)s?-?(?P<part>passet|föredraget|dragningen|presentationen|genomgången|sessionen|punkten)\b",
@@ -41,7 +46,8 @@ def core(text: str) -> str:
     sentences = sentences[asking[0] : asking[-1] + 1] if asking else []
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
-    return (question[polite.end() :] if polite else question) or text
+    asked = _THANKS.sub("", question[polite.end() :] if polite else question)
+    return _WHERE_TO.sub("Var", asked) or text
 
 
 def with_parts_told(text: str) -> str:

@@ -54,7 +54,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"^\W*(?:vilket datum|vilken dag|vilka (?:dagar|datum)|what date)\b",
     ),
     "time": pattern(
-        r"^\W*(?:när|till när|sedan när|från när|vilket år|vilken månad|when)\b",
+        r"^\W*(?:när|till när|sedan när|från när|vilket år|(?:till |i |från )?vilken (?:månad|vecka)|when)\b",
         r"\boch (?:till |från |sedan )?när\W*$|\bnär\W*$",
     ),
     "place": pattern(

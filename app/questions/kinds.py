@@ -158,7 +158,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "meeting": pattern(
         r"\b(?:\w*möte(?:t|n|ts|na)?|\w*stämma(?:n|ns)?|sammanträde\w*|meeting\w*|ses nästa|samlades)\b",
-        r"^\W*(?:när|var) ses\b",
+        r"^\W*(?:när|var) ses\b|\bnästa (?:\w+ )?\w*(?:råd|nämnd|stämma|styrgrupp)\b",
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et|typ\w*)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
         r"\blades? (?:\w+ )?(?:ut|upp)\b|^\W*vem\b.*\b(?:skr(?:ev|ivit) (?:ner|ned|upp)|dokumenterade)\b",
