@@ -91,7 +91,7 @@ FACTS = (
         (?:n[äa]r|vilken\ dag|vilket\ datum|when).*\b(?:och\ var|var\ och|and\ where)
         | (?:var|where)\ (?:och|and)\ (?:n[äa]r|when)"""),
     _asked(("place",), "Plats för", None, r"""
-        \bwhere\b | \bplats(?:en)?\b | lokal(?:en)?\b
+        \bwhere\b | (?<!p[åa]\ )\bplats(?:en)?\b | plats\ eller\ digital | lokal(?:en)?\b
         | ^\W*(?:i|p[åa])\ vilke[nt]\ (?:lokal|plats|sal|ort|stad|kommun|hus|rum|byggnad)
         | vilken\ (?:lokal|plats|sal) | i\ vilket\ rum
         | ^\W*var\ (?:m[öo]tet|sammantr[äa]det|st[äa]mman|seminariet|tr[äa]ffen)\ (?:p[åa]|i|hos|via)\b  # … på Teams?

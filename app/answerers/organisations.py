@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     Row: TypeAlias = tuple[HeldMeeting, Attendance]
 
 _BEFORE = re.compile(r"\b(?:innan|tidigare|förut|förr|dessförinnan|before|previously|former)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:numera|nu|i ?dag|nuvarande)\b", re.IGNORECASE)
+"""Asks for what somebody is now, whatever else is told of them: «hon som var på Flyget förut»."""
 _ROLE = re.compile(r"\b(?:roll|\w*titel|befattning|tjänst|yrke|uppdrag|(?:job )?role|title)\b", re.IGNORECASE)
 _PARTY = pattern(r"\bparti(?:et|er|beteckning\w*)?\b|\bpolitisk\w* (?:tillhörighet|hemvist)")
 _EMPLOYER = pattern(r"\bvilke[nt] (?:kommun|region|organisation|myndighet|förening|bolag|företag|arbetsgivare)\b")
@@ -90,7 +92,7 @@ def _known(asked: Asked, name: str, written: str) -> Iterator[Statement]:
     """What the lists say of a person: now, or before the latest change where that is asked."""
     rows = [(held, row) for held, row in _rows(asked, name) if _tells(asked, row)]
     changes = list(_changes(rows))
-    if _BEFORE.search(asked.sought):
+    if _BEFORE.search(asked.sought) and not _NOW.search(asked.sought):
         changes = changes[1:]
     elif asked.scope.by_time:
         changes = changes[:1]

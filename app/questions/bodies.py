@@ -153,7 +153,7 @@ def _names(word: str, body: Body) -> bool:
     """Whether `word` names `body`: its name or the word in it that does, an ending of that, or an abbreviation."""
     base = _base(word)
     heads = [each for each in words(body.name) if each.endswith(ENDINGS)]
-    forms = {base, _indefinite(base)}
+    forms = {base, *(base.removesuffix(ending) for ending in ("n", "en", "et"))}
     if any(forms & {head, fold(head), _indefinite(head)} or _is_almost(base, head) for head in heads):
         return True
     if _is_generic(word):

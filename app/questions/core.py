@@ -31,6 +31,10 @@ _WHERE_TO = pattern(
     r"^vart(?= (?:hölls|höll|ägde|är|var|ligger|låg|finns|fanns|satt|sitter|möttes|samlades|träffades|ses|sågs)\b)"
 )
 """«Vart hölls …», as many say for «var»."""
+_WHOLE_LIST = pattern(
+    r"^(?:jag|vi)\b[^?]{0,40}?\b(?:en|hela)\s+(?:\w+\s+)?(?:lista|förteckning|listan)\s+(?:över|på|med)\s+(?:allt\s+)?(?=vad|vem|vilka)"
+)
+"""«Jag skulle vilja ha en fullständig lista över vad …»."""
 _PART = re.compile(
     r"\b(?!tid|stånd|ut|syn|slut|mitt|höjd|bryt|start|huvud|beslut|dag|morgon|för|efter|kväll|power)"
     r"(?P<of>[^\W\d_]{3,}?)s?-?(?P<part>passet|föredraget|dragningen|presentationen|genomgången|sessionen|punkten)\b",
@@ -46,7 +50,7 @@ def core(text: str) -> str:
     sentences = sentences[asking[0] : asking[-1] + 1] if asking else []
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
-    asked = _THANKS.sub("", question[polite.end() :] if polite else question)
+    asked = _WHOLE_LIST.sub("", _THANKS.sub("", question[polite.end() :] if polite else question))
     return _WHERE_TO.sub("Var", asked) or text
 
 

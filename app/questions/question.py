@@ -34,17 +34,17 @@ _ORDINALS = "första andra tredje fjärde femte sjätte sjunde åttonde nionde t
 _ORDINAL_ITEM = pattern(rf"\b({'|'.join(_ORDINALS)})\s+(?:agenda|dagordnings|mötes)?(?:punkt|ärende)")
 _NUMBERS = {fold(word): str(number) for number, word in enumerate(_ORDINALS, start=1)}
 _PUT = frozenset(
-    "frågan fråga saken sak pratade talade snackade stod passet ledde hade strax mötet möte mötets möten sammanträdet "
-    "sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar minnesanteckningarna beslut "
-    "beslutet besluten beslutade beslutades beslöt beslutats bestämde bestämdes fattade fattades fattat presenterade "
-    "presenterades presenterat presenterar redogjorde redovisade redovisades föredrog föredrogs informerade berättade "
-    "höll gick igenom drog visade inledde rapporterade vilka punkten punkt ärendet ärende deltog deltagare närvarande "
-    "närvarade frånvarande säger sagt sade tyckte ansåg menade lyfte betonade undrade frågade föreslog framförde "
-    "handlade handlar fortfarande numera egentligen hölls räkna lista samtliga alla tack snälla skulle ansvarar "
-    "ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten enligt finns står namn heter hette "
-    "kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta fattar fattats anges angavs "
-    "nyare äldre åren bildspelet person personer datum tid tidpunkt klockan kl antal många manga mycket mkt stor stort "
-    "stora stämmer sant väl visst respektive".split()
+    "frågan fråga saken sak extra pratade talade snackade stod passet ledde hade strax mötet möte mötets möten "
+    "sammanträdet sammanträde protokollet protokoll anteckningarna anteckningar minnesanteckningar "
+    "minnesanteckningarna beslut beslutet besluten beslutade beslutades beslöt beslutats bestämde bestämdes fattade "
+    "fattades fattat presenterade presenterades presenterat presenterar redogjorde redovisade redovisades föredrog "
+    "föredrogs informerade berättade höll gick igenom drog visade inledde rapporterade vilka punkten punkt ärendet "
+    "ärende deltog deltagare närvarande närvarade frånvarande säger sagt sade tyckte ansåg menade lyfte betonade "
+    "undrade frågade föreslog framförde handlade handlar fortfarande numera egentligen hölls räkna lista samtliga "
+    "alla tack snälla skulle ansvarar ansvarig ansvariga ansvar uppgift uppdrag berätta vet arkivet dokumenten enligt "
+    "finns står namn heter hette kallades nämns nämndes gällde gäller gällande angående rörande tog togs tagit fatta "
+    "fattar fattats anges angavs nyare äldre åren bildspelet person personer datum tid tidpunkt klockan kl antal "
+    "många manga mycket mkt stor stort stora stämmer sant väl visst respektive".split()
 )
 """Words that say what kind of answer is wanted or where it would stand: no part of the topic."""
 

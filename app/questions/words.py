@@ -51,7 +51,7 @@ _ASKING_STEMS = tuple(
     "berätt prat tal snack höll håll hand led ledd ansvar stod stå gick gå lämn drog visa inled rapport beskriv "
     "beskrev person namn nämn tillhör hör höra organisation kommun region bolag företag myndighet roll titel "
     "arbetsgivar punkt ärend agend dagordn program pass möt sammanträd träff dag klock kl tid plats lokal hus sal "
-    "rum först sist förkort initial döljer samm andra tredj övrig ordinari samtlig alla någon kalla utebl saknad "
+    "rum extra först sist förkort initial döljer samm andra tredj övrig ordinari samtlig alla någon kalla utebl saknad "
     "åter borta bortsett förutom utom dokument anteckn protokoll skriv skrev sammanställ publicer lade ut bakom "
     "dölj företräd handla handling information diskussion beslut enda paus rast stann hela".split()
 )

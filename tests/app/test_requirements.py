@@ -158,3 +158,27 @@ def test_a_name_stands_in_a_text(name: str, text: str, stands: bool) -> None:
     """Names are found in other forms; only long ones with a letter wrong."""
     assert stands_in(name, text) is stands
     assert missing_names([name], text) == ([] if stands else [name])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "met"),
+    [
+        pytest.param("Vad blev slutsatsen om slussen?", "Slutsatsen var att slussen håller.", True, id="a conclusion"),
+        pytest.param("Vad blev resultatet av provet?", "Provet visade att slussen håller.", True, id="a result shown"),
+        pytest.param("Vad blev resultatet av provet?", "Provet gjordes i maj.", False, id="no result"),
+        pytest.param("Vad kom rådet fram till om slussen?", "Rådet beslutade att laga den.", True, id="agreed upon"),
+        pytest.param("Vad beslutades om slussen?", "Slussen är från 1962.", False, id="no decision"),
+        pytest.param("När väntas beslutet om slussen?", "Beslut om slussen tas i höst.", True, id="awaited"),
+        pytest.param(
+            "När väntas beslutet om slussen?", "Slussen öppnar i höst.", False, id="awaited, of something else"
+        ),
+        pytest.param("Hur tjock är isen?", "Isen var 40 centimeter tjock.", True, id="a measure"),
+        pytest.param("Hur tjock är isen?", "Isen var tjock.", False, id="no measure"),
+        pytest.param("Vilket verktyg användes vid provet?", "Provet gjordes i Mätlab.", True, id="a tool by its name"),
+        pytest.param("Vilket verktyg användes vid provet?", "Provet gjordes med ett verktyg.", False, id="no name"),
+        pytest.param("När öppnas bron?", "Frågan togs upp under punkten.", False, id="under an item is no time"),
+    ],
+)
+def test_what_a_question_requires(question: str, text: str, met: bool) -> None:
+    """Findings, decisions, awaited ones, measures and tools are required where they are asked for by their word."""
+    assert _requirement(question).is_met(text, text) is met

@@ -11,6 +11,8 @@ from tests.app.answerers.drafts import answer, library_holding, propose, quoted,
 from tests.app.answerers.strategies import STRATEGIES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 
@@ -192,3 +194,37 @@ def test_what_names_no_strategy_is_not_of_its_adoption(strategies: Library) -> N
 def test_another_strategy_does_not_answer_for_the_one_named(question: str, reason: str, strategies: Library) -> None:
     """Another strategy's vision or contact is no answer."""
     assert answer(question, strategies).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param("Vilka mål finns för hyggen?", ["Mål enligt Växande skogar: Färre hyggen"], id="of the matter"),
+        pytest.param("Vilka mål finns för bredband?", [], id="of a matter that no goal has"),
+    ],
+)
+def test_goals_for_a_matter(question: str, statements: list[str], strategies: Library) -> None:
+    """«Mål för …» asks for those that speak of it, and for none where none does."""
+    draft = propose(answer_strategies, question, strategies)
+    assert (told(draft) if draft else []) == statements
+
+
+LAKE = """# Levande sjöar
+Strategi för Region Skärvik 2021–2029
+Antagen av regionfullmäktige 2021-04-20
+---
+# Kraftsamlingar
+* Fiske
+* Strandbad
+---
+# Aktörer och intressenter i kraftsamling fiske
+* Fiskevårdsföreningar
+* Länsstyrelsen
+"""
+
+
+def test_actors_of_a_kraftsamling_are_no_kraftsamlingar(tmp_path: Path) -> None:
+    """What is asked for comes first in the question; «kraftsamling» says whose."""
+    lake = library_holding({"sjöar.md": LAKE}, tmp_path)
+    answer = told(propose(answer_strategies, "Vilka aktörer ingår i kraftsamling fiske?", lake))
+    assert answer == ["Aktörer enligt Levande sjöar (2 av 2):", "– Fiskevårdsföreningar", "– Länsstyrelsen"]

@@ -1,6 +1,6 @@
 import pytest
 
-from app.questions.core import core
+from app.questions.core import core, with_parts_told
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,14 @@ from app.questions.core import core
             "Brevet: vem ska svara på det och före vilket datum?",
             id="a question before",
         ),
+        pytest.param("Vem var med, tack", "Vem var med", id="thanks at the end"),
+        pytest.param("Vart hölls stämman?", "Var hölls stämman?", id="vart for var, of what stands still"),
+        pytest.param("Vart flyttade Disa?", "Vart flyttade Disa?", id="vart of what moves"),
+        pytest.param(
+            "Jag skulle vilja ha en fullständig lista över vad som beslutades i maj.",
+            "vad som beslutades i maj.",
+            id="a list is wanted",
+        ),
         pytest.param("Hej!", "Hej!", id="only a greeting"),
         pytest.param("", "", id="nothing"),
     ],
@@ -33,3 +41,17 @@ from app.questions.core import core
 def test_the_question_without_politeness(text: str, question: str) -> None:
     """Greetings, thanks, who asks and polite phrases are left out; nothing of what is asked is."""
     assert core(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Vem höll i skidpasset?", "Vem höll i passet om skid?", id="a compound"),
+        pytest.param("Vem höll GIS-presentationen?", "Vem höll presentationen om GIS?", id="with a hyphen"),
+        pytest.param("Vem talade vid tidpunkten?", "Vem talade vid tidpunkten?", id="a point in time"),
+        pytest.param("Vem höll eftermiddagspasset?", "Vem höll eftermiddagspasset?", id="a time of the day"),
+    ],
+)
+def test_a_part_is_told_by_its_matter(text: str, told: str) -> None:
+    """What a part of a programme is of stands in the title of a presentation; the word for the part need not."""
+    assert with_parts_told(text) == told

@@ -3,7 +3,7 @@ import pytest
 from app.questions.people import PeopleIndex, is_named_in
 
 PEOPLE = PeopleIndex.of(
-    ["Disa Rönnberg", "Bo Rönnberg", "Karl-Axel Hedström", "Mona Lindvall", "Mona Hed"],
+    ["Disa Rönnberg", "Bo Rönnberg", "Karl-Axel Hedström", "Mona Lindvall", "Mona Hed", "Ivar Gedda"],
     [("KAH", "Karl-Axel Hedström"), ("ml", "Mona Lindvall")],
 )
 BOTH = {"Disa Rönnberg", "Bo Rönnberg"}
@@ -22,6 +22,7 @@ ONE = {"Karl-Axel Hedström"}
         pytest.param("Vad sade Hedstömr?", "Hedstömr", set(), id="two letters wrong"),
         pytest.param("Vad sade Hedsröm?", "Hedsröm", ONE, id="a letter missing"),
         pytest.param("Vad sade Hedtsröm?", "Hedtsröm", ONE, id="letters changed places"),
+        pytest.param("Vad sade Ivar Geda?", "Ivar Geda", {"Ivar Gedda"}, id="a short name, a double letter single"),
         pytest.param("Vad var Hedströms förslag?", "Hedströms", ONE, id="genitive"),
         pytest.param("Vad sade KAH?", "KAH", ONE, id="initials"),
         pytest.param("Vad sade ML?", "ML", {"Mona Lindvall"}, id="initials given in small letters"),
@@ -45,6 +46,7 @@ def test_several_people_in_order() -> None:
     [
         pytest.param("Vad sade Greta Vinterqvist?", "Greta Vinterqvist", id="nobody has either part"),
         pytest.param("Vad sade Disa Lindvall?", "Disa Lindvall", id="nobody has both parts"),
+        pytest.param("Vad sade Ivar Gelda?", "Ivar Gelda", id="another letter of a short name is another name"),
     ],
 )
 def test_strangers(question: str, written: str) -> None:
