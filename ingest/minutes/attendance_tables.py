@@ -25,8 +25,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
     "surname": re.compile(r"efternamn", re.IGNORECASE),
     "initials": re.compile(r"init(?:ialer|\.)?|förk(?:ortning|\.)?|sign(?:atur|\.)?|kortnamn", re.IGNORECASE),
     "organisation": re.compile(
-        r"organisation|org\.?|företräder|representerar|hör till|tillhör|varifrån|från|kommun|arbetsplats|företag|tillhörighet|parti|"
-        r"förvaltning|enhet|myndighet|region|förening|sektion|hus|lägenhet|lärosäte|avdelning|bolag|nämnd",
+        r"organisation|org\.?|företräder|representerar|hör till|tillhör|varifrån|från|kommun|arbetsplats|"
+        r"företag|tillhörighet|parti|förvaltning|enhet|myndighet|region|förening|sektion|hus|lägenhet|lärosäte|avdelning|bolag|nämnd",
         re.IGNORECASE,
     ),
     "role": re.compile(

@@ -45,7 +45,7 @@ def entries_of(document: Document, section: Section, named: re.Pattern[str] = AR
         return rows
     items = [block for block in section.body if block.kind == "list_item"]
     if items:
-        return entries_in_list(document, items)
+        return entries_in_list(document, items, count)
     return _entries_in_lines(document, section.body, count)
 
 
@@ -87,8 +87,10 @@ def evidence_in(section: Section, topics: Sequence[Fact]) -> tuple[Span, ...]:
     return (section.spans[0], *(block.span for block in section.body[:1]), *holding)
 
 
-def entries_in_list(document: Document, items: Sequence[Block]) -> list[Entry]:
-    """One entry an item; deeper items are the topics of the one above them."""
+def entries_in_list(document: Document, items: Sequence[Block], count: int | None = None) -> list[Entry]:
+    """One entry an item; deeper items are topics of the one above them, unless all are as many as `count` promises."""
+    if len(items) == count:
+        return [entry_in_line(document, block) for block in items]
     top = min(block.level or 1 for block in items)
     entries: list[Entry] = []
     for block in items:

@@ -46,6 +46,10 @@ LAYOUTS = [
         id="nested list",
     ),
     pytest.param(
+        "# Två insatsområden\n* Rena åar: kantzoner, avlopp\n** Levande byar: skolor, handel och fester",
+        id="as many items as promised, whatever their depth",
+    ),
+    pytest.param(
         "# Insatsområden\n* Rena åar: kantzoner, avlopp\n* Levande byar (skolor, handel och fester)",
         id="list with topics",
     ),
