@@ -35,7 +35,7 @@ OWN_WORDS = frozenset(
     "strategi fokusområde fokusområden kraftsamling kraftsamlingar kontakt kontaktuppgift period vision mål "
     "förändringar aktörer prioriteringar steg ägare antagen läget "
     "uppgift uppgifter anteckningarna odaterat satsningar tillkommet borttaget omformulerat utgåvornas listor "
-    "jämförda möten".split()
+    "jämförda möten kommuner regioner kommunalförbund".split()
 )
 """The Swedish that answers are framed with, in lower case: no word of it tells a fact that only a document can.
 

@@ -14,6 +14,7 @@ from app.answerers.attendance_asked import (
     explained_words,
     is_so,
     rows_asked,
+    sort_asked,
 )
 from app.answerers.attendance_counted import answer_how_many_came
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
@@ -238,6 +239,9 @@ def _whose(asked: Asked, held: HeldMeeting) -> tuple[str, tuple[Span, ...]]:
     """« från Kustföreningen» and where that is named: without it the number would be that of all."""
     own = {row.organisation: row.evidence[0] for row in reversed(held.meeting.attendance) if row.organisation}
     named = sorted(name for name in asked.organisations if name in own)
+    sort = sort_asked(asked)
+    if sort and not named:
+        return f" från {sort[0]}", ()
     but = "andra än " if _NOT_FROM.search(asked.sought) else ""
     return (f" från {but}{listed(named)}", tuple(own[name] for name in named)) if named else ("", ())
 
@@ -251,10 +255,10 @@ def _line(asked: Asked, held: HeldMeeting, row: Attendance) -> Statement:
 
 
 def _of_organisation(asked: Asked, rows: Sequence[Attendance]) -> list[Attendance]:
-    """Those of the organisations that the question names, or all the others; all where it names none."""
-    named = asked.organisations
+    """Those of the organisations, or of the sort, that the question names, or all the others; all where it does not."""
+    named, sort = asked.organisations, sort_asked(asked)
     if not named:
-        return list(rows)
+        return [row for row in rows if sort is None or (row.organisation and sort[1].search(row.organisation))]
     if _NOT_FROM.search(asked.sought):
         return [row for row in rows if row.organisation and row.organisation not in named]
     return [row for row in rows if row.organisation in named]
@@ -278,9 +282,10 @@ def _from_nowhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None
 
 
 def _unlisted(asked: Asked, meetings: Sequence[HeldMeeting], unexplained: Sequence[str]) -> Draft | None:
-    """That what is asked about by its name, whether it took part, stands in no list."""
+    """That what is asked about by its name, whether it took part in a meeting that is told, stands in no list."""
     names = [name for name in asked.names if name.lower() in unexplained]
-    if not names or not asked.question.is_yes_no or asked.question.kind != "attendance":
+    asks = asked.question.is_yes_no and asked.question.kind == "attendance" and asked.scope.is_narrow
+    if not names or not asks:
         return None
     return Draft(refusal=f"{listed(names)} står inte i närvarolistan {at_meeting(meetings[0])}.")
 

@@ -51,6 +51,13 @@ _EXCEPT = verbose(r"""
 """Whom not to count, with what names them."""
 _INCLUDING = verbose(r"\b(?:inklusive|inkl\.?|även|inbegripet|including)\ (?:de\ )?adjung\w*")
 _REGULAR = verbose(r"ordinarie | n[äa]rvarande | n[äa]rvarade | present\b")
+_WHICH_SORT = re.compile(r"\bvilka\s+(?P<sort>kommuner|regioner|kommunalförbund)\b", re.IGNORECASE)
+_SORTS = {
+    "kommuner": re.compile(r"kommun(?!al|förb)|\bstad\b", re.IGNORECASE),
+    "regioner": re.compile(r"\bregion(?!ala)|regionen\b", re.IGNORECASE),
+    "kommunalförbund": re.compile(r"kommun\w*förbund", re.IGNORECASE),
+}
+"""What the organisations of a sort are called."""
 _HOW_MANY_CAME = verbose(r"""
     \bhur\ (?:m[åa]nga|mycket\ folk|stor\ uppslutning)\b
     (?:\ (?:personer|ledam\w+|medlemmar|deltagare|m[äa]nniskor|folk))?(?:\ som)?
@@ -129,6 +136,12 @@ def _wants_members(asked: Asked) -> bool:
     if _INCLUDING.search(asked.sought):
         return False
     return bool(_EXCEPT.search(asked.sought) or _REGULAR.search(asked.sought))
+
+
+def sort_asked(asked: Asked) -> tuple[str, re.Pattern[str]] | None:
+    """The sort of organisations that is asked for, and what their names look like; None where any will do."""
+    found = _WHICH_SORT.search(asked.sought)
+    return (found["sort"].lower(), _SORTS[found["sort"].lower()]) if found else None
 
 
 def asks_for_replacement(asked: Asked) -> bool:

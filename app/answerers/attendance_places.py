@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import meetings_asked
 from app.draft import Draft
 from app.phrases import at_meeting
+from app.questions.organisations import says_whose
 from app.questions.patterns import pattern
 from index.swedish import words
 
@@ -27,7 +28,7 @@ _TELLING = 4
 
 def answer_who_sat_where(asked: Asked) -> Draft | None:
     """A refusal where it is asked who sat in the room of a meeting held in two places, and its list does not say."""
-    if not _WHO_SAT.match(asked.sought) or asked.question.people:
+    if not _WHO_SAT.match(asked.sought) or asked.question.people or says_whose(asked.sought):
         return None
     of_room = [each for each in asked.scope.meetings if _names_room(asked, each)]
     held = next(iter(meetings_asked(asked, of_room)), None) if asked.scope.is_narrow or len(of_room) == 1 else None

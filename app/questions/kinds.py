@@ -86,6 +86,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*vilka\W+(?:kom|dök) inte\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»
         r"\b(?:kom|var|deltog|satt)\W+någon\W+(?:från|för)\b|\b(?:var|fanns)\W+där\W+(?:för|från)\b|\bpå plats\b",
+        r"\bvilka (?:kommuner|organisationer|regioner|kommunalförbund|företag)\b.*\b(?:representera\w*|företrädd\w*)\b",
         r"\bvem (?:företrädde|representerade|kom från|var där från)\b",
         # «Vem satt för Lantmäteriet?», «Vem förde rådets talan?», «för regionens räkning»
         r"\b(?:satt|sitter)(?: där| med)? för\b|\b(?:förde|för) \w+ talan\b|\bför \w+ räkning\b|\bpå \w+ vägnar\b",

@@ -38,6 +38,12 @@ LISTS = [
     ),
     pytest.param("Who was present on 11 February 2025?", f"Närvarande {SPRING}: 4 personer.", MEMBERS, id="in English"),
     pytest.param(
+        "Vilka kommuner var representerade den 11 februari 2025?",
+        f"Närvarande {SPRING}: 1 person från kommuner.",
+        [LINNEA],
+        id="a sort of organisations",
+    ),
+    pytest.param(
         "Vilka deltog på Hamnrådets möte i februari 2025?",
         f"Närvarande {SPRING}: 5 personer.",
         [*MEMBERS, RUT],
@@ -240,6 +246,8 @@ def test_a_refusal_says_what_the_lists_lack(question: str, reason: str, library:
         pytest.param("Vem anmälde jäv den 3 oktober 2024?", id="jäv, which no list holds"),
         pytest.param("Varför var Sven-Olof Malm frånvarande den 11 februari 2025?", id="a reason"),
         pytest.param("Vilka deltog i muddringen av inloppet vid Kråkvik?", id="took part in something else"),
+        pytest.param("Vilka är med i arbetsgruppen den 11 februari 2025?", id="members of another group"),
+        pytest.param("Hur många kommuner deltog den 11 februari 2025?", id="a number of organisations"),
     ],
 )
 def test_other_questions_are_left_to_others(question: str, library: Library) -> None:
