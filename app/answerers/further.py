@@ -38,6 +38,8 @@ _WORDS_BESIDE = 0.1
 """Weight of the words of a further question beside its meaning: they decide between sentences that lie alike near."""
 _OWN_MATTER = 2
 """Words of a further question from which on it has a matter, whatever comes of the first."""
+_OF_MEETING = frozenset({"meeting", "attendance"})
+"""Kinds of questions that need no matter: they are of the meeting that the papers cited tell of."""
 _ORDINALS = ("andra", "tredje", "fjärde")
 _MOST = 4
 """Statements that a further question adds at most: it may be about little of what its answer says."""
@@ -183,7 +185,8 @@ def _alone(asked: Asked, text: str, cited: frozenset[str]) -> Asked | None:
     within = replace(asked.filters, ids=cited)
     alone = Asked.of(text, asked.library, within, asked.today)
     if not set(alone.question.topic) - FUNCTION_WORDS:
-        return at_time_of(asked, alone)
+        of_meeting = alone if alone.question.kind in _OF_MEETING else None  # «…, och vem ledde det?»
+        return at_time_of(asked, alone) or of_meeting
     if alone.question.times or alone.question.bodies.bodies:
         matter = " ".join(word for word in asked.question.topic if word not in alone.question.topic)
         return Asked.of(f"{first_question(text).rstrip(' ?')} {matter}?", asked.library, asked.filters, asked.today)

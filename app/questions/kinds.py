@@ -115,7 +115,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         rf"^\W*{_SOMEBODY} som (?:{_PRESENTED})\b|\b(?:var|varifrån)\b.*\b{_SOMEBODY} som (?:{_PRESENTED})\b",
         # «Vem hade punkt 3?», «Vem om bredband?», «AS står för punkt 3. Vem är det?»
         r"\b(?:står|stod|svarar|svarade) för punkt(?:en)? \d",
-        r"\bvem\b\W*(?:\w+\W+){0,3}?punkt(?:en)? \d|^\W*vem\W+(?:om\W+)?\w+\W*$",
+        r"\bvem\b\W*(?:\w+\W+){0,3}?punkt(?:en)? \d|^\W*vem\W+(?!antecknade|justerade)(?:om\W+)?\w+\W*$",
     ),
     "contribution": pattern(
         rf"^\W*(?:(?:vad|vilken|vilka|vilket|hur|what|which)\b.*?)\b(?:{_SAID_WHAT})\b",
@@ -159,7 +159,9 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "meeting": pattern(
         r"\b(?:\w*möte(?:t|n|ts|na)?|\w*stämma(?:n|ns)?|sammanträde\w*|meeting\w*|ses nästa|samlades)\b",
-        r"^\W*(?:när|var) ses\b|\bnästa (?:\w+ )?\w*(?:råd|nämnd|stämma|styrgrupp)\b",
+        r"^\W*(?:vem ledde|(?:när|hur dags) (?:började|slutade)) det\W*$",
+        r"^\W*(?:när|var) (?:ses|hölls|samlades|möttes|träffades)\b",
+        r"\bnästa (?:\w+ )?\w*(?:råd|nämnd|stämma|styrgrupp)\b",
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et|typ\w*)?|bilag\w+|publicera\w*|sammanställ\w+)\b",
         r"\blades? (?:\w+ )?(?:ut|upp)\b|^\W*vem\b.*\b(?:skr(?:ev|ivit) (?:ner|ned|upp)|dokumenterade)\b",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.questions.expected import expected_of
 from app.questions.kinds import STILL
-from app.questions.manner import asks_yes_or_no
+from app.questions.manner import asks_where, asks_yes_or_no
 from app.questions.patterns import pattern
 from app.questions.words import FUNCTION_WORDS, is_asking
 from index.swedish import words
@@ -35,6 +35,8 @@ _BOUNDARY = pattern(
 _CLAUSE = pattern(r"^, (?:var|när|vilk\w+|vad|hur|vem)\b")
 """May open a clause («Vad sade Eva, när hon redovisade, om avgiften?»): only «och» surely opens a further question."""
 _FEWEST_WORDS = 3
+_SHORT_CLAUSE = pattern(r"^(?:vem|vilka|när|var|vad)\s+(?:\w+ade|ledde|deltog|kom|saknades|skrev|hölls|beslutades)\W*$")
+"""A clause of an asking word and its verb: «… och vem antecknade?»."""
 _ASKS = pattern(
     r"^\W*(?:[^:,–—?]+(?::|,| [–—]) ?)?(?:(?:till|från|sedan|i|på|av|för|mellan)\s+)?"
     r"(?:vem|vems|vad|när|hur|varför|vilken|vilket|vilka|who|what|when|how|which)(?:\W+\w+){2}"
@@ -100,14 +102,17 @@ def _first_cut(text: str) -> re.Match[str] | None:
 
 def _is_cut(text: str, boundary: re.Match[str]) -> bool:
     """Whether what stands before a boundary asks, and what stands behind it may ask by itself."""
-    if len(_rest(boundary).split()) < _FEWEST_WORDS or _CLAUSE.search(boundary.group()):
+    rest = _rest(boundary)
+    if (len(rest.split()) < _FEWEST_WORDS and not _SHORT_CLAUSE.match(rest)) or _CLAUSE.search(boundary.group()):
         return False
     return _asks(text[: boundary.start()])
 
 
 def _asks(text: str) -> bool:
     """Whether `text` asks something by itself."""
-    return _ASKS.match(text) is not None or (_VERB_FIRST.match(text) is not None and asks_yes_or_no(f"{text}?"))
+    if _ASKS.match(text) or asks_where(text):
+        return True
+    return _VERB_FIRST.match(text) is not None and asks_yes_or_no(f"{text}?")
 
 
 def _rest(match: re.Match[str]) -> str:

@@ -89,7 +89,10 @@ _LEADING_IN = pattern(
 )
 """What belongs to a time that it stands before: «torsdagen den», «i mitten av»."""
 _FOLLOWING_YEAR = pattern(rf"[\s,]*(?:året\s+|år\s+)?(?P<year>{_YEAR})(?!\d)")
-LATEST = pattern(r"\b(?:senaste|sista|nyaste)\b(?=(?:\W+\w+){0,3}?\W+(?:möte|sammanträde|protokoll|anteckning))")
+LATEST = pattern(
+    r"\b(?:senaste|sista|nyaste)\b(?=(?:\W+\w+){0,3}?\W+(?:möte|sammanträde|protokoll|anteckning))",
+    r"\b(?:hölls|möttes|samlades|träffades|sågs|sammanträdde)\b.*\bsenast\W*$",
+)
 """Asks for the latest meeting there is."""
 FIRST = pattern(r"\b(?:första|äldsta)\b(?=(?:\W+\w+){0,3}?\W+(?:möte|sammanträde))")
 """Asks for the earliest."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         pytest.param("Vem köper kanonen? Och vad kostar den?", (("vad kostar den?", "amount"),), id="two sentences"),
         pytest.param("Vem köper kanonen och kör den till backen?", (), id="two verbs of one subject"),
         pytest.param("Vem köper kanonen och snöskotern i år?", (), id="two things of one clause"),
+        pytest.param("Kanonen i Åsen, vem köper den?", (), id="a lead and one question"),
         pytest.param("Köps kanonen i år, eller vad är det som gäller?", (), id="eller: the same matter"),
     ],
 )
@@ -51,6 +52,7 @@ def test_further_questions(text: str, further: tuple[tuple[str, Expected], ...])
         pytest.param("Var och när köps den nya kanonen?", "Var och när köps den nya kanonen?", id="two asking words"),
         pytest.param("Spåret, vem är det som prepar det?", "Spåret, vem är det som prepar det?", id="no first"),
         pytest.param("Köptes kanonen, och vad kostade den?", "Köptes kanonen", id="whether, and what"),
+        pytest.param("Var hölls mötet och vem antecknade?", "Var hölls mötet", id="a clause of two words"),
         pytest.param("Kanonen – vem är det som kör, och vad kostar den?", "Kanonen – vem är det som kör", id="a dash"),
     ],
 )
