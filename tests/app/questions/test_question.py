@@ -83,7 +83,6 @@ def _told(question: Question, names: Q) -> Q:
         pytest.param("Gäller biblioteksplanen fortfarande?", Q(is_change=True, is_yes_no=True), id="still"),
         pytest.param("Vilka var närvarande?", Q(wants_all=True, wants_list=True), id="all"),
         pytest.param("Vem ledde det senaste mötet?", Q(wants_latest=True, wants_first=False), id="latest"),
-        pytest.param("När möttes rådet senast?", Q(wants_latest=True, wants_first=False), id="last"),
         pytest.param("Vem ledde det första mötet?", Q(wants_latest=False, wants_first=True), id="first"),
         pytest.param(
             "Who presented the broadband in Björksele?",

@@ -125,6 +125,8 @@ def test_how_much_was_said(said: str, is_day: bool, is_whole: bool) -> None:
     [
         pytest.param("Vem ledde det senaste mötet?", True, False, id="latest"),
         pytest.param("Vad stod i de senaste anteckningarna?", True, False, id="latest papers"),
+        pytest.param("När möttes rådet senast?", True, False, id="met last"),
+        pytest.param("När lagades bryggan senast?", False, False, id="last of something else"),
         pytest.param("Vem ledde rådets första sammanträde?", False, True, id="first"),
         pytest.param("Vem ledde radets forsta mote?", False, True, id="without marks"),
         pytest.param("Vem kom sist?", False, False, id="neither"),
