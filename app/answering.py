@@ -18,6 +18,7 @@ from app.unfit import is_unfit
 from app.unfounded import is_unfounded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from app.library import Library
@@ -53,10 +54,7 @@ def _answer_for_each_time(asked: Asked) -> Answer | None:
 
 def _first_answer(asked: Asked) -> Answer | None:
     """The first answer that stands up to the check, or the refusal of an answerer that knows there is none."""
-    for answerer in answerers_for(asked.question):
-        draft = answerer(asked)
-        if draft is None or is_unfounded(asked, draft) or is_unfit(asked, draft):
-            continue
+    for draft in _drafts(asked):
         if draft.refusal is not None:
             rest = answered_but_first(asked, draft, _first_draft)
             answer = compose(asked, rest, _near(asked)) if rest else None
@@ -73,8 +71,15 @@ def _first_draft(asked: Asked) -> Draft | None:
     unknown = _unknown(asked)
     if unknown is not None:
         return Draft(refusal=unknown)
-    drafts = (answerer(asked) for answerer in answerers_for(asked.question))
-    return next((draft for draft in drafts if draft is not None and not is_unfounded(asked, draft)), None)
+    return next(_drafts(asked), None)
+
+
+def _drafts(asked: Asked) -> Iterator[Draft]:
+    """The drafts of the answerers in turn, without those that say Ja or Nej to something else or lack what is asked."""
+    for answerer in answerers_for(asked.question):
+        draft = answerer(asked)
+        if draft is not None and not is_unfounded(asked, draft) and not is_unfit(asked, draft):
+            yield draft
 
 
 def _near(asked: Asked) -> list[Span]:

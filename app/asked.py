@@ -15,7 +15,7 @@ from app.questions.question import understand_question
 from app.questions.times import clock_in
 from app.questions.words import is_asking, proper_names
 from app.representatives import with_representatives
-from app.requirements import missing_names
+from app.requirements import Requirement, missing_names
 from app.scope import scope_of
 from index.swedish import fold, words
 
@@ -129,6 +129,11 @@ class Asked:
         labels = [self.library.label_words(held) for held in self.scope.meetings] if self.scope.is_narrow else []
         named: frozenset[str] = frozenset.intersection(*labels) if labels else frozenset()
         return tuple(word for word in self.question.topic if fold(word).removesuffix("s") not in named)
+
+    @cached_property
+    def requirement(self) -> Requirement:
+        """What the question requires of its answer."""
+        return Requirement.of(self.question)
 
     @cached_property
     def clock(self) -> str | None:

@@ -6,7 +6,6 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from app.requirements import Requirement
 from ingest.model import Span
 from ingest.sentences import lead_in, sentences
 from ingest.strategies.lead_ins import led_in
@@ -126,7 +125,7 @@ def _window(asked: Asked, candidate: Candidate) -> Span:
     """
     document, span = candidate.document, candidate.span
     whole = asked.question.expected in {"any", "reason"} or bool(asked.question.further)
-    several = whole and not asked.question.is_yes_no and Requirement.of(asked.question).thing is None
+    several = whole and not asked.question.is_yes_no and asked.requirement.thing is None
     if several and len(document.quote(candidate.block.span)) <= _SHORT:
         return candidate.block.span
     end = span.end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.excerpt import REPEATED, headed
 from app.questions.patterns import pattern
-from app.requirements import Requirement, gives_reason, missing_names, stands_in
+from app.requirements import gives_reason, missing_names, stands_in
 from index.swedish import words
 from index.texts import sentences_in
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.asked import Asked
+    from app.requirements import Requirement
     from index.search import Hit
     from index.texts import Sentence
     from ingest.model import Block, Document, Span
@@ -144,7 +145,7 @@ class _Scales:
 def weigh_sentences(asked: Asked, hits: Sequence[Hit]) -> list[Candidate]:
     """Every sentence of the passages of `hits`, best first; no headings."""
     found = [(hit, sentence) for hit in hits for sentence in _sentences(asked, hit)]
-    scales = _Scales(asked, Requirement.of(asked.question))
+    scales = _Scales(asked, asked.requirement)
     cosines = asked.nearness([sentence.embedded for _, sentence in found])
     weighed = [scales.weigh(*each, cosine) for each, cosine in zip(found, cosines, strict=True)]
     return sorted(weighed, key=lambda each: -each.score)

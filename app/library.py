@@ -265,11 +265,9 @@ def _cover_of(document: Document) -> Sequence[Block]:
 def _head_of_agenda(held: HeldMeeting) -> Iterator[Span]:
     """The row of a table that says what stands in the columns of the agenda."""
     first = next((span.start for item in held.meeting.agenda for span in item.evidence), None)
-    block = held.document.block_at(first) if first is not None else None
-    index = held.document.blocks.index(block) if block else 0
-    above = held.document.blocks[index - 1] if index else None
-    if block and above and block.kind == above.kind == "table_row":
-        yield above.span
+    index = held.document.index_at(first) if first is not None else 0
+    if index > 0 and all(block.kind == "table_row" for block in held.document.blocks[index - 1 : index + 1]):
+        yield held.document.blocks[index - 1].span
 
 
 def _first_line(held: HeldMeeting) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.citations import place_of
+from app.draft import Statement
 from app.swedish_text import listed, long_date
 from ingest.model import Span
 
@@ -101,9 +102,10 @@ def by_the_list(written: str, name: str) -> str:
     return f"{written} är {name} enligt deltagarlistan"
 
 
-def was_there(held: HeldMeeting, row: Attendance) -> str:
-    """«Ture Ekdal (Hamnbolaget) var närvarande vid mötet med Hamnrådet.»."""
-    return f"{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}."
+def presence(held: HeldMeeting, row: Attendance, before: str = "") -> Statement:
+    """«Ture Ekdal (Hamnbolaget) var närvarande vid mötet med Hamnrådet.», behind a Ja or Nej that stands `before`."""
+    text = f"{before}{person_line(row)} var {STATUS_OF_ONE[row.status]} {at_meeting(held)}."
+    return Statement(text, evidence_of(row.evidence, held=held), absence_worked_out(held, row))
 
 
 def absence_worked_out(held: HeldMeeting, row: Attendance) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.requirement_patterns import FINDING, MEASURES, PERSON_OR_BODY, REASON, VALUES
+from app.requirement_patterns import FINDING, MEASURES, REASON
+from app.requirements import Requirement
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -20,7 +21,6 @@ def is_unfit(asked: Asked, draft: Draft) -> bool:
         return False
     told = "\n".join(each.text for each in draft.statements)
     expected = asked.question.expected
-    wanted = [REASON] if expected == "reason" else [VALUES[expected]] if expected in VALUES else []
-    wanted += [PERSON_OR_BODY] if expected == "person" else []
-    wanted += [thing.looks for thing in (*MEASURES, FINDING) if thing.asks.search(asked.sought)]
-    return not all(pattern.search(told) for pattern in wanted)
+    things = [thing.looks for thing in (*MEASURES, FINDING) if thing.asks.search(asked.sought)]
+    wanted = [REASON, *things] if expected == "reason" else things
+    return not (Requirement(expected).is_met(told, told) and all(pattern.search(told) for pattern in wanted))

@@ -18,6 +18,7 @@ from app.answerers.attendance_asked import (
 )
 from app.answerers.attendance_counted import answer_how_many_came
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
+from app.answerers.several_times import written
 from app.draft import BULLET, Draft, Statement
 from app.phrases import (
     absence_worked_out,
@@ -25,8 +26,8 @@ from app.phrases import (
     evidence_of,
     meeting_evidence,
     person_line,
+    presence,
     the_meeting,
-    was_there,
 )
 from app.questions.organisations import says_whose, words_naming
 from app.questions.patterns import pattern
@@ -96,19 +97,22 @@ def _from_lists(asked: Asked) -> Draft | None:
     unexplained = asked.unexplained(explained_words(asked))
     if len(unexplained) > _MOST_UNEXPLAINED:
         return None
-    nobody = _elsewhere(asked, held) or _from_nowhere(asked, held) or _unlisted(asked, held, unexplained)
-    if nobody or _is_of_others(asked, unexplained):
+    strangers = [name for name in asked.names if name.lower() in unexplained]
+    nobody = _elsewhere(asked, held) or _from_nowhere(asked, held, unexplained) or _unlisted(asked, held, strangers)
+    if nobody or strangers or _is_of_others(asked):
         return nobody
     return _lists(asked, held[:_MOST], _several_asked(asked))
 
 
-def _is_of_others(asked: Asked, unexplained: Sequence[str]) -> bool:
+def _is_of_others(asked: Asked) -> bool:
     """Whether it is asked of what no list tells: members of another group or strategy, a number of municipalities."""
-    named = {word for held in asked.scope.meetings for word in asked.library.label_words(held)}
-    named |= {fold(word) for body in asked.question.bodies.bodies for word in words(body.name)}
-    groups = (fold(word.lower()) for word in _OF_ANOTHER_GROUP.findall(asked.sought))
-    names = (name for name in asked.names if name.lower() in unexplained)
-    return bool(_COUNTS_SORT.search(asked.sought)) or any(word not in named for word in groups) or any(names)
+    if _COUNTS_SORT.search(asked.sought):
+        return True
+    groups = {fold(word.lower()) for word in _OF_ANOTHER_GROUP.findall(asked.sought)}
+    groups -= {fold(word) for body in asked.question.bodies.bodies for word in words(body.name)}
+    return bool(groups) and not groups.issubset(
+        word for held in asked.scope.meetings for word in asked.library.label_words(held)
+    )
 
 
 def _without_hosts(asked: Asked, meetings: Sequence[HeldMeeting]) -> Asked:
@@ -151,7 +155,7 @@ def answer_who_was_there(asked: Asked) -> Draft | None:
 
 def _no_such_day(asked: Asked) -> str | None:
     """That no meeting of the archive was held on the day that the question names, where it names one."""
-    days = [asked.question.whole[time.start : time.end] for time in asked.question.times if time.is_whole]
+    days = [written(asked, time) for time in asked.question.times if time.is_whole]
     if asked.scope.by_time or not days:
         return None
     return f"Arkivet har ingen närvarolista från {listed(days, 'eller')}."
@@ -183,22 +187,16 @@ def _about_people(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft:
     statements: list[Statement] = []
     for person in asked.question.people:
         rows = ((held, row) for held in meetings for row in held.meeting.attendance if row.name in person.names)
-        statements += [_how(asked, held, row) for held, row in islice(rows, _MOST)]
+        statements += [presence(held, row, _verdict(asked, row)) for held, row in islice(rows, _MOST)]
     if statements:
         return Draft(tuple(statements))
     named = people_as_asked(asked, "eller")
     return Draft(refusal=f"{named} nämns inte bland deltagarna {at_meeting(meetings[0])}.")
 
 
-def _how(asked: Asked, held: HeldMeeting, row: Attendance) -> Statement:
-    """How a person took part; with Ja or Nej before it where that is asked."""
-    answer = ("Ja, " if is_so(asked, row) else "Nej, ") if asked.question.is_yes_no else ""
-    return _status(held, row, answer)
-
-
-def _status(held: HeldMeeting, row: Attendance, before: str) -> Statement:
-    text = f"{before}{was_there(held, row)}"
-    return Statement(text, evidence_of(row.evidence, held=held), absence_worked_out(held, row))
+def _verdict(asked: Asked, row: Attendance) -> str:
+    """Ja or Nej to whether a person took part as asked; nothing where that is not asked."""
+    return ("Ja, " if is_so(asked, row) else "Nej, ") if asked.question.is_yes_no else ""
 
 
 def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsAsked]) -> Draft | None:
@@ -267,23 +265,22 @@ def _of_organisation(asked: Asked, rows: Sequence[Attendance]) -> list[Attendanc
 def _nobody_from(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
     """Nej, with the people of that organisation who are listed otherwise."""
     rows = ((held, row) for held in meetings for row in _of_organisation(asked, held.meeting.attendance))
-    told = tuple(_status(held, row, "Nej, ") for held, row in islice(rows, _MOST))
+    told = tuple(presence(held, row, "Nej, ") for held, row in islice(rows, _MOST))
     return Draft(told) if told else None
 
 
-def _from_nowhere(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
+def _from_nowhere(asked: Asked, meetings: Sequence[HeldMeeting], unexplained: Sequence[str]) -> Draft | None:
     """That nobody is listed for what the question asks people from, where no list has it."""
     match = _FROM_NAME.search(asked.sought)
     if match is None or asked.organisations or _NOT_FROM.search(asked.sought):
         return None
-    if match["name"].lower() not in asked.unexplained(explained_words(asked)):
+    if match["name"].lower() not in unexplained:
         return None
     return Draft(refusal=f"Ingen från {match['name']} står i närvarolistan {at_meeting(meetings[0])}.")
 
 
-def _unlisted(asked: Asked, meetings: Sequence[HeldMeeting], unexplained: Sequence[str]) -> Draft | None:
+def _unlisted(asked: Asked, meetings: Sequence[HeldMeeting], names: Sequence[str]) -> Draft | None:
     """That what is asked about by its name, whether it took part in a meeting that is told, stands in no list."""
-    names = [name for name in asked.names if name.lower() in unexplained]
     asks = asked.question.is_yes_no and asked.question.kind == "attendance" and asked.scope.is_narrow
     if not names or not asks:
         return None

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, names_asked, people_as_asked
-from app.draft import Draft, Statement
-from app.phrases import at_meeting, evidence_of, was_there
+from app.draft import Draft
+from app.phrases import at_meeting, presence
 from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
@@ -47,15 +47,7 @@ def answer_when_left(asked: Asked) -> Draft | None:
         one = len(listed) == 1 or asked.scope.is_narrow
         lists = f"närvarolistan {at_meeting(meetings_asked(asked, listed)[0])}" if one else "någon närvarolista"
         return Draft(refusal=f"När {people_as_asked(asked)} kom eller gick framgår inte av {lists}.")
-    return Draft(
-        tuple(
-            Statement(
-                was_there(held, row),
-                evidence_of(row.evidence, held=held),
-            )
-            for held, row in turned
-        )
-    )
+    return Draft(tuple(presence(held, row) for held, row in turned))
 
 
 def was_there_half_day(row: Attendance, put: str) -> bool:

@@ -21,7 +21,6 @@ from app.answerers.passages import quotation
 from app.draft import Draft
 from app.extract import choose, weigh_sentences
 from app.questions.kinds import AFTERWARDS, AS_PLANNED, asks_what_became
-from app.requirements import Requirement
 from app.swedish_text import long_date
 from ingest.dates import find_dates
 from ingest.sentences import sentences
@@ -134,7 +133,7 @@ def _says_again(told: _Told, other: _Told) -> bool:
 
 def _decided(asked: Asked) -> list[_Told]:
     """The decisions on the matter."""
-    wanted = replace(Requirement.of(asked.question), is_decision=False)
+    wanted = replace(asked.requirement, is_decision=False)
     meetings = asked.allowed_meetings
     found = items_on_topic(asked, items_decided(meetings))
     found = [(fit, item) for fit, item in found if wanted.is_met(item.words, item.words)]

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.answerers.attendance_asked import asks_of_list, explained_words
-from app.draft import Draft, Statement
-from app.phrases import evidence_of, was_there
+from app.draft import Draft
+from app.phrases import presence
 from app.questions.patterns import pattern
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def answer_who_is_from(asked: Asked) -> Draft | None:
         return None
     if len(asked.unexplained(explained_words(asked))) > (_MOST_UNEXPLAINED if asked.scope.is_narrow else 0):
         return None
-    told = tuple(_statement(held, row) for held, row in islice(_people(asked), _MOST))
+    told = tuple(presence(held, row) for held, row in islice(_people(asked), _MOST))
     return Draft(told) if told else None
 
 
@@ -55,7 +55,3 @@ def _people(asked: Asked) -> Iterator[tuple[HeldMeeting, Attendance]]:
         seen |= {row.name for row in rows}
         if rows and _NOW.search(asked.sought):
             return
-
-
-def _statement(held: HeldMeeting, row: Attendance) -> Statement:
-    return Statement(was_there(held, row), evidence_of(row.evidence, held=held))

@@ -6,14 +6,15 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from app.draft import Draft, Statement
-from app.phrases import evidence_of, was_there
+from app.draft import Draft
+from app.phrases import presence
 from app.questions.patterns import pattern
 from app.questions.words import is_asking
 from index.swedish import stem, words
 
 if TYPE_CHECKING:
     from app.asked import Asked
+    from app.draft import Statement
     from app.library import HeldMeeting
     from ingest.records import Attendance
 
@@ -31,9 +32,11 @@ def answer_who_bears_role(asked: Asked) -> Draft | None:
         return None
     told: dict[str, list[Statement]] = {}
     for held in asked.scope.meetings:
+        if held.name in told:
+            continue
         rows = [row for row in held.meeting.attendance if row.role and _is_asked(asked, held, row)]
-        if rows and held.name not in told:
-            told[held.name] = [Statement(was_there(held, row), evidence_of(row.evidence, held=held)) for row in rows]
+        if rows:
+            told[held.name] = [presence(held, row) for row in rows]
     statements = tuple(each for group in islice(told.values(), _MOST_BODIES) for each in group)
     return Draft(statements) if statements else None
 
