@@ -13,7 +13,7 @@ from app.questions.organisations import says_whose, words_naming
 from app.questions.people import is_named_in
 from app.questions.question import understand_question
 from app.questions.times import clock_in
-from app.questions.words import is_asking, proper_names
+from app.questions.words import is_abstract, is_asking, proper_names
 from app.representatives import with_representatives
 from app.requirements import Requirement, missing_names
 from app.scope import scope_of
@@ -220,7 +220,15 @@ class Asked:
 
     def coverage(self, text: str) -> float:
         """The share (0–1) of the question's matter that stands in `text`."""
-        return self.searcher.coverage(" ".join(self.matter) or self.question.matter, text)
+        whole = self.searcher.coverage(" ".join(self.matter) or self.question.matter, text)
+        if not self.specific or len(self.specific) == len(self.matter):
+            return whole
+        return 0.7 * whole + 0.3 * self.searcher.coverage(" ".join(self.specific), text)
+
+    @cached_property
+    def specific(self) -> tuple[str, ...]:
+        """The words of the matter that name something, not only what is wanted of it: «drönare», not «hinder»."""
+        return tuple(word for word in self.matter if not (is_abstract(word) or word.isdigit()))
 
     @cached_property
     def _known_matter(self) -> str:

@@ -93,11 +93,12 @@ class _Scales:
     asked: Asked
     requirement: Requirement
     around: dict[Span, tuple[str, float, tuple[str, ...]]] = field(default_factory=dict)
+    speakers: dict[Span, str] = field(default_factory=dict)
 
     def weigh(self, hit: Hit, sentence: Sentence, cosine: float) -> Candidate:
         """The candidate out of a sentence of `hit` with that cosine to the question."""
         document, block, span = self.asked.searcher.document(sentence.span.document_id), sentence.block, sentence.span
-        coverage = self.asked.coverage(sentence.text)
+        coverage = self.asked.coverage(f"{sentence.text} {self._speakers(block)}")
         around, surrounding, missing = self._around(document, block)
         meets = self.requirement.is_met(document.quote(span), document.quote(block.span)) and self._adds(sentence.text)
         elsewhere = hit in self.asked.hits_elsewhere
@@ -114,6 +115,15 @@ class _Scales:
         return Candidate(
             document, block, span, sentence.embedded, score, coverage, around, surrounding, meets, missing, elsewhere
         )
+
+    def _speakers(self, block: Block) -> str:
+        """Those people of the question who presented what `block` stands under: each sentence there is theirs."""
+        if block.span not in self.speakers:
+            asked = self.asked.question.people
+            presented = self.asked.presented_at(block.span, block.place) if asked else ()
+            names = {each.presenter.name for each in presented} & {name for each in asked for name in each.names}
+            self.speakers[block.span] = " ".join(sorted(names))
+        return self.speakers[block.span]
 
     def _adds(self, text: str) -> bool:
         """Whether a sentence has more than the words of the question: a name by itself tells nothing of what it is."""

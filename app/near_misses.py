@@ -28,6 +28,8 @@ _LEANS_BACK = re.compile(r"\b(?:det|den|detta|denna|dessa|dem)\b", re.IGNORECASE
 _OF_PRICED = 0.1
 """The share of what is priced that must stand beside its price."""
 _NUMBER = re.compile(r"\d+")
+_SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
+"""A season over two years: 2024/25."""
 _NAMED = 0.5
 """The coverage at which a word stands in a sentence, in whatever form."""
 
@@ -42,8 +44,20 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
         or _is_of_other_year(asked, best)
         or _is_other_money(asked, best)
         or _is_of_other_thing(asked, best)
+        or is_of_other_matter(asked, best)
         or not tells_what_is_asked(asked, quoted)
     )
+
+
+def is_of_other_matter(asked: Asked, best: Candidate) -> bool:
+    """Whether the question names a matter that the archive does not know, and no other that is told around `best`."""
+    question = asked.question
+    matters = asked.specific
+    if question.is_english or not matters:
+        return False
+    searcher = asked.searcher
+    told = [searcher.coverage(word, best.around) >= _NAMED for word in matters]
+    return not any(told) and any(not searcher.knows(word, whole=True) for word in matters)
 
 
 def lacks_figure(asked: Asked, best: Candidate) -> bool:
@@ -84,6 +98,8 @@ def is_of_other_talk(asked: Asked, best: Candidate) -> bool:
 
 def _is_of_other_year(asked: Asked, best: Candidate) -> bool:
     """Whether a figure is asked for of a year or a season that is named nowhere around the sentence."""
+    if any(each not in best.around for each in _SEASON.findall(asked.sought)):
+        return True
     years = {time.year for time in asked.question.times if time.year and time.day is None and len(time.months) != 1}
     if not years or asked.question.expected not in {"amount", "number"}:
         return False

@@ -118,9 +118,10 @@ PRESENTS = verbose(r"""
 REASON = verbose(r"""
     \b(?:\w{1,4}ersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
         |så\ att|har\ lett\ till|innebär)\b
-    |\b(?:orsak|skäl|anledning)
+    |\b(?:orsak|skäl|anledning|förklaring)|\bbrist\ på\b
     |\bförklara(?:s|de|des)\b|\btack\ vare\b|\b(?:ledde|leder)\ till\b
     |\bfast\ (?:det|den|de|han|hon|man)\b
+    |\b(?:gör|gjorde|medför|medförde)\ att\b|\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
     |\b(?:drar|drog)\ sig\b|\bsaknas\b|\bför\ mycket|\bför\ få|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip
 """Varför: that a reason is given."""
@@ -157,7 +158,7 @@ class Thing:
 _ONE_OF = r"\bvilk(?:en|et|a)\ (?:\w+\ )?"
 
 LENGTH = Thing(
-    verbose(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)"),
+    verbose(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)(?!.*\b(?:kommit|hunnit|n[åa]tt)\b)"),
     verbose(rf"""
         (?:\d|\b(?:{_SMALL_NUMBERS})){_SPACE}?
         (?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecka|veckor|månad\w*|år)\b
@@ -180,7 +181,9 @@ SHARE = Thing(
 )
 """Hur stor andel."""
 SCHOOL = Thing(
-    verbose(r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b"),
+    verbose(
+        r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b|\bwhich\ (?:university|school|college)\b"
+    ),
     re.compile(
         r"""
         [A-ZÅÄÖ][\w-]+\ (?:\w+\ )?\w*(?:skola|universitet)          # Norra skola, Öhamns tekniska högskola
@@ -215,6 +218,11 @@ AGE = Thing(
     verbose(r"\d\W?\s?-?års?\b|\bfödd|\bfyll(?:er|de|t)\b|\bbyggd|\bfrån\ \d{4}"),
 )
 """Hur gammal: years, or of when."""
+MODEL = Thing(
+    verbose(r"\bvilke[nt]\ (?:\w{4,}modell|(?:\w+)?(?:märke|fabrikat))\b"),
+    re.compile(r"(?<!^)(?<![.!?]\ )\b[A-ZÅÄÖ]\w*(?:[ -]\w+)?\ ?\d|\b(?:märket|fabrikatet|modellen)\ [A-ZÅÄÖ]", _CASED),
+)
+"""Vilken drönarmodell: a name with a number, or a name for one."""
 BANK = Thing(verbose(r"\bvilken\ bank\b"), verbose("bank"))
 """Vilken bank."""
 STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), verbose(r"lag|direktiv|förordning|§"))
@@ -248,6 +256,7 @@ THINGS = (
     TOWN,
     PARTY,
     OFFICE,
+    MODEL,
     BANK,
     STATUTE,
     TOOL,

@@ -70,15 +70,18 @@ class Requirement:
     def of(cls, question: Question) -> Requirement:
         """What `question` requires."""
         asked = question.corrected
-        decision, awaited = _asks_for_decision(question), AWAITED.search(asked) is not None
+        thing = next((thing.looks for thing in THINGS if thing.asks.search(asked)), None)
+        decision, awaited = thing is None and _asks_for_decision(question), AWAITED.search(asked) is not None
         return cls(
             question.expected,
             _counted_in(asked),
             is_decision=decision and not awaited,
             is_awaited=decision and awaited,
-            presents=question.kind == "presenter" and PRESENTS.search(asked) is not None,
+            presents=question.kind == "presenter"
+            and question.expected == "person"
+            and PRESENTS.search(asked) is not None,
             by_name=question.kind in {"presenter", "contribution"},
-            thing=next((thing.looks for thing in THINGS if thing.asks.search(asked)), None),
+            thing=thing,
         )
 
     @property

@@ -25,7 +25,7 @@ B = 0.7
 
 _COLUMNS = ("data", "indices", "indptr")
 """The arrays of bm25s: scores, their passages, and where those of each token begin."""
-_WHOLE_PART = 0.5
+_WHOLE_PART = 0.51
 """The share of a word's pieces from which on it is thought to stand in a text; below, half of the share counts."""
 _MOSTLY = 0.6
 """The share of a word's pieces that must be known for the word to be a form or part of known ones."""
@@ -35,6 +35,8 @@ _HEAD = 0.6
 """The share to which such a compound stands in a text that has its last part only."""
 _SHORTEST_HEAD = 5
 """Letters of the shortest last part."""
+_FIRST = 4
+"""Letters by which the first part is known: «maten» with «skola» is skolmat, «huset» by itself no badhus."""
 _SHORTEST_STEM = 4
 """Letters of the shortest stem that a misspelt word is taken for."""
 
@@ -130,9 +132,14 @@ class LexicalIndex:
             return False
         tokens = self._asked(word)
         known = [token for token in tokens if token in self._bm25.vocab_dict]
-        if any(token.startswith("=") for token in known):
+        if any(token.startswith("=") for token in known) or self._knows_shorter(word):
             return True
         return not whole and bool(known) and len(known) >= _MOSTLY * len(tokens)
+
+    def _knows_shorter(self, word: str) -> bool:
+        """Whether the stem of the word's stem is known: Snowball takes «utbyggnadsgraden» to «…grad», that to «…gr»."""
+        shorter = stem(stem(word))
+        return len(shorter) >= _COMPOUND and self._held(f"={shorter}") in self._bm25.vocab_dict
 
     def nearest(self, word: str, letters: int) -> str | None:
         """The stem in the archive that differs least from that of `word`, by so many `letters` at most, if any does."""
@@ -198,6 +205,8 @@ class LexicalIndex:
 
 
 def _is_headed(word: str, said: set[str]) -> bool:
-    """Whether a word of a text is the last part of the compound `word`, endings aside."""
+    """Whether words of a text are the last part of the compound `word`, endings aside, and begin as its first does."""
     stemmed = stem(word)
-    return any(len(each) >= _SHORTEST_HEAD and stemmed.endswith(stem(each)) and stemmed != stem(each) for each in said)
+    heads = (stem(each) for each in said if len(each) >= _SHORTEST_HEAD)
+    firsts = (stemmed.removesuffix(head) for head in heads if stemmed.endswith(head) and stemmed != head)
+    return any(first and any(each.startswith(first[:_FIRST]) for each in said) for first in firsts)

@@ -38,6 +38,19 @@ def nearest(word: str, among: Sequence[str], letters: int) -> str | None:
     return min(best, key=lambda each: OSA.distance(word, each)) if best else None
 
 
+def wrong_letters(written: str, meant: str) -> tuple[int, list[tuple[str, str]]]:
+    """How many letters must be changed, left out or put in, and the pairs of those that stand for one another.
+
+    Two neighbours that changed places are no wrong letter.
+    """
+    from rapidfuzz.distance import DamerauLevenshtein, Levenshtein  # noqa: PLC0415 — only for words nobody knows
+
+    edits = Levenshtein.editops(written, meant)
+    pairs = [(written[each.src_pos], meant[each.dest_pos]) for each in edits if each.tag == "replace"]
+    swapped = len(edits) - int(DamerauLevenshtein.distance(written, meant))
+    return len(edits) - 2 * swapped, pairs
+
+
 def near(word: str, among: Sequence[str], letters: int) -> list[str]:
     """Every word of `among` that differs from `word` by at most so many `letters`, the nearest first."""
     from rapidfuzz import process  # noqa: PLC0415 — only for words nobody knows

@@ -78,7 +78,8 @@ _EXISTS = re.compile(r"^\W*(?:finns|fanns) det\b", re.IGNORECASE)
 
 def answer_attendance(asked: Asked) -> Draft | None:
     """The people asked for out of the attendance lists of the meetings in question."""
-    if _CONFLICT.search(asked.sought) or asked.question.expected == "reason":
+    is_of_conflict = _CONFLICT.search(asked.sought) and not asks_for_replacement(asked)
+    if is_of_conflict or asked.question.expected == "reason":
         return None
     missing = asked.scope.missing or _no_such_day(asked)
     if missing:
@@ -147,7 +148,11 @@ def answer_who_was_there(asked: Asked) -> Draft | None:
         return None
     if _EXISTS.match(asked.sought) and asked.question.kind != "attendance":
         return None
-    named = asked.organisations or (asked.question.people and (asked.question.is_yes_no or replacement))
+    named = (
+        asked.organisations
+        or sort_asked(asked)
+        or (asked.question.people and (asked.question.is_yes_no or replacement))
+    )
     if not (named or (asks_of_list(asked.sought) and asked.scope.by_time)):
         return None
     return None if asked.unexplained(explained_words(asked)) else answer_attendance(asked)
@@ -211,9 +216,11 @@ def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsA
         statements[0] = replace(statements[0], text=f"Ja. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))
-    if asked.organisations and asked.question.is_yes_no:
+    sort = sort_asked(asked)
+    if (asked.organisations or sort) and asked.question.is_yes_no:
         return _nobody_from(asked, meetings)
-    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att någon var {wanted[0].one}.")
+    who = f"någon från {sort[0]}" if sort and not asked.organisations else "någon"
+    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att {who} var {wanted[0].one}.")
 
 
 def _as_counted(statement: Statement) -> Statement:

@@ -21,6 +21,7 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
         | kom\ (?:inte|aldrig) | deltog\ (?:inte|aldrig)                      # did not come
+        | kunde\ inte\ (?:komma|delta|n[äa]rvara|vara)
         | d[öo]k\ (?:inte|aldrig)\ upp
         | inte\ (?:var\ )?(?:med|d[äa]r|n[äa]rvarande|p[åa]\ plats)             # were not there
     | lyste\ med                                                           # lyste med sin frånvaro
@@ -51,13 +52,19 @@ _EXCEPT = verbose(r"""
 """Whom not to count, with what names them."""
 _INCLUDING = verbose(r"\b(?:inklusive|inkl\.?|även|inbegripet|including)\ (?:de\ )?adjung\w*")
 _REGULAR = verbose(r"ordinarie | n[äa]rvarande | n[äa]rvarade | present\b")
-_WHICH_SORT = re.compile(r"\bvilka\s+(?P<sort>kommuner|regioner|kommunalförbund)\b", re.IGNORECASE)
 _SORTS = {
     "kommuner": re.compile(r"kommun(?!al|förb)|\bstad\b", re.IGNORECASE),
     "regioner": re.compile(r"\bregion(?!ala)|regionen\b", re.IGNORECASE),
     "kommunalförbund": re.compile(r"kommun\w*förbund", re.IGNORECASE),
+    "högskolor": re.compile(r"högskola|universitet", re.IGNORECASE),
+    "lärosäten": re.compile(r"högskola|universitet", re.IGNORECASE),
 }
 """What the organisations of a sort are called."""
+_WHICH_SORT = re.compile(
+    rf"\b(?:vilka|från|för|ifrån|representera\w+|företrä\w+)\s+(?:de\s+|några\s+|någon\s+av\s+)?"
+    rf"(?P<sort>{'|'.join(_SORTS)})(?:na|a|en)?\b(?!.*\bnämn\w*)",
+    re.IGNORECASE,
+)
 _HOW_MANY_CAME = verbose(r"""
     \bhur\ (?:m[åa]nga|mycket\ folk|stor\ uppslutning)\b
     (?:\ (?:personer|ledam\w+|medlemmar|deltagare|m[äa]nniskor|folk))?(?:\ som)?
@@ -68,7 +75,7 @@ _OF_LISTS = verbose(r"""
     | saknades | inbjud\w* | medverka\w* | talan | r[äa]kning | v[äa]gnar | \w*grupp(?:en|ens)? | samlades
     | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
     | ledam\w+ | folk | m[åa]nga | satt | s[åa]gs | st[äa]mma\w* | adjung\w+ | hoppade | st[äa]lle\w* | fall
-    | inte | d[äa]r )\b""")
+    | inte | d[äa]r | kunde | komma | delta | vara )\b""")
 """Words that ask of a list, and numbers of the o'clock: no topic beside it."""
 _HOURS = re.compile(
     r"\b(?:halv|kvart|fem|tio|tjugo|över|i|sju|åtta|nio|elva|tolv|ett|två|tre|fyra|sex)\b", re.IGNORECASE
@@ -176,6 +183,9 @@ def is_so(asked: Asked, row: Attendance) -> bool:
 def explained_words(asked: Asked) -> frozenset[str]:
     """The words of the question that ask of a list, or name an organisation of one, a place or an o'clock."""
     named = {word for words_ in asked.organisations.values() for word in words_}
+    sort = _WHICH_SORT.search(asked.sought)
+    if sort:
+        named |= set(words(sort[0]))
     places = (fact.value for held in asked.scope.meetings for fact in held.meeting.all("place"))
     owners = (body.owner for body in asked.question.bodies.bodies if body.owner)
     hours = _HOURS.findall(asked.sought) if asked.clock else ()

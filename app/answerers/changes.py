@@ -67,7 +67,7 @@ _PLAIN = 0.7
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one paper tells of the matter. `words` is all of it, `plain` how much of the matter it says itself (0–1)."""
+    """What one paper tells of the matter. `words` is what is quoted of it, `plain` how much of the matter it says itself (0–1)."""
 
     day: date | None
     statements: tuple[Statement, ...]
@@ -186,7 +186,7 @@ def _told(asked: Asked, candidate: Candidate) -> _Told:
     quoted = quotation(asked, sorted((*spans, *_beside(candidate, spans)), key=lambda span: span.start))
     when = long_date(document.date) if document.date else f"Odaterat ({document.title})"
     statement = replace(quoted, text=f"{when}: {quoted.text}")
-    return _Told(document.date, (statement,), document.quote(candidate.block.span), candidate.coverage)
+    return _Told(document.date, (statement,), quoted.text, candidate.coverage)
 
 
 def _beside(candidate: Candidate, quoted: list[Span]) -> list[Span]:

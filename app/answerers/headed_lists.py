@@ -10,7 +10,7 @@ from app.answerers.name_words import share_alike
 from app.draft import BULLET, Draft, Statement
 from app.questions.patterns import pattern
 from app.questions.words import FUNCTION_WORDS
-from index.swedish import fold, words
+from index.swedish import fold, stem, words
 from ingest.strategies.headings import NUMBER_WORDS
 from ingest.strategies.lead_ins import without_lead_ins
 from ingest.strategies.topics import is_short_line
@@ -26,6 +26,8 @@ _EXPECTED = frozenset({"any", "reason"})
 _TOLD = pattern(
     r"^\W*vad (?:visade|visar|säger|sade|sa|sägs|framgick|framgår|framkom|kom fram|berättas|berättade|redovisas|står)\b"
 )
+_OF_SOURCE = pattern(r"\b(?:intervju|enkät|undersökning|utvärdering)\w*")
+"""What the strategy was worked out of, which a heading tells: «Nuläge – intervjuer»."""
 _LISTED = 0.6
 """The share of a heading's words that a question must hold where it asks for a list…"""
 _NAMED = 1.0
@@ -69,6 +71,8 @@ def _sections(asked: Asked, held: HeldStrategy) -> Iterator[tuple[float, Block, 
 
 def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
     """The share of a heading's own words in the question: numbers, and words of the strategy's title, aside."""
+    if _TOLD.match(asked.sought) and _names_source(asked, held.document.quote(heading.span)):
+        return _NAMED
     title = words(held.strategy.title)
     own = [
         fold(word)
@@ -80,6 +84,13 @@ def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
     share = share_alike(own, (fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS))
     about = f"{held.document.quote(heading.span)}\n{held.front}"
     return share if share >= _LISTED and asked.coverage(about) >= _COVERED else 0.0
+
+
+def _names_source(asked: Asked, heading: str) -> bool:
+    """Whether it is asked what interviews or the like said, and nothing else, and the heading names them."""
+    source = _OF_SOURCE.search(asked.sought)
+    named = {stem(word) for word in words(heading)}
+    return source is not None and stem(source[0].lower()) in named and asked.coverage(heading) >= _COVERED
 
 
 def _listed(document: Document, index: int) -> Sequence[Block]:

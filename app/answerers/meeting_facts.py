@@ -54,7 +54,8 @@ FACTS = (
         \bjuster(?:a|ade|are|aren|at|ades|ingsm[äa]n\w*|ingsman|ing)\b"""),
     _asked(("secretary",), "Ansvarig för anteckningarna från", "vem som antecknade", r"""
         sekreterare\w* | protokollf[öo]rare | vid\ protokollet | secretary               # the office
-        | f[öo]rde\ (?:protokoll\w*|anteckning\w*) | anteckna(?:de|t|r)\b | \bpenna(?:n|ns)?\b  # held the pen
+        | (?:f[öo]rde|tog)\ (?:\w+\ )?\w*(?:protokoll|anteckning)\w*
+        | anteckna(?:de|t|r)\b | \bpenna(?:n|ns)?\b                                      # held the pen
         | \bh[öo]ll\ i\ (?:\w+\ )?(?:\w*anteckning|protokoll)
         | (?:\bsatte?\ (?:\w+\ )?ihop | \b(?:st[åao][rd]|ligger)\ bakom)
           \ (?:\w+\ ){0,2}?\w*(?:anteckning|protokoll|dokument)
@@ -71,8 +72,8 @@ FACTS = (
     _asked(("kind",), "Dokumenttyp för handlingen från", "vilken typ av handling det är", r"""
         dokumenttyp | vilken\ (?:typ|sort)(?:s)?\ (?:av\ )?(?:dokument|handling)
         | vad\ är\ det\ för\ (?:dokument|handling)"""),
-    _asked(("attachment",), "Bilagor till handlingarna från", None, r"""
-        \bbilag(?:a|or|orna|d)\b | bifogad\w* | attachments?"""),
+    _asked(("attachment",), "Bilagor till handlingarna från", "vilka bilagor som hör till", r"""
+        \bbilag(?:a|or|er|orna|erna|d)\b | bifogad\w* | attachments?"""),
     _asked(("purpose",), "Syfte med", None, r"""
         \bsyfte\w* | m[åa]let\ med\ (?:m[öo]tet|dagen) | varf[öo]r\ (?:h[öo]lls|tr[äa]ffades)
         | purpose | aim\ of"""),

@@ -40,9 +40,10 @@ _OF_MEETING = verbose(r"""
 _WHEN = verbose(r"^\W*(?: n[äa]r | vilken\ (?:dag|tid) | vilket\ klockslag | var | when | where )\b")
 _CLOCK = re.compile(r"\d[.:]\d\d|kl")
 _WHICH_ATTACHMENTS = verbose(r"""
-    ^\W*(?:vilka|hur\ m[åa]nga|lista|r[äa]kna\ upp|which|what)\b(?:\W+\w+){0,2}?\W+
-        (?: bilagor | attachments | (?:handlingar|filer|dokument|papper|underlag)\b.*\bbifoga )
-    | ^\W*vad\ \w+\ (?:det\ )?f[öo]r\ bilagor""")
+    ^\W*(?:vilka|vad|hur\ m[åa]nga|lista|r[äa]kna\ upp|which|what)\b(?:\W+\w+){0,2}?\W+
+        (?: bilag(?:or|er) | attachments | (?:handlingar|filer|dokument|papper|underlag)\b.*\bbifoga )
+    | ^\W*vad\ \w+\ (?:det\ )?f[öo]r\ bilag(?:or|er)
+    | ^\W*(?:finns|fanns|har|hade)\ (?:det\ )?(?:n[åa]gra\ )?(?:bilag(?:or|er)|attachments)""")
 """Asks for the list of attachments, however the papers are told."""
 _OFFICES: frozenset[MeetingFact] = frozenset({"chair", "secretary", "adjuster"})
 """Facts that are of a meeting where the question names its day, without the word."""
@@ -96,8 +97,10 @@ def _may_be_of_agenda(asked: Asked, wanted: FactAsked | None) -> bool:
 
 def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     """Whether the fact is asked of a meeting, not of something told there: little else may be in the question."""
+    if wanted.name == "attachment" and _WHICH_ATTACHMENTS.search(asked.sought):
+        return True
     if wanted.name == "attachment" and len(asked.question.topic) > _MOST_TOPIC:
-        return _WHICH_ATTACHMENTS.search(asked.sought) is not None
+        return False
     if _is_known_day(asked, wanted) or _is_of_part(asked, wanted) or _is_other_sort(asked, wanted):
         return False
     if wanted.name in _OFFICES and _ASKS_MATTER.match(asked.sought):
@@ -137,9 +140,17 @@ def _meetings(asked: Asked, wanted: FactAsked) -> Sequence[HeldMeeting]:
     if asked.scope.by_time:
         return meetings_asked(asked, asked.scope.meetings)
     told = [held for held in asked.scope.meetings if _facts(held, wanted) and _names_all(asked, held)]
-    if wanted.name == "next_meeting" and told:
-        return told[:1]
+    if wanted.name == "next_meeting":
+        told = told or [held for held in _of_same_papers(asked) if _facts(held, wanted)]
+        if told:
+            return told[:1]
     return meetings_asked(asked, told or asked.scope.meetings)
+
+
+def _of_same_papers(asked: Asked) -> list[HeldMeeting]:
+    """What else the papers of the meetings in question hold, where it is told of no other body."""
+    papers = {held.document.id for held in asked.scope.meetings}
+    return [held for held in asked.allowed_meetings if held.document.id in papers and held.body is None]
 
 
 def _names_all(asked: Asked, held: HeldMeeting) -> bool:

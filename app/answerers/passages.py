@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
-from app.near_misses import is_near_miss, is_of_other_talk, lacks_figure
-from app.questions.words import FUNCTION_WORDS, content_words
+from app.near_misses import is_near_miss, is_of_other_matter, is_of_other_talk, lacks_figure
+from app.questions.words import FUNCTION_WORDS, content_words, is_abstract
 from app.support import Support
 from app.swedish_text import listed
 from index.swedish import words
@@ -78,7 +78,8 @@ def _reason(asked: Asked, best: Candidate) -> str:
     """Why even the best sentence does not answer: a name, what was asked for or words of the question are missing."""
     if best.missing:
         return f"{_NOT_FOUND}: {listed([f'«{name}»' for name in best.missing])} nämns inte där frågan hör hemma."
-    if not is_of_other_talk(asked, best) and (not best.meets or is_near_miss(asked, best)):
+    other = is_of_other_talk(asked, best) or is_of_other_matter(asked, best)
+    if not other and (not best.meets or is_near_miss(asked, best)):
         return f"Ämnet finns i arkivet, men {_NOT_TOLD.get(asked.question.expected, 'svaret')} framgår inte."
     missing = [f"«{word}»" for word in _untold(asked)]
     if missing:
@@ -90,7 +91,8 @@ def _untold(asked: Asked) -> list[str]:
     """The question's words that the archive's nearest passages lack, each once."""
     searcher = asked.searcher
     texts = [searcher.indexed_text(hit.row) for hit in asked.hits[:_SEEN]]
-    matter = dict.fromkeys(content_words(asked.sought))
+    named = asked.question.topic or content_words(asked.sought)
+    matter = dict.fromkeys([word for word in named if not is_abstract(word)] or named)
     return [word for word in matter if all(searcher.coverage(word, text) < _TOLD for text in texts)]
 
 

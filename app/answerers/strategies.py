@@ -39,12 +39,17 @@ def _asked(name: StrategyFact, called: str, pattern: str) -> FactAsked:
 
 _CHANGE = _asked("change", "Förändringar", r"\bnytt\b|nyheter|förändring|ändra|utgår|utgått|tagits\ bort")
 FACTS = (
-    _asked("contact", "Kontakt", r"kontakt(?!a\b)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare"),
+    _asked(
+        "contact",
+        "Kontakt",
+        r"""kontakt(?!a\b)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare
+            |\b(?:jag|man|vi)\ (?:kontaktar?|vänder?|ringer?|hör\ av|höra\ av)\b""",
+    ),
     _asked(
         "adopted",
         "Antagen",
         r"""^\W*(?:när|nar|av\ vem|vem|vilka|vilken\ dag|vilket\ (?:datum|år)|when|who)\b
-            .*\b(?:ant(?:og(?:s|its)?|ag(?:en|na|et|it|its))|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
+            .*\b(?<!\bsom\ )(?:ant(?:og(?:s|its)?|ag(?:en|na|et|it|its))|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
     ),
     _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
     _asked("vision", "Vision", r"\bvision(?:en|er|erna|s)?\b"),

@@ -60,6 +60,10 @@ class Body:
     owner: str | None = None
 
 
+_PARTNER = re.compile(r"(?:\boch|&) (\w*[A-ZÅÄÖ]\w*[A-ZÅÄÖ]\w*)\b")
+"""The short name of another body that meets with the first: UBit of «Digitaliseringsrådet och UBit»."""
+
+
 @dataclass(frozen=True, slots=True)
 class BodiesAsked:
     """The bodies a question may mean, and what it called one that the archive has no papers of."""
@@ -76,7 +80,7 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
     A body with a formal name (kommunstyrelsen) of another of the archive's `owners` is one that it has no papers of.
     """
     known = sorted(set(bodies), key=lambda body: (body.name, body.owner or ""))
-    by_own_words = {body: own for body in known if (own := _own_words(body)) and own <= _forms(question)}
+    by_own_words = {body: own for body in known for own in _ways_to_name(body) if own and own <= _forms(question)}
     by_head = {body: word for word in _WORD.findall(question) for body in known if _names(word, body)}
     by_head |= {body: _BOARD for body in known if _BOARD in _forms(question) and _is_of_association(body, question)}
     found = by_head | {body: min(own) for body, own in by_own_words.items()}
@@ -121,6 +125,11 @@ def _beside(question: str, formal: re.Match[str]) -> str:
 def _own_words(body: Body) -> frozenset[str]:
     """What tells a body from others of its sort: «norra», «sjön» of Byanätsföreningen Norra Sjön."""
     return frozenset(fold(word) for word in words(body.name) if word not in _COMMON and not word.endswith(ENDINGS))
+
+
+def _ways_to_name(body: Body) -> tuple[frozenset[str], ...]:
+    """The words that name a body, all of them together; of one that two hold jointly, the short name of the other."""
+    return (*(frozenset({fold(name.lower())}) for name in _PARTNER.findall(body.name)), _own_words(body))
 
 
 def _has_own_word(body: Body, question: str) -> bool:

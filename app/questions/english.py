@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _ENGLISH = frozenset(
-    "about and any are at been by did does for from has have how in is many much of on that the to was were what when "
-    "where which who why with".split()
+    "about after and any are at been before by did does for from has have how in is its many much of on should that the "
+    "their to was were what when where which who why will with would".split()
 )
 _SWEDISH = frozenset(
     "att av de den det en ett från för hade har hur i inte med när och om på som till vad var vem vilka vilken vilket "
@@ -36,6 +36,7 @@ _ORDER: tuple[tuple[str, str], ...] = (
      r"(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!\d),?", r"\g<day> \g<month>"),
     (r"\b(?P<day>\d\d?)(?:st|nd|rd|th)\b(?: of)?", r"\g<day>"),
     (r"^\W*(?:did|does|do)\b", "har"),
+    (r"(?<!^)\b(?:are|is|were|was) there\b(?! (?:remotely|online|by|via))", "finns"),
     (r"(?-i:(?P<whose>[A-ZÅÄÖ]\w+))['’]s\b", r"\g<whose>s"),
     (r"['’]s\b", ""),
 )  # fmt: skip

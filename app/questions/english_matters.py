@@ -18,6 +18,7 @@ _STRATEGIES = {
     r"accessibility": "tillgänglighet", r"growth": "tillväxt", r"climate": "klimat", r"environment(?:al)?": "miljö",
     r"research": "forskning", r"innovation": "innovation", r"development": "utveckling",
     r"connectivity": "uppkoppling", r"broadband": "bredband", r"fib(?:re|er)": "fiber", r"networks?": "nätverk",
+    r"fib(?:re|er)(?: optic)? networks?": "fibernät", r"preparedness|contingency": "beredskap",
     r"open data": "öppna data", r"data protection|privacy": "dataskydd", r"european": "europeisk", r"europe": "Europa",
     r"brussels": "Bryssel", r"sweden": "Sverige", r"swedish": "svensk", r"gothenburg": "Göteborg",
     r"policy": "politik", r"artificial intelligence": "AI", r"welfare": "välfärd",
@@ -102,5 +103,16 @@ _WORK = {
     r"charging (?:places|bays)": "laddplatser", r"business travel": "tjänsteresor", r"pilot(?: project)?s?": "piloten",
 }  # fmt: skip
 
-MATTERS: dict[str, str] = {**_STRATEGIES, **_LIFE, **_MONEY, **_CARE, **_PLACES, **_WORK}
+_REASONING = {
+    r"barriers?|obstacles?|hurdles?": "hinder", r"threats?": "hot", r"target groups?": "målgrupper",
+    r"interviews?": "intervjuer", r"show(?:s|ed|n)?": "visade", r"lawyers?": "jurist", r"closures?": "stängning",
+    r"advantages?|benefits?": "fördelar", r"disadvantages?|drawbacks?": "nackdelar", r"examples?": "exempel",
+    r"conclusions?": "slutsats", r"outcomes?": "resultat",
+    r"requirements?": "krav", r"conditions?|prerequisites?": "förutsättningar", r"regulations?|rules?": "regler",
+    r"shortage": "brist", r"expertise": "kompetens", r"exercise": "övning", r"mapping": "kartläggning",
+    r"discussions?": "diskussion", r"stakeholders?": "aktörer", r"resilien(?:ce|t)": "motståndskraft",
+    r"use cases?|areas? of use": "användningsområden", r"emergency services": "räddningstjänst",
+}  # fmt: skip
+
+MATTERS: dict[str, str] = {**_REASONING, **_STRATEGIES, **_LIFE, **_MONEY, **_CARE, **_PLACES, **_WORK}
 """Every word and phrase."""

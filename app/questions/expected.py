@@ -41,13 +41,15 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
     "amount": pattern(
         r"\bvad\b.{0,60}\bkosta\w*|\bvad (?:skulle \w+ kosta|blir kostnad\w*|fick .* betala)",
         r"\bhur (?:mycket|mkt) (?:pengar|kost\w+|betal\w+|bidrag)|\bhow much\b",
+        r"\b(?:what|which)\b.*\b(?:budget|cost|fee|price)\b",
         rf"\bhur (?:stor|hög)t?a? (?:(?:är|var|blir|blev|\w+) )?{_MONEY}",
         rf"\bhur (?:mycket|mkt) (?:är|var|blir|blev) (?:\w+ )?{_MONEY}",
         rf"\bvilk(?:en|et) (?:\w+ )?{_MONEY}|\bvad (?:gick|går|gå)\b.*\bloss på",
         r"\bvad?\s+betal\w+|\bvad (?:får|ska|måste)\b.*\bbetala|\bdyr\w*\b.*\bhur",
     ),
     "number": pattern(
-        r"\bhur (?:många|mycket|mkt|stor(?:t|a)?|lång(?:t|a)?|hög(?:t)?|gammal|sen(?:t|a)?|ofta)\b",
+        r"\bhur (?:många|mycket|mkt|stor(?:t|a)?|lång(?:t|a)?|hög(?:t)?|gammal|sen(?:t|a)?|ofta)\b"
+        r"(?!(?<=långt).*\b(?:kommit|hunnit|nått)\b)",
         r"\bantal(?:et)?\b|\bprocent\b|\bhow (?:many|long|late|far|often)\b",
     ),
     "day": pattern(

@@ -80,7 +80,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:frånvar\w+|återbud|förhinder|adjunger\w*)\b|\buteblev\b|\bsaknades\b",
         r"\b(?:attend(?:ed|ees|ance)?|absent|present at)\b|\bwho was (?:there|present|absent)",
         # «Var Eva med på mötet?», «Vilka var borta den 3 maj?»
-        r"\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
+        r"(?<!bilagor )\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
         r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
         r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*vilka\W+(?:kom|dök) inte\b",
@@ -107,7 +107,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\bjäv\w*|\bconflict of interest",
     ),
     "presenter": pattern(
-        rf"(?:\b{_WHO}|\bpå vems?|\bvad|\bwhat)\b.*?\b(?:{_PRESENTED})\b",
+        rf"(?:\b{_WHO}|\bpå vems?|\bvad|\bwhat)\b(?:(?!\bnär (?:man|vi|ni|de|det)\b).)*?\b(?:{_PRESENTED})\b",
         r"\b(?:föredragande|presentatör|föredragshållare|talare|presenters?|speakers?)\b",
         # «Vem ledde passet om bredband?»
         rf"\b(?:vem|vilka|vilken|who)\b.*\b(?:{_HELD})\b.*\b(?:{_PART_OF_PROGRAMME})\b",
@@ -217,7 +217,7 @@ _AS_PLANNED = (
 AS_PLANNED = pattern(_AS_PLANNED)
 """Asks whether something came about as it was meant: «Blev det klart i maj som det var sagt?»."""
 _CHANGE = pattern(
-    r"\b(?:fortfarande|kvar|ännu|numera|nyare|respektive|längre|oförändra\w+|still|any more)\b",
+    r"\b(?:fortfarande|(?<!vara )(?<!va )kvar|ännu|numera|nyare|respektive|längre|oförändra\w+|still|any more)\b",
     r"\b(?:ändra(?:[dt]s?|de|des|ts)|förändra\w*|förändring\w*|skillnad\w*|skiljer|jämför\w*|changed?)\b",
     r"\b(?:flyttats|flyttades?|utgått|utgår|tillkommit|tagits bort|försvunnit|bytt namn|bytte namn|ersatts?)\b",
     r"^\W*hur har\b.*\butveckla(?:t|ts|des)\b",

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_SHORTEST = 3
+"""Letters of a name in small letters."""
+_SURE = re.compile(r" |(?:ss?on|ström|strom|[qk]vist|feldt|stedt|gren|berg|löf|hult)s?$")
+"""Names in small letters that are no other word: in full, or a surname by its ending."""
 _LONG = 6
 """Letters from which on one wrong letter still names the same person…"""
 _SHORT = 4
@@ -61,7 +65,7 @@ class PeopleIndex:
             taken_by_stranger = any(each.start <= match.start() < each.end for each in strangers)
             if fold(match.group().lower()) not in closed and not taken_by_stranger:
                 self._add(found, question, match)
-        known = [each for each in found if not each.written.islower() or " " in each.written]
+        known = [each for each in found if not each.written.islower() or _SURE.search(each.written)]
         unknown = [
             PersonAsked(each.name, each.start, each.end) for each in strangers if not closed & _folded(each.name)
         ]
@@ -89,7 +93,7 @@ class PeopleIndex:
         """Those whom one word may mean: by initials, a part of the name, its genitive, or one misspelt."""
         if word.isupper() and 2 <= len(word) <= 4 and word in self.by_initials:
             return self.by_initials[word]
-        if word.islower() and len(word) < 4:
+        if word.islower() and len(word) < _SHORTEST:
             return frozenset()
         key = fold(word.lower())
         for form in (key, key.removesuffix("s")):

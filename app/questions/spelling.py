@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.questions.words import DECIDING_WORDS, FUNCTION_WORDS, is_asking
-from index.spelling import nearest, squeezed
+from index.spelling import nearest, squeezed, wrong_letters
 from index.swedish import fold, stem
 
 if TYPE_CHECKING:
@@ -165,8 +165,18 @@ def _short_meant(word: str) -> str | None:
 
 
 def _may_be(word: str, found: str) -> bool:
-    """Whether `word` may be a slip for the stem `found`."""
-    return len(word) >= _LONGER or _is_slip(fold(stem(word)), fold(found))
+    """Whether `word` may be a slip for the stem `found`: of two wrong letters in a long one, one is like the right."""
+    written, meant = fold(stem(word)), fold(found)
+    return _unlike(written, meant) <= 1 if len(word) >= _LONGER else _is_slip(written, meant)
+
+
+def _unlike(written: str, meant: str) -> int:
+    """How many letters are wrong and unlike the right ones, left out or put in; none where two changed places."""
+    one, other = squeezed(written), squeezed(meant)
+    if one[0] != other[0]:
+        return len(other)
+    wrong, pairs = wrong_letters(one, other)
+    return wrong - sum(_is_alike(*pair) or _VOWELS.issuperset(pair) for pair in pairs)
 
 
 def _is_slip(written: str, meant: str, from_letter: int = 1) -> bool:

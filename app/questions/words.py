@@ -7,13 +7,15 @@ import re
 from index.swedish import fold, words
 
 FUNCTION_WORDS = frozenset(
-    "alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där därför "
-    "då efter eller en enligt er era ett fanns fick finns från få får för före ge genom gjorde går gör ha hade han "
-    "hans har hen henne hennes hon honom hos hur här i icke inför inget innan inom inte ja jag kan kom kommer kunde "
-    "ligger man med medan mellan men mer mig min mina mitt mot mycket måste ni nu när någon något några nån nåt och "
-    "också om oss på redan sa samma sedan sig sin sina sitt ska skall skulle som säger så sådan till tills under upp "
-    "ur ut utan vad var vara varför varit varje vart vem vems vet vi via vid vidare vilka vilken vilket vill vår våra "
-    "vårt är även år åt över jan feb febr mar apr jun jul aug sep sept okt nov dec".split()
+    "alla allt alltså annat apr att aug av bara betyder bland blev bli blir blivit de dec dem den denna deras "
+    "dess dessa det detta dig din dina ditt du där därför då efter egentligen eller en enligt er era ett faktiskt "
+    "fanns feb febr fick finnas finns från få får för före ge genom gjorde går gör göra göras ha hade han hans "
+    "har hen henne hennes hon honom hos hur hända hände händer hänt här i icke in inför inga ingen inget innan "
+    "innebar innebär inom inte ja jag jan jul jun just kan kom kommer kunde ligger man mar med medan mellan men "
+    "menas mer mig min mina mitt mot mycket måste ni nov nu när någon något några nån nåt och också okt om oss "
+    "precis på redan riktig riktiga riktigt sa samma sedan sep sept sig sin sina sitt ska skall ske skedde sker "
+    "skulle som säger så sådan till tills under upp ur ut utan vad var vara varför varit varje vart vem vems "
+    "verkligen vet vi via vid vidare vilka vilken vilket vill vår våra vårt är även år åt över".split()
 )
 """Words that say how a question is put, not what it is about: no answer is found or missed by them.
 
@@ -71,6 +73,26 @@ DECIDING_WORDS = tuple(
     "tillstyrkte avstyrkte noterade noterades ställdes argumenterade deltog närvarade".split()
 )
 """Forms of verbs of deciding and voting: right as they stand, whatever forms of them the archive has."""
+
+_ABSTRACT_STEMS = tuple(
+    "syfte syftet slutsats problem plan planer mål resultat utmaning hinder hindr fördel nackdel förslag fråg sak "
+    "exemp skillnad anledning orsak skäl bakgrund krav behov behöv möjlighet risk effekt ansvar arbet utveckl status steg "
+    "läge läget gäller gällde tyck anser ansåg menar menade säger sägs sades sagt kosta viktig vikt stor ny nya framtid "
+    "nästa nuvarande olik vanlig göra görs gjort händ hända hänt framgå framkom fram ingå använd påverk nämn beskriv "
+    "förklar diskuter uppgift lösning åtgärd tänk hitta finnas sker skedde ändra förändr betyd syn åsikt uppfatt "
+    "dålig fel sätt handla".split()
+)
+"""Beginnings of words that are of no matter of their own: «problem med», «slutsatsen om», «planerna för»."""
+_ABSTRACT_ENDING = 4
+"""Letters of an ending of theirs: slutsatserna."""
+
+
+def is_abstract(word: str) -> bool:
+    """Whether `word` only says what is wanted of a matter that another word names."""
+    low = word.lower()
+    return is_asking(low) or any(
+        low.startswith(stem) and len(low) <= len(stem) + min(_ABSTRACT_ENDING, len(stem)) for stem in _ABSTRACT_STEMS
+    )
 
 
 def is_asking(word: str) -> bool:

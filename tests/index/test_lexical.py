@@ -72,13 +72,14 @@ def test_coverage_weighs_rare_words_more() -> None:
         pytest.param("fibern", "Fiber på landsbygden", 1, id="another form"),
         pytest.param("landsbygd", "Fiber på landsbygden", 1, id="without its article"),
         pytest.param("landsbygdens utveckling", "utveckling landsbygd", 1, id="in another order"),
-        pytest.param("föreningsbidraget", "Nämnden ger bidrag", 0.6, id="the last part of a compound"),
+        pytest.param("föreningsbidraget", "Föreningen får bidrag", 0.6, id="the parts of a compound apart"),
+        pytest.param("föreningsbidraget", "Nämnden ger bidrag", 1 / 15, id="only the last part: another thing"),
         pytest.param("nämnden", "Fiber på landsbygden", 0, id="not there"),
         pytest.param("", "Fiber på landsbygden", 0, id="nothing asked"),
     ],
 )
 def test_coverage_weighs_whole_words(asked: str, text: str, share: float) -> None:
-    """A word stands in a text when a form of it does, and in part when the last part of the compound does."""
+    """A word stands in a text when a form of it does, and in part when the parts of the compound do."""
     assert LexicalIndex.build(TEXTS).coverage(asked, text) == pytest.approx(share)
 
 
