@@ -223,6 +223,11 @@ MODEL = Thing(
     re.compile(r"(?<!^)(?<![.!?]\ )\b[A-ZÅÄÖ]\w*(?:[ -]\w+)?\ ?\d|\b(?:märket|fabrikatet|modellen)\ [A-ZÅÄÖ]", _CASED),
 )
 """Vilken drönarmodell: a name with a number, or a name for one."""
+WEB = Thing(
+    verbose(r"\bwebb?(?:adress|sida|plats)|\bhemsid|\blänk(?:en|ar)?\b|\burl\b|\bweb\ ?(?:site|address|page)"),
+    verbose(r"https?://|\bwww\.|\w\.(?:se|org|com|eu|nu|example)\b"),
+)
+"""Vilken webbadress."""
 BANK = Thing(verbose(r"\bvilken\ bank\b"), verbose("bank"))
 """Vilken bank."""
 STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), verbose(r"lag|direktiv|förordning|§"))
@@ -243,7 +248,10 @@ FINDING = Thing(
     verbose(_FOUND),
 )  # fmt: skip
 """Vad blev slutsatsen, resultatet: that something was found."""
-REACHED = Thing(verbose(r"\bkom\b.{1,80}\bfram\ till\b"), verbose(rf"{_FOUND}|beslut|\benades|föreslog|överens"))
+REACHED = Thing(
+    verbose(r"^(?!.*\b(?:intervju|enkät|utvärdering|undersökning)).*\bkom\b.{1,80}\bfram\ till\b"),
+    verbose(rf"{_FOUND}|beslut|\benades|föreslog|överens"),
+)
 """Vad kom de fram till: that something was found or agreed."""
 THINGS = (
     AGE,
@@ -257,6 +265,7 @@ THINGS = (
     PARTY,
     OFFICE,
     MODEL,
+    WEB,
     BANK,
     STATUTE,
     TOOL,

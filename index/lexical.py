@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -37,6 +38,10 @@ _SHORTEST_HEAD = 5
 """Letters of the shortest last part."""
 _FIRST = 4
 """Letters by which the first part is known: «maten» with «skola» is skolmat, «huset» by itself no badhus."""
+_SYNCOPATED = re.compile(r"(?<=[bdfgkpt])([lnr])$")
+"""How the stem of a noun ends that loses its e before an ending: regler, nycklar, of regel, nyckel."""
+_ELLIPSIS = re.compile(r"\b([^\W\d]{3,})- (?:och|eller|samt|respektive) ([^\W\d]{7,40})")
+"""Two compounds that share their last part."""
 _SHORTEST_STEM = 4
 """Letters of the shortest stem that a misspelt word is taken for."""
 
@@ -102,6 +107,7 @@ class LexicalIndex:
         asked = sorted(set(words(question)))
         if not asked:
             return 0.0
+        text = _with_compounds_whole(text)
         present, said = set(analyse(text)), set(words(text))
         weights = np.array([self._weight(word) for word in asked])
         held = np.array([self._share(word, present, said) for word in asked])
@@ -110,6 +116,9 @@ class LexicalIndex:
     def _share(self, word: str, present: set[str], said: set[str]) -> float:
         tokens = self._asked(word)
         if any(token in present for token in tokens if token.startswith("=")):
+            return 1.0
+        full = _SYNCOPATED.sub(r"e\1", stem(word))
+        if full != stem(word) and any(each.startswith(full) for each in said):
             return 1.0
         pieces = [token for token in tokens if not token.startswith("=")]
         share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
@@ -202,6 +211,16 @@ class LexicalIndex:
         """The number of passages that hold `token`."""
         column = self._column(token)
         return int(column.stop - (column.start or 0))
+
+
+def _with_compounds_whole(text: str) -> str:
+    """`text` with first parts that share a last one given it: «projekt- och arbetsplan» tells a projektplan too.
+
+    Where the shared part begins is not known, so each ending of the second word that is long enough is given.
+    """
+    found = _ELLIPSIS.findall(text)
+    whole = (f"{first}{second[place:]}" for first, second in found for place in range(3, len(second) - 3))
+    return f"{text} {' '.join(whole)}" if found else text
 
 
 def _is_headed(word: str, said: set[str]) -> bool:

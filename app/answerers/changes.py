@@ -18,6 +18,7 @@ from app.answerers.change_words import (
 )
 from app.answerers.decisions import items_decided, items_on_topic, statements_of
 from app.answerers.passages import quotation
+from app.answerers.verdicts import is_of_first_part
 from app.draft import Draft
 from app.extract import choose, weigh_sentences
 from app.questions.kinds import AFTERWARDS, AS_PLANNED, asks_what_became
@@ -67,7 +68,7 @@ _PLAIN = 0.7
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one paper tells of the matter. `words` is what is quoted of it, `plain` how much of the matter it says itself (0–1)."""
+    """What one paper tells of the matter. `words` is what is quoted, `plain` how much of the matter it says itself."""
 
     day: date | None
     statements: tuple[Statement, ...]
@@ -97,6 +98,8 @@ def answer_changes(asked: Asked) -> Draft | None:
     others = [each for each in _by_paper(asked) if not any(_says_again(one, each) for one in decided)]
     told = sorted([*decided, *others], key=lambda each: each.day or date.min, reverse=True)
     told = _one_a_day(told)[:_MOST_PAPERS]
+    if asks_if_still(asked.sought):
+        told = [each for each in told if not is_of_first_part(asked, each.words)]
     may_be_one = asked.question.is_yes_no and asks_if_still(asked.sought)
     if not told or (len(told) < _FEWEST_PAPERS and not may_be_one and not told[0].tells_change):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.answerers.choice import people_as_asked
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
 from app.near_misses import is_near_miss, is_of_other_matter, is_of_other_talk, lacks_figure
@@ -47,13 +48,19 @@ def answer_from_passages(asked: Asked) -> Draft:
         return Draft(refusal=_NO_MATTER)
     candidates = supported(asked)
     if not candidates:
-        filtered = not asked.filters.are_empty and not asked.hits
-        return Draft(refusal=_NOTHING_FILTERED if filtered else _NOTHING_READ)
+        return Draft(refusal=_why_nothing(asked))
     support = _support(asked, candidates[0])
     if not support.is_enough:
         return Draft(refusal=_reason(asked, candidates[0]), support=support.probability)
     quotations = tuple(quotation(asked, spans) for spans in choose(asked, candidates))
     return Draft(quotations, support=support.probability)
+
+
+def _why_nothing(asked: Asked) -> str:
+    """Why there is no sentence to weigh."""
+    if asked.hits and asked.question.people:
+        return f"{_NOT_FOUND}: inget avsnitt berättar om {people_as_asked(asked, 'eller')}."
+    return _NOTHING_READ if asked.hits or asked.filters.are_empty else _NOTHING_FILTERED
 
 
 def supported(asked: Asked) -> Sequence[Candidate]:

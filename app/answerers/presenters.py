@@ -17,6 +17,7 @@ from app.answerers.presented import (
 from app.draft import Draft, Statement
 from app.phrases import at_meeting, derivation, evidence_of, people_named, title_evidence
 from app.verification import is_supported
+from index.swedish import stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,7 +129,15 @@ def _best(asked: Asked, told: Sequence[Presented]) -> list[Presented]:
     """The presentations that fit the topic best."""
     found = ranked(asked, told, lambda pair: _evidence(pair[1]), lambda pair: _words(pair[1]), _LEAST_WORDS)
     best = the_best(found, _ENOUGH)
-    return [pair for pair in best if asked.coverage(_words(pair[1])) >= _LEAST_OF_ALL and _tells_of_matter(asked, pair)]
+    good = (pair for pair in best if asked.coverage(_words(pair[1])) >= _LEAST_OF_ALL)
+    telling = [pair for pair in good if _tells_of_matter(asked, pair)]
+    return sorted(telling, key=lambda pair: not _begins_with_matter(asked, pair[1]))
+
+
+def _begins_with_matter(asked: Asked, each: Presentation) -> bool:
+    """Whether what was presented is named first for what is asked about: «Workshop – …», not «… workshopens upplägg»."""
+    first = next(iter(words(each.topic)), "")
+    return any(stem(word) == stem(first) for word in asked.specific)
 
 
 def _tells_of_matter(asked: Asked, pair: Presented) -> bool:

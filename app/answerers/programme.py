@@ -38,7 +38,7 @@ _OF_TIME = frozenset(
     fold(word)
     for word in (
         "började börjar börja startade startar starta inleddes drog dras slutade slutar sluta avslutades pågick pågår "
-        "varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
+        "ätas varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
         "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans"
     ).split()
 )

@@ -49,7 +49,8 @@ FACTS = (
         "adopted",
         "Antagen",
         r"""^\W*(?:när|nar|av\ vem|vem|vilka|vilken\ dag|vilket\ (?:datum|år)|when|who)\b
-            .*\b(?<!\bsom\ )(?:ant(?:og(?:s|its)?|ag(?:en|na|et|it|its))|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
+            .*\b(?<!\bsom\ )
+            (?:ant(?:og(?:s|its)?|ag(?:en|na|et|it|its))|besluta(?:d|de|des|t|ts)|fastställ\w+|adopted)\b""",
     ),
     _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
     _asked("vision", "Vision", r"\bvision(?:en|er|erna|s)?\b"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.draft import Draft
 from app.questions.patterns import verbose
-from index.swedish import fold, words
+from index.swedish import fold, stem, words
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -24,6 +24,8 @@ _GROUNDS = frozenset(map(fold, "grund eftersom trots därför".split()))
 """What stands between is told as a ground: «deltar inte på grund av jäv» denies no conflict of interest."""
 _VERB = re.compile(r".{3}(?:ade|ades|gde|gdes|kte|ktes|ste|stes|rde|rdes|nde|ndes)$")
 """A verb in its weak past, as it opens a question: «godkände», «infördes»."""
+_LONG, _FIRST_PART, _ENDING = 14, 8, 3
+"""Letters of a compound and of its first part, and of an ending that may be another."""
 _STEM = 6
 """Letters that the forms of a predicate have in common: «fastställd», «fastställda»."""
 
@@ -83,8 +85,11 @@ _OPPOSITES = tuple(
     )
 )
 """What a question asks about, and the words that deny it without «inte»."""
-_WONDERS = verbose(r"\b(?:fråga\w*|undra\w*|vill\w*\ veta)\b(?!\ varför\b)[^.]*?\bom\b|\?$")
-"""Only asks whether it is so."""
+_WONDERS = verbose(r"""
+    \b(?:fråga\w*|undra\w*|vill\w*\ veta)\b(?!\ varför\b)[^.]*?\bom\b|\?$
+    |\b(?:avgörande\ för|avgör|oklart|osäkert|oavgjort|beror\ på)\ (?:\w+\ )?om\b
+""")
+"""Only asks whether it is so, or leaves it open."""
 _REPLY = verbose(r"""
     ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
         |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer)
@@ -99,6 +104,17 @@ def with_verdict(verdict: str | None, draft: Draft) -> Draft:
         return draft
     first, *rest = draft.statements
     return Draft((replace(first, text=f"{verdict}. {first.text}"), *rest))
+
+
+def is_of_first_part(asked: Asked, text: str) -> bool:
+    """Whether `text` speaks of the first part of a compound of the question, not of what that names.
+
+    «Digitalisering är ingen egen satsning» says nothing of digitaliseringsstrategerna.
+    """
+    said = words(text)
+    named = [stem(word) for word in asked.specific if len(word) >= _LONG]
+    lacking = [one for one in named if not any(each.startswith(one[: len(one) - _ENDING]) for each in said)]
+    return any(one.startswith(stem(each)) for one in lacking for each in said if len(each) >= _FIRST_PART)
 
 
 def beside_verb(asked: Asked) -> list[str]:

@@ -17,6 +17,7 @@ from app.answerers.verdicts import (
     denials_in,
     denied_by_opposite,
     is_flatly_denied,
+    is_of_first_part,
     is_planned,
     is_proposed,
     verdict_of,
@@ -105,6 +106,8 @@ def _verdict(asked: Asked, best: Candidate) -> str | None:
         return _of_whole(sentence) if best.coverage >= _OF_WHOLE else None
     if wonders(sentence):
         return _reply_to(best) if max(best.coverage, best.surrounding) >= _DENIES_IT else None
+    if is_of_first_part(asked, sentence):
+        return None
     if best.block.kind == "table_row" and not asked.question.people:
         return None  # a row holds words, no statement, but that of who was there
     if _is_denied_by_opposite(asked, best, sentence):

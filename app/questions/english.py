@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _ENGLISH = frozenset(
-    "about after and any are at been before by did does for from has have how in is its many much of on should that the "
-    "their to was were what when where which who why will with would".split()
+    "about after and any are at been before by did does for from has have how in is its many much of on should that "
+    "the their to was were what when where which who why will with would".split()
 )
 _SWEDISH = frozenset(
     "att av de den det en ett från för hade har hur i inte med när och om på som till vad var vem vilka vilken vilket "

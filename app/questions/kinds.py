@@ -39,7 +39,7 @@ _PRESENTED = "|".join((
 """Verbs of presenting, as questions use them."""
 _SOMEBODY = r"(?:han|hon|hen|den|personen|mannen|kvinnan|killen|tjejen)"
 """Words for somebody whom a question tells by what they presented."""
-_HELD = r"stod för|hade|ledde|tog|ansvar\w*|responsible"
+_HELD = r"stod för|hade|ledde|leder|håller|tog|ansvar\w*|responsible"
 _PART_OF_PROGRAMME = r"pass\w*|punkt\w*|workshop\w*|dragning\w*|session\w*|del|föredrag\w*|item"
 _SOME = (
     r"^\W*(?:vem|vilka|vilken|någon|några|somliga|vissa|en del|who)"

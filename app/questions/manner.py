@@ -70,6 +70,7 @@ _ASKS_MORE = pattern(
 _ALL = pattern(r"\b(?:alla|samtliga|räkna upp|lista|all the|every|list)\b|^\W*vilka\b")
 _LIST = pattern(
     r"^\W*(?:på |i |till |inom )?(?:vilka|vad för|nämn|räkna|lista|ge exempel)\b",
+    r"^\W*vad (?:behövs|krävs|ingår|ingick|omfattar)\b",
     r"^\W*(?:what are|which (?:two|three|four|five))\b",
     r"\b(?:två|tre|fyra|fem|sex|sju) (?:olika )?\w+(?:er|ar|or|en|na)\b",
 )

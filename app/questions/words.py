@@ -76,11 +76,11 @@ DECIDING_WORDS = tuple(
 
 _ABSTRACT_STEMS = tuple(
     "syfte syftet slutsats problem plan planer mål resultat utmaning hinder hindr fördel nackdel förslag fråg sak "
-    "exemp skillnad anledning orsak skäl bakgrund krav behov behöv möjlighet risk effekt ansvar arbet utveckl status steg "
-    "läge läget gäller gällde tyck anser ansåg menar menade säger sägs sades sagt kosta viktig vikt stor ny nya framtid "
-    "nästa nuvarande olik vanlig göra görs gjort händ hända hänt framgå framkom fram ingå använd påverk nämn beskriv "
-    "förklar diskuter uppgift lösning åtgärd tänk hitta finnas sker skedde ändra förändr betyd syn åsikt uppfatt "
-    "dålig fel sätt handla".split()
+    "exemp skillnad anledning orsak skäl bakgrund krav behov behöv möjlighet risk effekt ansvar arbet utveckl "
+    "status steg läge läget gäller gällde tyck anser ansåg menar menade säger sägs sades sagt kosta viktig vikt "
+    "stor ny nya framtid nästa nuvarande olik vanlig göra görs gjort händ hända hänt framgå framkom fram ingå "
+    "använd påverk nämn beskriv förklar diskuter uppgift lösning åtgärd tänk hitta finnas sker skedde ändra "
+    "förändr betyd syn åsikt uppfatt dålig fel sätt handla strategi gett givit gav tagit ge".split()
 )
 """Beginnings of words that are of no matter of their own: «problem med», «slutsatsen om», «planerna för»."""
 _ABSTRACT_ENDING = 4
