@@ -125,10 +125,12 @@ class Asked:
 
     @cached_property
     def matter(self) -> tuple[str, ...]:
-        """The words of the topic, but those that only name the papers in question: «LiTHe kods», «husrådsmöte»."""
+        """The words of the topic, but those that only name the papers in question («LiTHe kods») or a sort of thing."""
         labels = [self.library.label_words(held) for held in self.scope.meetings] if self.scope.is_narrow else []
         named: frozenset[str] = frozenset.intersection(*labels) if labels else frozenset()
-        return tuple(word for word in self.question.topic if fold(word).removesuffix("s") not in named)
+        matter = [word for word in self.question.topic if fold(word).removesuffix("s") not in named]
+        sort = set(words(self.requirement.sort))
+        return tuple([word for word in matter if word not in sort] or matter)
 
     @cached_property
     def requirement(self) -> Requirement:

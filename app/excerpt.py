@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from app.requirements import missing_names
 from ingest.model import Span
 from ingest.sentences import lead_in, sentences
 from ingest.strategies.lead_ins import led_in
@@ -121,19 +122,21 @@ def _list_behind(asked: Asked, candidate: Candidate, end: int) -> list[Span]:
 def _window(asked: Asked, candidate: Candidate) -> Span:
     """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for.
 
-    A short paragraph is read whole, but where one thing or a yes is asked for: its sentences lean on each other.
+    Also on to one that tells what is so for a name in the question: «För Hällvik gäller i stället …». A short paragraph
+    is read whole, but where one thing or a yes is asked for: its sentences lean on each other.
     """
     document, span = candidate.document, candidate.span
     whole = asked.question.expected in {"any", "reason"} or bool(asked.question.further)
     several = whole and not asked.question.is_yes_no and asked.requirement.thing is None
     if several and len(document.quote(candidate.block.span)) <= _SHORT:
         return candidate.block.span
-    end = span.end
+    end, lacking = span.end, missing_names(asked.names, document.quote(span))
     for following in sentences(document, candidate.block):
         if following.start < span.end:
             continue
-        leans = _LEANS_BACK.match(document.quote(following)) is not None
-        if following.end - span.start > _WINDOW or not (whole or leans):
+        told = document.quote(following)
+        goes_on = whole or _LEANS_BACK.match(told) or len(missing_names(lacking, told)) < len(lacking)
+        if following.end - span.start > _WINDOW or not goes_on:
             break
         end = following.end
     return Span(document.id, span.start, end)

@@ -126,6 +126,12 @@ REASON = verbose(r"""
 """)  # fmt: skip
 """Varför: that a reason is given."""
 
+CAUSE = verbose(r"""
+    \b(?:\w{1,4}ersom|därför\ att|på\ grund\ av|beror\ på|berodde\ på|till\ följd\ av|nämligen|tack\ vare)\b
+    |\b(?:orsak|skäl|anledning|förklaring)
+""")
+"""Varför: that what follows is the reason, where others may also tell what came of it."""
+
 DECIDES = verbose(r"""
     \bbeslut(?:ar|ade|ades|at|ats)\b|\bbeslut:|\b(?:beslöt|bestäm|fastställ|medge|avsätt)
     |\b(?:bevilja|godkän|bif(?:öll|all))|\ban(?:tog|ta|tar|tas|tagen|tagits)\b|\b(?:tackade|säger)\ ja
@@ -224,7 +230,10 @@ MODEL = Thing(
 )
 """Vilken drönarmodell: a name with a number, or a name for one."""
 WEB = Thing(
-    verbose(r"\bwebb?(?:adress|sida|plats)|\bhemsid|\blänk(?:en|ar)?\b|\burl\b|\bweb\ ?(?:site|address|page)"),
+    verbose(
+        r"\bwebb?(?:adress|sida|plats)|\bhemsid|(?<!på\ )(?<!via\ )\blänk(?:en|ar)?\b|\burl\b"
+        r"|\bweb\ ?(?:site|address|page)"
+    ),
     verbose(r"https?://|\bwww\.|\w\.(?:se|org|com|eu|nu|example)\b"),
 )
 """Vilken webbadress."""
@@ -236,7 +245,11 @@ TOOL = Thing(
     verbose(
         _ONE_OF + r"(?:verktyg|program|programvara|plattform|app|tjänst|system)\ (?:anv|nyttj|bruk|ska|skulle|kör)"
     ),
-    re.compile(r"(?<!^)(?<![.!?]\ )\b[A-ZÅÄÖ]\w+|\b[a-zåäö]+[A-ZÅÄÖ]\w*", _CASED),
+    re.compile(
+        r"\b(?:i|med|via|på|genom|av|används?|använde[rs]?|använts?|verktyget|programmet|tjänsten|systemet)"
+        r"\ [A-ZÅÄÖ]\w+|\b[a-zåäö]+[A-ZÅÄÖ]\w*",
+        _CASED,
+    ),
 )
 """Vilket verktyg som används: one with a name."""
 _FOUND = r"slutsats|resultat|utfall|\bvisa(?:de|r|t)\b|\bpeka(?:de|r|t)\b|konstater|\bframkom|\bkom\ fram\b|budskap"

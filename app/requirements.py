@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.requirement_patterns import (
     ASKS_DECISION,
     AWAITED,
+    CAUSE,
     COUNT,
     DECIDES,
     HOW_MANY,
@@ -40,7 +41,7 @@ _SHORTEST_STEM = 4
 _GRAM = 4
 _NO_NOUN = re.compile(r"ades?$")
 """How a verb or participle ends that may stand after «hur många»: «Hur många väntade …»."""
-_COMMON_PART = re.compile(r"(?<=\w{3})-[a-zåäö]\w*$")
+_COMMON_PART = re.compile(r"(?<=\w{2})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
 _WORD = re.compile(r"[\w-]+")
 _LONG_NAME = 7
@@ -54,8 +55,9 @@ class Requirement:
     """What a question requires of its answer.
 
     `counted` is the noun of the things whose number is asked for, `thing` what a thing of the sort asked for looks
-    like. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to come. `presents`: it tells that
-    somebody presented something. `by_name`: a person is told by name or office; a body will not do.
+    like, `sort` how the question names it. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to
+    come. `presents`: it tells that somebody presented something. `by_name`: a person is told by name or office; a body
+    will not do.
     """
 
     expected: Expected
@@ -65,12 +67,14 @@ class Requirement:
     presents: bool = False
     by_name: bool = False
     thing: re.Pattern[str] | None = None
+    sort: str = ""
 
     @classmethod
     def of(cls, question: Question) -> Requirement:
         """What `question` requires."""
         asked = question.corrected
-        thing = next((thing.looks for thing in THINGS if thing.asks.search(asked)), None)
+        found = ((thing.looks, match[0]) for thing in THINGS if (match := thing.asks.search(asked)))
+        thing, sort = next(found, (None, ""))
         decision, awaited = thing is None and _asks_for_decision(question), AWAITED.search(asked) is not None
         return cls(
             question.expected,
@@ -82,6 +86,7 @@ class Requirement:
             and PRESENTS.search(asked) is not None,
             by_name=question.kind in {"presenter", "contribution"},
             thing=thing,
+            sort=sort,
         )
 
     @property
@@ -144,7 +149,9 @@ def _stem(noun: str) -> str:
 
 
 def gives_reason(text: str, paragraph: str) -> float:
-    """1 where `text` gives a reason itself, a half where its paragraph does, 0 else."""
+    """2 where `text` says that it gives a reason, 1 where it may, a half where its paragraph does, 0 else."""
+    if CAUSE.search(text):
+        return 2.0
     if REASON.search(text):
         return 1.0
     return 0.5 if REASON.search(paragraph) else 0.0

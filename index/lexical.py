@@ -34,6 +34,8 @@ _COMPOUND = 8
 """Letters from which on a word may be a compound that a text names by its last part: kursavgift, avgift."""
 _HEAD = 0.6
 """The share to which such a compound stands in a text that has its last part only."""
+_OF_SORT = 0.9
+"""The share to which a word stands in a text that has a compound of it: uppdrag, utvecklingsuppdrag."""
 _SHORTEST_HEAD = 5
 """Letters of the shortest last part."""
 _FIRST = 4
@@ -117,6 +119,8 @@ class LexicalIndex:
         tokens = self._asked(word)
         if any(token in present for token in tokens if token.startswith("=")):
             return 1.0
+        if len(stem(word)) >= _SHORTEST_HEAD and any(stem(each).endswith(stem(word)) for each in said):
+            return _OF_SORT
         full = _SYNCOPATED.sub(r"e\1", stem(word))
         if full != stem(word) and any(each.startswith(full) for each in said):
             return 1.0

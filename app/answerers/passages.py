@@ -34,8 +34,9 @@ _NOT_TOLD = {
 """What is missing in a refusal, by what was asked for."""
 _IN_ENGLISH = (0.4, 0.55)
 """The coverage that a question in English is taken to have, about that of the usual Swedish one."""
-_TRIED, _AS_GOOD = 4, 0.05
-"""The sentences whose support is asked for, and how much less than the best they may score."""
+_TRIED, _AS_GOOD, _AS_GOOD_AS_NONE = 4, 0.05, 0.15
+"""The sentences whose support is asked for, and how much less than the best they may score; the most where that lacks
+what is asked for."""
 _SEEN = 8
 """The nearest passages, in which a refusal looks for the question's words…"""
 _TOLD = 0.5
@@ -66,8 +67,9 @@ def _why_nothing(asked: Asked) -> str:
 def supported(asked: Asked) -> Sequence[Candidate]:
     """The candidates, from the first on that is supported among those as good as the best; all where none is."""
     candidates = asked.candidates
+    below = _AS_GOOD if candidates and candidates[0].meets else _AS_GOOD_AS_NONE
     for place, each in enumerate(candidates[:_TRIED]):
-        if each.score >= candidates[0].score - _AS_GOOD and _support(asked, each).is_enough:
+        if each.score >= candidates[0].score - below and _support(asked, each).is_enough:
             return candidates[place:]
     return candidates
 

@@ -135,7 +135,7 @@ def _best(asked: Asked, told: Sequence[Presented]) -> list[Presented]:
 
 
 def _begins_with_matter(asked: Asked, each: Presentation) -> bool:
-    """Whether what was presented is named first for what is asked about: «Workshop – …», not «… workshopens upplägg»."""
+    """Whether what was presented is named for what is asked about: «Workshop – …», not «… workshopens upplägg»."""
     first = next(iter(words(each.topic)), "")
     return any(stem(word) == stem(first) for word in asked.specific)
 

@@ -38,8 +38,8 @@ _OF_TIME = frozenset(
     fold(word)
     for word in (
         "började börjar börja startade startar starta inleddes drog dras slutade slutar sluta avslutades pågick pågår "
-        "ätas varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
-        "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans"
+        "varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
+        "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans ätas"
     ).split()
 )
 """Words that say of a part when it was, or of a meal that it was had."""

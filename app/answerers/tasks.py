@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import names_asked, ranked, the_best
+from app.answerers.passages import quotation
 from app.draft import Draft, Statement
 from app.phrases import at_meeting, derivation, evidence_of, people_named
 from app.swedish_text import capitalised
 from index.swedish import words
+from ingest.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
     from app.asked import Asked
@@ -52,6 +54,11 @@ _SUCCEEDS = re.compile(r"\b(?:tog|tar|tagit) över efter\b|efterträd", re.IGNOR
 """Asks who came in somebody's place, not who has a task."""
 _HAS_TASK = re.compile(r"överta|övertog|ansvar|numera|uppgift|uppdrag", re.IGNORECASE)
 _IS_TO_BE = re.compile(r"\b(?:ska|skall)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"\b(?:den|det|dem|detta)(?= (?:till|senast|innan|före|inför|i|på|vid|under|med|och|klar\w*|färdig\w*)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""A task that is told of what was named before."""
 _SAME_TASK = 0.55
 """The share of the best task's fit from which on another is taken to be the same at another time."""
 
@@ -65,10 +72,10 @@ def answer_tasks(asked: Asked) -> Draft | None:
     if names and asked.question.expected != "person":
         own = [(held, task) for held, task in told if names & {each.name for each in task.responsible}]
         if own and (_asks_for_any(asked, own[0][0]) or (asked.scope.by_time and len(own) <= _FEW)):
-            return _drafted(own[:_MOST])
+            return _drafted(asked, own[:_MOST])
         told = own or told
     elif told and asked.scope.is_narrow and _asks_for_any(asked, told[0][0]):
-        return _drafted([pair for pair in told if pair[0] is told[0][0]][:_MOST_OF_MEETING])
+        return _drafted(asked, [pair for pair in told if pair[0] is told[0][0]][:_MOST_OF_MEETING])
     if asked.question.expected == "person":
         told = [(held, task) for held, task in told if task.responsible]
     return _fitting(asked, told)
@@ -95,7 +102,7 @@ def _fitting(asked: Asked, told: Sequence[Given]) -> Draft | None:
         best = _latest(due or found)[:_FEW]
     else:
         best = the_best(due or found, _ENOUGH)[: _MOST if asked.question.wants_all else _MOST_OF_ONE]
-    return _drafted(best) if best else None
+    return _drafted(asked, best) if best else None
 
 
 def _due_now(asked: Asked) -> bool:
@@ -147,8 +154,23 @@ def _given(meeting: Meeting) -> list[Task | Decision]:
     return [*meeting.tasks, *(each for each in meeting.decisions if each.responsible and each.text not in texts)]
 
 
-def _drafted(given: Sequence[Given]) -> Draft:
-    return Draft(tuple(_statement(held, task) for held, task in given))
+def _drafted(asked: Asked, given: Sequence[Given]) -> Draft:
+    return Draft(tuple(each for held, task in given for each in _statements(asked, held, task)))
+
+
+def _statements(asked: Asked, held: HeldMeeting, task: Task | Decision) -> Iterator[Statement]:
+    """The task, and the sentence before it where it speaks of that: «Carina tar fram den till mötet»."""
+    yield _statement(held, task)
+    before = _sentence_before(held, task.evidence[-1]) if _LEANS.search(task.text) else None
+    if before:
+        yield quotation(asked, [before])
+
+
+def _sentence_before(held: HeldMeeting, span: Span) -> Span | None:
+    """The sentence of the same paragraph that ends before `span`, if any does."""
+    block = held.document.block_at(span.start)
+    earlier = [each for each in sentences(held.document, block) if each.end <= span.start] if block else []
+    return earlier[-1] if earlier else None
 
 
 def _words(task: Task | Decision) -> str:

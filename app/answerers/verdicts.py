@@ -24,6 +24,9 @@ _GROUNDS = frozenset(map(fold, "grund eftersom trots därför".split()))
 """What stands between is told as a ground: «deltar inte på grund av jäv» denies no conflict of interest."""
 _VERB = re.compile(r".{3}(?:ade|ades|gde|gdes|kte|ktes|ste|stes|rde|rdes|nde|ndes)$")
 """A verb in its weak past, as it opens a question: «godkände», «infördes»."""
+_STRESSED = verbose(r"^\W*(?:är|var)\ det\ (?:den\ |det\ |de\ )?(?P<what>\w{4,})\ som\b")
+_NAMED = 0.5
+"""The coverage at which a word stands in a sentence, in whatever form."""
 _LONG, _FIRST_PART, _ENDING = 14, 8, 3
 """Letters of a compound and of its first part, and of an ending that may be another."""
 _STEM = 6
@@ -79,6 +82,7 @@ _OPPOSITES = tuple(
             r"\w*spika[dt]e?\b|klubba[dt]e?\b|fastställ\w+|beslutad\w*|bestämd\w*|klar[at]?\b|färdig\w*",
             r"(?:ännu|fortfarande)\ inte\ (?:(?:är|var)\ )?(?:spik|klubba|fastställ|beslut|bestäm|klar|färdig)\w*",
         ),
+        (r"lika\b|samma\b", r"skillnad\w*|skilj\w+|olika\b|varierar"),
         (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
         (r"räck(?:er|te|t)\b", r"underskott|för\ (?:lite|litet|få)\b"),
         (r"ändra\w*|höj\w*|sänk\w*", r"oförändra\w+"),
@@ -114,7 +118,14 @@ def is_of_first_part(asked: Asked, text: str) -> bool:
     said = words(text)
     named = [stem(word) for word in asked.specific if len(word) >= _LONG]
     lacking = [one for one in named if not any(each.startswith(one[: len(one) - _ENDING]) for each in said)]
-    return any(one.startswith(stem(each)) for one in lacking for each in said if len(each) >= _FIRST_PART)
+    firsts = [first for each in said if len(first := stem(each)) >= _FIRST_PART]
+    return any(one.startswith(first) for one in lacking for first in firsts)
+
+
+def lacks_what_is_stressed(asked: Asked, text: str) -> bool:
+    """Whether a question stresses one thing, and `text` does not name it: «Är det tekniken som är svårast?»."""
+    stressed = _STRESSED.match(asked.sought)
+    return stressed is not None and asked.searcher.coverage(stressed["what"], text) < _NAMED
 
 
 def beside_verb(asked: Asked) -> list[str]:

@@ -20,6 +20,7 @@ from app.answerers.verdicts import (
     is_of_first_part,
     is_planned,
     is_proposed,
+    lacks_what_is_stressed,
     verdict_of,
     verdict_of_reply,
     with_verdict,
@@ -106,7 +107,7 @@ def _verdict(asked: Asked, best: Candidate) -> str | None:
         return _of_whole(sentence) if best.coverage >= _OF_WHOLE else None
     if wonders(sentence):
         return _reply_to(best) if max(best.coverage, best.surrounding) >= _DENIES_IT else None
-    if is_of_first_part(asked, sentence):
+    if is_of_first_part(asked, sentence) or lacks_what_is_stressed(asked, sentence):
         return None
     if best.block.kind == "table_row" and not asked.question.people:
         return None  # a row holds words, no statement, but that of who was there
