@@ -216,11 +216,18 @@ def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsA
         statements[0] = replace(statements[0], text=f"Ja. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))
+    return _nobody(asked, meetings, wanted[0])
+
+
+def _nobody(asked: Asked, meetings: Sequence[HeldMeeting], wanted: RowsAsked) -> Draft | None:
+    """That no row fits; Nej with those listed otherwise where it is asked whether somebody came from somewhere."""
     sort = sort_asked(asked)
-    if (asked.organisations or sort) and asked.question.is_yes_no:
-        return _nobody_from(asked, meetings)
+    if asked.question.is_yes_no and (asked.organisations or sort):
+        otherwise = _nobody_from(asked, meetings)
+        if otherwise or asked.organisations:
+            return otherwise
     who = f"någon från {sort[0]}" if sort and not asked.organisations else "någon"
-    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att {who} var {wanted[0].one}.")
+    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} att {who} var {wanted.one}.")
 
 
 def _as_counted(statement: Statement) -> Statement:

@@ -9,12 +9,12 @@ from index.swedish import fold, words
 FUNCTION_WORDS = frozenset(
     "alla allt alltså annat apr att aug av bara betyder bland blev bli blir blivit de dec dem den denna deras "
     "dess dessa det detta dig din dina ditt du där därför då efter egentligen eller en enligt er era ett faktiskt "
-    "fanns feb febr fick finnas finns från få får för före ge genom gjorde går gör göra göras ha hade han hans "
-    "har hen henne hennes hon honom hos hur hända hände händer hänt här i icke in inför inga ingen inget innan "
-    "innebar innebär inom inte ja jag jan jul jun just kan kom kommer kunde ligger man mar med medan mellan men "
-    "menas mer mig min mina mitt mot mycket måste ni nov nu när någon något några nån nåt och också okt om oss "
-    "precis på redan riktig riktiga riktigt sa samma sedan sep sept sig sin sina sitt ska skall ske skedde sker "
-    "skulle som säger så sådan till tills under upp ur ut utan vad var vara varför varit varje vart vem vems "
+    "fanns feb febr fick finnas finns fram från få får för före ge genom gjorde går gör göra göras ha hade han "
+    "hans har hen henne hennes hon honom hos hur hända hände händer hänt här i icke in inför inga ingen inget "
+    "innan innebar innebär inom inte ja jag jan jul jun just kan kom kommer kunde ligger man mar med medan mellan "
+    "men menas mer mig min mina mitt mot mycket måste ni nov nu när någon något några nån nåt och också okt om "
+    "oss precis på redan riktig riktiga riktigt sa samma sedan sep sept sig sin sina sitt ska skall ske skedde "
+    "sker skulle som säger så sådan till tills under upp ur ut utan vad var vara varför varit varje vart vem vems "
     "verkligen vet vi via vid vidare vilka vilken vilket vill vår våra vårt är även år åt över".split()
 )
 """Words that say how a question is put, not what it is about: no answer is found or missed by them.

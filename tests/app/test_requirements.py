@@ -128,7 +128,8 @@ def test_what_is_not_met_costs(expected: Expected, weight: float, exact: bool) -
 @pytest.mark.parametrize(
     ("text", "paragraph", "degree"),
     [
-        pytest.param("Bron stängs eftersom den rostar.", "", 1.0, id="the sentence"),
+        pytest.param("Bron stängs eftersom den rostar.", "", 2.0, id="the sentence says so"),
+        pytest.param("Bron stängs, och därför går färjan.", "", 1.0, id="the sentence may tell what came of it"),
         pytest.param("Färgen saknas.", "", 1.0, id="what is lacking"),
         pytest.param("Bron stängs.", "Bron stängs. Orsaken är rost.", 0.5, id="the paragraph"),
         pytest.param("Bron stängs.", "Bron stängs. Färjan går.", 0.0, id="none"),
@@ -137,6 +138,25 @@ def test_what_is_not_met_costs(expected: Expected, weight: float, exact: bool) -
 def test_a_reason_is_given(text: str, paragraph: str, degree: float) -> None:
     """A sentence that says why is worth more than one beside it."""
     assert gives_reason(text, paragraph) == degree
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "met"),
+    [
+        pytest.param("Vilken webbadress har planen?", "Läs mer på www.skarvik.example/plan", True, id="a web address"),
+        pytest.param("Vilken webbadress har planen?", "Läs mer i planen.", False, id="no web address"),
+        pytest.param("Vem deltog på länk?", "Rut Sandell kom på länk.", True, id="a link is no address here"),
+        pytest.param("Vilken drönarmodell köptes?", "Man köpte en Falk 300.", True, id="a model"),
+        pytest.param("Vilken drönarmodell köptes?", "Man köpte en drönare.", False, id="no model"),
+        pytest.param("Vilket verktyg användes?", "Övningen gjordes i Tavla.", True, id="a tool"),
+        pytest.param("Vilket verktyg användes?", "Aktörer såsom Kustverket kom.", False, id="a name, but no tool"),
+        pytest.param("Hur långt har arbetet kommit?", "Det är i sin början.", True, id="how far is no length"),
+        pytest.param("Vilken nämnd ska beslutet gå till?", "Det är kopplat till sjönämnden.", True, id="a board"),
+    ],
+)
+def test_a_thing_of_the_sort_asked_for(question: str, text: str, met: bool) -> None:
+    """What a question asks for by its noun must stand there."""
+    assert _requirement(question).is_met(text, text) is met
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,18 @@ LISTS = [
         id="a sort of organisations",
     ),
     pytest.param(
+        "Vilka kom från kommunerna den 11 februari 2025?",
+        f"Närvarande {SPRING}: 1 person från kommuner.",
+        [LINNEA],
+        id="people from a sort of organisations",
+    ),
+    pytest.param(
+        "Vilka från Kråkviks kommun kunde inte komma den 11 februari 2025?",
+        f"Frånvarande {SPRING}: 1 person från Kråkviks kommun.",
+        [SVEN],
+        id="could not come",
+    ),
+    pytest.param(
         "Vilka deltog på Hamnrådets möte i februari 2025?",
         f"Närvarande {SPRING}: 5 personer.",
         [*MEMBERS, RUT],
@@ -225,6 +237,11 @@ REFUSALS = [
         "Fanns någon från Kustföreningen på plats den 23 september 2025?",
         f"Ingen från Kustföreningen står i närvarolistan {AUTUMN}.",
         id="an organisation of other meetings",
+    ),
+    pytest.param(
+        "Var någon från högskolorna med den 11 februari 2025?",
+        f"Det framgår inte av närvarolistan {SPRING} att någon från högskolor var närvarande.",
+        id="nobody from a sort of organisations",
     ),
     pytest.param(
         "Vilka var närvarande den 4 april 2025?",

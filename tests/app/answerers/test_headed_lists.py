@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.headed_lists import answer_headed_list
+from app.answerers.headed_lists import answer_headed_list, answer_told_by_list
 from tests.app.answerers.drafts import library_holding, propose, put, quoted, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 LAKE = """# Sjöstrategi 2035
@@ -94,3 +96,12 @@ def test_each_item_is_cited(library: Library) -> None:
 def test_the_rest_is_left_to_others(question: str, library: Library) -> None:
     """A heading named beside other matter answers nothing."""
     assert answer_headed_list(put(question, library)) is None
+
+
+def test_what_interviews_said(tmp_path: Path) -> None:
+    """The list whose heading names them, and only where nothing else is asked."""
+    paper = "# Vasstrategi 2035\nRegion Sjöbo\n---\n# Nuläge i vassen - intervjuer\n* Mycket gäss\n* Få spänger\n"
+    library = library_holding({"vass.md": paper}, tmp_path)
+    statements = told(propose(answer_told_by_list, "Vad kom fram i intervjuerna?", library))
+    assert statements == ["Nuläge i vassen - intervjuer (Vasstrategi 2035):", "– Mycket gäss", "– Få spänger"]
+    assert answer_told_by_list(put("Vad kom fram i intervjuerna om ishockey och simning?", library)) is None

@@ -13,6 +13,8 @@ from app.draft import BULLET
 from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
     from ingest.records import MeetingFact
 
@@ -302,3 +304,48 @@ def test_unsaid_adjustment_is_refused(sealed: Library) -> None:
     """Minutes that do not tell of it give no other day."""
     reason = refused(propose(answer_meetings, "När justerades Snörådets anteckningar?", sealed))
     assert reason == "Handlingarna från mötet med Snörådet den 4 mars 2025 säger inte när protokollet justerades."
+
+
+TWO_IN_ONE = """Minnesanteckningar Vattenrådet
+
+Datum\t2025-03-04
+Plats\tEdsbo
+Sammanställt av\tRut Sandell
+
+1. Vass
+
+Vassen växer.
+
+Bilagor
+
+- Karta över vassen
+- Prov av vattnet
+
+Sammanfattning
+
+1. Status
+
+Rut Sandell redogjorde för nuläget.
+
+Nästa möte
+
+Datum\t2025-06-11
+Tid\t10.00–15.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        pytest.param("När är nästa möte med Vattenrådet?", "Nästa möte enligt handlingarna", id="the next meeting"),
+        pytest.param("Vilka bilagor finns?", "Bilagor till handlingarna", id="attachments of whatever meeting"),
+        pytest.param("Vilka bilager fanns med?", "Bilagor till handlingarna", id="attachments, misspelt"),
+        pytest.param("Finns det några bilagor?", "Bilagor till handlingarna", id="whether there are attachments"),
+        pytest.param("What attachments are there?", "Bilagor till handlingarna", id="attachments in English"),
+        pytest.param("Vem tog minnesanteckningarna?", "Ansvarig för anteckningarna", id="who took the notes"),
+    ],
+)
+def test_papers_of_more_than_one_meeting(question: str, begins: str, tmp_path: Path) -> None:
+    """What the papers say of no other meeting is theirs; attachments need no word for a meeting."""
+    library = library_holding({"vattenrådet.txt": TWO_IN_ONE}, tmp_path)
+    assert answer(question, library).sentences[0].text.startswith(begins)

@@ -12,6 +12,8 @@ from index.search import Filters
 from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 QUAY = """Möte om kajer
@@ -185,6 +187,8 @@ def shore(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad kostade omklädningsrummets tak?", id="the price of another thing"),
         pytest.param("Varför ska bryggans räcke lagas före sommaren?", id="no reason is told"),
         pytest.param("Hur många av de 17 livbojarna vid Sandviken är målade?", id="a number that is not told"),
+        pytest.param("Hur många besök hade badet vid Sandviken 2023/24?", id="another season"),
+        pytest.param("Vilken webbadress har badbryggan?", id="no web address"),
         pytest.param("Vem föredrog ansökan om 350 000 kronor till badbryggan?", id="who presented, not told"),
     ],
 )
@@ -204,3 +208,60 @@ def test_a_near_miss_is_refused(question: str, shore: Library) -> None:
 def test_what_is_told_is_no_near_miss(question: str, begins: str, shore: Library) -> None:
     """The same questions are answered where it is told."""
     assert told(propose(answer_from_passages, question, shore))[0].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        pytest.param("Vad är syftet med fiskodlingen?", "fiskodlingen", id="beside a word that many papers have"),
+        pytest.param("Vad gäller för elsparkcyklar?", "elsparkcyklar", id="beside a word that says nothing"),
+        pytest.param("Vilka planer finns för simhallen?", "simhallen", id="beside a plan"),
+    ],
+)
+def test_a_matter_that_the_archive_does_not_know_is_refused(question: str, unknown: str, shore: Library) -> None:
+    """However much a sentence shares with the rest of the question, what it is about is named as missing."""
+    reason = refused(propose(answer_from_passages, question, shore))
+    assert reason == f"Jag hittar inget belägg i arkivet: inget avsnitt nära frågan nämner «{unknown}»."
+
+
+SHARE = """Minnesanteckningar Datarådet
+
+Datum\t2024-03-12
+
+1. Data
+
+Alla kommuner ska lämna uppgifter senast den 1 mars. För Hällby gäller i stället den 1 maj. Övriga frågor väntar.
+
+2. Rapport
+
+Arbetet gick fort. Rådet delade upp sig i par, eftersom få kom. Därför hanns två övningar med i rummet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "När ska Hällby senast lämna uppgifter?",
+            "Alla kommuner ska lämna uppgifter senast den 1 mars. För Hällby gäller i stället den 1 maj.",
+            id="on to what is so for the name",
+        ),
+        pytest.param(
+            "När ska kommunerna senast lämna uppgifter?",
+            "Alla kommuner ska lämna uppgifter senast den 1 mars.",
+            id="no name",
+        ),
+    ],
+)
+def test_a_quotation_reads_on_to_the_name(question: str, text: str, tmp_path: Path) -> None:
+    """What is so for one of all is told with what is so for all."""
+    library = library_holding({"data.txt": SHARE}, tmp_path)
+    assert told(propose(answer_from_passages, question, library))[0] == text
+
+
+def test_people_who_are_told_of_nowhere(tmp_path: Path) -> None:
+    """Somebody who only stands in a list has said nothing."""
+    listed = "Deltagare\n\nNamn\tOrganisation\nEva Al\tHällby kommun\nRut Sand\tVästby kommun\n\n1. Data"
+    library = library_holding({"data.txt": SHARE.replace("1. Data", listed)}, tmp_path)
+    draft = propose(answer_from_passages, "Varför gick Rut Sand tidigare?", library)
+    assert refused(draft) == "Jag hittar inget belägg i arkivet: inget avsnitt berättar om Rut Sand."

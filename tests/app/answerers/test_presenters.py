@@ -181,3 +181,15 @@ def test_where_the_presenter_is_from(question: str, library: Library) -> None:
 def test_nobody_presented_it(library: Library) -> None:
     """That many present something is no answer: not even where a sentence says so."""
     assert answer("Vem höll föredraget om vindkraft i fjällen?", library).outcome == "not_found"
+
+
+def test_the_item_named_for_the_matter_comes_first(tmp_path: Path) -> None:
+    """«Workshop – …» is the workshop, another item only prepares it."""
+    paper = (
+        "Minnesanteckningar Isrådet\n\nDatum\t2025-02-11\nPlats\tEdsbo\n\nDeltagare\n\nNamn\tInitialer\n"
+        "Ture Ekdal\tTE\nRut Sandell\tRS\n\nDagordning\n\nNr\tTid\tPunkt\tAnsvarig\n"
+        "1\t9.00\tIntroduktion till isen och workshopens upplägg\tTE\n2\t10.00\tWorkshop – isen i viken\tRS\n"
+    )
+    library = library_holding({"isrådet.txt": paper}, tmp_path)
+    [statement] = told(propose(answer_presenters, "Vem ledde workshopen?", library))
+    assert statement.startswith("Rut Sandell presenterade «Workshop – isen i viken»")

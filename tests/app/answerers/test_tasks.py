@@ -10,6 +10,8 @@ from app.answerers.tasks import answer_tasks
 from tests.app.answerers.drafts import library_holding, propose, put, quoted, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 SPRING = "(uppgift vid mötet med Hamnrådet den 11 februari 2025)."
@@ -123,3 +125,16 @@ def jetty(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def test_the_task_that_holds_and_all_of_a_meeting(question: str, begins: list[str], jetty: Library) -> None:
     """What was given later replaces what was given before; a pronoun is understood by the sentence before it."""
     assert [line.split(":")[0] for line in told(propose(answer_tasks, question, jetty))] == begins
+
+
+def test_a_task_that_leans_on_the_sentence_before(tmp_path: Path) -> None:
+    """«ta fram den» tells nothing without what was asked for."""
+    paper = (
+        "Minnesanteckningar Linjerådet\n\nDatum\t2024-10-08\nPlats\tEdsbo\nNärvarande\tRut Sandell, Ture Ekdal\n\n"
+        "1. Kostnader\n\nTure Ekdal begär en lista på de tio dyraste linjerna. "
+        "Rut Sandell lovar att ta fram den till den 18 november.\n"
+    )
+    library = library_holding({"linjerådet.txt": paper}, tmp_path)
+    statements = told(propose(answer_tasks, "Vad ska Rut Sandell göra?", library))
+    assert [line.startswith("Rut Sandell: «") for line in statements] == [True, False]
+    assert statements[1] == "Ture Ekdal begär en lista på de tio dyraste linjerna."

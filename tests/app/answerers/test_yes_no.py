@@ -326,3 +326,44 @@ def test_a_decision_holds_the_verb_or_the_sum(question: str, verdict: str, words
 def test_a_ground_denies_nothing(shed: Library) -> None:
     """«deltar inte på grund av jäv» is no Nej to whether there was a conflict of interest."""
     assert not told(propose(answer_yes_or_no, "Är det sant att Ulla Ek har jäv?", shed))[0].startswith("Nej")
+
+
+STRESS = """Minnesanteckningar Dronrådet
+
+Datum\t2025-03-04
+Plats\tBoden
+
+1. Tekniken
+
+Det är reglerna som gör drönare svåra att använda. Drönare är svåra att flyga i dimma.
+
+2. Samordning
+
+Medlen är avgörande för om bygdesamordnarna kan finnas kvar i byarna.
+
+3. Bygdesamordning
+
+Bygdesamordning är inte längre ett eget område.
+
+4. Skolorna
+
+Det är stor skillnad i bandbredd mellan skolorna.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param("Är det tekniken som är svårast med drönare?", "", id="what is stressed is not told"),
+        pytest.param("Kan bygdesamordnarna finnas kvar i byarna?", "", id="left open"),
+        pytest.param("Har skolorna lika bandbredd?", "Nej. ", id="a difference denies that all are alike"),
+    ],
+)
+def test_what_says_neither(question: str, verdict: str, tmp_path: Path) -> None:
+    """A sentence of another thing, and one that leaves it open, affirm and deny nothing."""
+    library = library_holding({"drönare.txt": STRESS}, tmp_path)
+    draft = propose(answer_yes_or_no, question, library)
+    assert draft is not None
+    first = draft.statements[0].text if draft.statements else ""
+    assert first.startswith(verdict)
+    assert verdict or not first.startswith(("Ja", "Nej"))

@@ -7,7 +7,8 @@ CHILDREN = Body("Barn- och utbildningsnämnden", "Rönninge kommun")
 BOARD = Body("Kommunstyrelsen", "Rönninge kommun")
 OTHER_BOARD = Body("Kommunstyrelsen", "Hällsta kommun")
 VILLAGE = Body("Byaföreningen Norra Backen")
-BODIES = (COUNCIL, CHILDREN, BOARD, OTHER_BOARD, VILLAGE)
+JOINT = Body("Vattenrådet Norr och SjöFo")
+BODIES = (JOINT, COUNCIL, CHILDREN, BOARD, OTHER_BOARD, VILLAGE)
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ BODIES = (COUNCIL, CHILDREN, BOARD, OTHER_BOARD, VILLAGE)
         pytest.param("vad beslutade snoradet", {COUNCIL}, id="without marks"),
         pytest.param("Vad var snörådets beslut?", {COUNCIL}, id="genitive"),
         pytest.param("Finns ett snöråd?", {COUNCIL}, id="without its article"),
-        pytest.param("Vad beslutade rådet?", {COUNCIL}, id="by its end"),
+        pytest.param("Vad sades på mötet med sjöfo?", {JOINT}, id="by the short name of the other that it meets with"),
         pytest.param("Vad beslutade nämnden?", {CHILDREN}, id="by the end of its last word"),
         pytest.param("Vad beslutade utbildningsnämnden?", {CHILDREN}, id="by its last word"),
         pytest.param("Vad beslutade utbildingsnämnden?", {CHILDREN}, id="one letter missing"),

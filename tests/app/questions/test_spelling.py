@@ -37,6 +37,9 @@ INDEX = LexicalIndex.build(
         pytest.param("Var är hällarna?", "Var är hällarna?", id="no word with fewer marks"),
         pytest.param("arbetade", "arbetade", id="words that ask in other forms"),
         pytest.param("Prövas skidan igen?", "Prövas skidan igen?", id="no compound of the same stem"),
+        pytest.param("Vad kostar önskningen?", "Vad kostar önskningen?", id="no form of a word of the archive"),
+        pytest.param("Vad är gatubelysnigen?", "Vad är gatubelysnigen?", id="another compound"),
+        pytest.param("fatteridrivna", "fatteridrivna", id="another first letter"),
         pytest.param("", "", id="nothing"),
     ],
 )
