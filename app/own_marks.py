@@ -11,12 +11,15 @@ import re
 _BRACKETED = re.compile(r"[\[［【⟦〔](\s*\d+(?:\s*[,;–-]\s*\d+)*\s*)[\]］】⟧〕]")
 _DERIVED = re.compile(r"\((\s*)(härlett)(\s*:)", re.IGNORECASE)
 _LINE = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+[ \t]*(?!– )")
+_HEADING = re.compile(r"\A(\s*(?:Källor|Hittade också))(?=[ \t]*(?:\n|\Z))")
+"""What the sources are headed with, as the first line of a list."""
 
 
 def without_own_marks(text: str) -> str:
-    """`text` with no number in square brackets, no «(härlett:» and no line of its own but list items."""
+    """`text` with no number in square brackets, no «(härlett:», no heading and no line of its own but list items."""
     numbered = _BRACKETED.sub(r"(\1)", text)
-    return _LINE.sub(" ", _DERIVED.sub(r"(\1”\2”\3", numbered))
+    lines = _LINE.sub(" ", _DERIVED.sub(r"(\1”\2”\3", numbered))
+    return _HEADING.sub(r"\1:", lines)
 
 
 def one_line_of(text: str) -> str:

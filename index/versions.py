@@ -230,13 +230,18 @@ class Archive:
     def _on_disk(self) -> list[str]:
         """The versions that lie on the disk, the one built first first as far as they can tell."""
         found = [path.parent for path in self.versions.glob("v*/manifest.json") if _NAME.fullmatch(path.parent.name)]
-        return [folder.name for folder in sorted(found, key=lambda folder: (_created(Version(folder)), folder.name))]
+        return [folder.name for folder in sorted(found, key=_age)]
 
     def _forget_old(self) -> None:
         keep = {*self.history()[-KEPT_VERSIONS:], self.known_current_name()}
         for folder in self.versions.iterdir():
             if folder.name not in keep:
                 shutil.rmtree(folder)
+
+
+def _age(folder: Path) -> tuple[str, int, str]:
+    """When the version in `folder` was built, to the second, and within that when it was written."""
+    return _created(Version(folder)), (folder / "manifest.json").stat().st_mtime_ns, folder.name
 
 
 def _created(version: Version) -> str:

@@ -170,7 +170,7 @@ def _elsewhere(asked: Asked, text: str) -> Asked | None:
 
 def _answers(draft: Draft, expected: Expected) -> bool:
     """Whether `draft` answers; where a reason is asked for, whether it gives one."""
-    reasons = (gives_reason(statement.text, "") == 1.0 for statement in draft.statements)
+    reasons = (gives_reason(statement.text, "") >= 1.0 for statement in draft.statements)
     return any(reasons) if expected == "reason" else bool(draft.statements)
 
 
@@ -197,7 +197,7 @@ def _says(candidate: Candidate, wanted: Requirement) -> bool:
     """Whether a sentence holds what a further question asks for, on the same matter; a reason says so itself."""
     sentence = candidate.document.quote(candidate.span)
     if wanted.expected == "reason":
-        return gives_reason(sentence, "") == 1.0
+        return gives_reason(sentence, "") >= 1.0
     return wanted.is_met(sentence, "") and candidate.surrounding >= _RELATED
 
 

@@ -145,3 +145,9 @@ def test_any_text_makes_an_answer_of_the_same_shape(texts: list[str]) -> None:
     answer = Answer("Vad?", "answered", None, sentences, (citation,))
     assert len(re.findall(r"\[\s*\d+\s*\]", answer.text)) == len(texts)
     _check_forms(answer)
+
+
+def test_a_list_is_not_headed_as_the_sources_are() -> None:
+    """A line by itself that only says «Källor» would be taken for the answer's own."""
+    assert without_own_marks("\nKällor\n– en källa") == " Källor:\n– en källa"
+    assert without_own_marks("Källor och flöden") == "Källor och flöden"
