@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.requirement_patterns import FINDING, MEASURES, REASON
+from app.requirement_patterns import COMMITTEE, FINDING, MEASURES, REASON
 from app.requirements import Requirement
 
 if TYPE_CHECKING:
@@ -21,6 +21,6 @@ def is_unfit(asked: Asked, draft: Draft) -> bool:
         return False
     told = "\n".join(each.text for each in draft.statements)
     expected = asked.question.expected
-    things = [thing.looks for thing in (*MEASURES, FINDING) if thing.asks.search(asked.sought)]
+    things = [thing.looks for thing in (*MEASURES, FINDING, COMMITTEE) if thing.asks.search(asked.sought)]
     wanted = [REASON, *things] if expected == "reason" else things
     return not (Requirement(expected).is_met(told, told) and all(pattern.search(told) for pattern in wanted))

@@ -55,7 +55,7 @@ FACTS = (
     _asked("period", "Period", r"\bperiod|vilka\ år|hur\ länge\ gäller|gäller\ (?:strategin|den)|mellan\ vilka\ år"),
     _asked("vision", "Vision", r"\bvision(?:en|er|erna|s)?\b"),
     _asked("goal", "Mål", r"\bmål(?:en|et|sättning\w*)?\b|goals?\b|ska\ .*\ uppnå"),
-    _asked("actor", "Aktörer", r"aktör|intressent|actors|stakeholder|myndigheter"),
+    _asked("actor", "Aktörer", r"akt[öo]r|intressent|actors|stakeholder|myndigheter"),
     _asked("kraftsamling", "Kraftsamlingar", r"kraftsamling"),
     _CHANGE,
     _asked("priority", "Prioriteringar", r"priorit"),
@@ -167,12 +167,21 @@ def _may_answer(asked: Asked, wanted: FactAsked) -> bool:
     expected = asked.question.expected
     if wanted.name == "contact":
         return expected not in _FIGURES
+    if wanted.name == "actor" and not _is_told_by_strategy(asked):
+        return False
     if wanted.name not in _LISTS:
         return True
     if expected != "number":
         return expected in _LISTED_FOR
     counted = HOW_MANY.search(asked.sought)
     return counted is not None and wanted.pattern.search(counted["noun"]) is not None
+
+
+def _is_told_by_strategy(asked: Asked) -> bool:
+    """Whether what the question names stands in a strategy: «vid kartläggningen» may be of notes, with actors too."""
+    known = [word for word in asked.specific if asked.searcher.knows(word, whole=True)]
+    texts = [held.document.text for held in editions_asked(asked)]
+    return any(all(asked.searcher.coverage(word, text) >= _HALF for word in known) for text in texts)
 
 
 def _editions(asked: Asked, wanted: FactAsked) -> list[HeldStrategy]:

@@ -85,7 +85,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
         r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*vilka\W+(?:kom|dök) inte\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»
-        r"\b(?:kom|var|deltog|satt)\W+någon\W+(?:från|för)\b|\b(?:var|fanns)\W+där\W+(?:för|från)\b|\bpå plats\b",
+        r"\bfanns det\W+någon\W+(?:från|för)\b",
+        r"\b(?:kom|var|deltog|satt|fanns)\W+någon\W+(?:från|för)\b|\b(?:var|fanns)\W+där\W+(?:för|från)\b|\bpå plats\b",
         r"\bvilka (?:kommuner|organisationer|regioner|kommunalförbund|företag)\b.*\b(?:representera\w*|företrädd\w*)\b",
         r"\bvem (?:företrädde|representerade|kom från|var där från)\b",
         # «Vem satt för Lantmäteriet?», «Vem förde rådets talan?», «för regionens räkning»

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.questions.words import is_asking
 from index.spelling import near, squeezed
 from index.swedish import fold
 from ingest.people import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ingest.name_runs import FoundName
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _SHORTEST = 3
@@ -59,7 +62,7 @@ class PeopleIndex:
     def find(self, question: str, taken: Iterable[str] = ()) -> list[PersonAsked]:
         """The people `question` names, in order; words in `taken` (names of bodies and places) name nobody."""
         closed = {fold(word.lower()) for word in taken}
-        strangers = [each for each in find_names(question) if not self._knows(each.name)]
+        strangers = [each for each in map(_without_verb, find_names(question)) if not self._knows(each.name)]
         found: list[PersonAsked] = []
         for match in _WORD.finditer(question):
             taken_by_stranger = any(each.start <= match.start() < each.end for each in strangers)
@@ -111,6 +114,14 @@ class PeopleIndex:
         else:
             parts = [part for part in self.by_part if len(key) >= _SHORT and squeezed(part) == squeezed(key)]
         return self.by_part[parts[0]] if len(parts) == 1 else frozenset()
+
+
+def _without_verb(found: FoundName) -> FoundName:
+    """A name without the verb that opens the question before it: «Deltog Ekdal?»."""
+    first, _, rest = found.name.partition(" ")
+    if found.start > 0 or not rest or not is_asking(first):
+        return found
+    return replace(found, start=len(first) + 1, name=rest)
 
 
 def _folded(name: str) -> set[str]:

@@ -17,6 +17,7 @@ ONE = {"Karl-Axel Hedström"}
         pytest.param("Vad sade Rönnberg?", "Rönnberg", BOTH, id="a surname that two have"),
         pytest.param("Vad sade Disa?", "Disa", {"Disa Rönnberg"}, id="first name"),
         pytest.param("Vad sade disa rönnberg?", "disa rönnberg", {"Disa Rönnberg"}, id="small letters, in full"),
+        pytest.param("Deltog Hedström?", "Hedström", ONE, id="behind the verb that opens the question"),
         pytest.param("vad sade hedström?", "hedström", ONE, id="small letters, a surname by its ending"),
         pytest.param("vad sade bo rönnberg?", "rönnberg", BOTH, id="small letters, two letters are no name"),
         pytest.param("Vad sade Ronnberg?", "Ronnberg", BOTH, id="without marks"),
@@ -47,6 +48,7 @@ def test_several_people_in_order() -> None:
     ("question", "written"),
     [
         pytest.param("Vad sade Greta Vinterqvist?", "Greta Vinterqvist", id="nobody has either part"),
+        pytest.param("Deltog Vinterqvist?", "Vinterqvist", id="behind the verb that opens the question"),
         pytest.param("Vad sade Disa Lindvall?", "Disa Lindvall", id="nobody has both parts"),
         pytest.param("Vad sade Ivar Gelda?", "Ivar Gelda", id="another letter of a short name is another name"),
     ],
