@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def is_unfit(asked: Asked, draft: Draft) -> bool:
-    """Whether `draft`, made of records, holds no reason, value or measure where one is asked for.
+    """Whether `draft`, made of records, holds no reason, value, measure or board where one is asked for.
 
     The question was then taken for its matter alone: «Varför stängdes hamnen?» is not answered by that it was.
     """

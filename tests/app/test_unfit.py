@@ -41,6 +41,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Hur mycket kostar bommen?", "Rådet avsatte 4 000 kronor.", False, id="a sum"),
         pytest.param("Hur många procent av båtarna rör det?", "Med 8 röster mot 3.", True, id="a number, no share"),
         pytest.param("Hur många procent av båtarna rör det?", "Hälften av båtarna.", False, id="a share"),
+        pytest.param("Vilken nämnd ska besluta om bommen?", "Bommen stängs.", True, id="no board"),
+        pytest.param("Vilken nämnd ska besluta om bommen?", "Hamnnämnden tar upp det.", False, id="a board"),
         pytest.param("Stängs bommen?", "Rådet beslutade att bommen stängs.", False, id="yes or no"),
         pytest.param("Vad beslutades om bommen?", "Bommen stängs.", False, id="no form"),
     ],

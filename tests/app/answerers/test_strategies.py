@@ -228,3 +228,12 @@ def test_actors_of_a_kraftsamling_are_no_kraftsamlingar(tmp_path: Path) -> None:
     lake = library_holding({"sjöar.md": LAKE}, tmp_path)
     answer = told(propose(answer_strategies, "Vilka aktörer ingår i kraftsamling fiske?", lake))
     assert answer == ["Aktörer enligt Levande sjöar (2 av 2):", "– Fiskevårdsföreningar", "– Länsstyrelsen"]
+
+
+def test_actors_that_notes_tell_are_not_those_of_a_strategy(tmp_path: Path) -> None:
+    """What the question names beside them stands in the notes only."""
+    notes = (
+        "Minnesanteckningar Fiberrådet\n\nDatum\t2024-03-12\n\n1. Fiber\n\nBland aktörer för bredbandet nämndes PTS.\n"
+    )
+    papers = library_holding({"sjöar.md": LAKE, "fiber.txt": notes}, tmp_path)
+    assert propose(answer_strategies, "Vilka aktörer nämndes för bredbandet?", papers) is None
