@@ -37,6 +37,8 @@ _BEHIND_PLACE = re.compile(r"\b(?:i|på|hos|vid|till)\s+(\w+)")
 """A word that may tell a place: «mötet på lärcentrum»."""
 _TOPIC = 0.6
 """Share of the words' coverage in how well a record fits; the rest is the score of the passage it stands in."""
+_SPECIFIC = 0.3
+"""Share of the words that are not abstract, counted by themselves, in how much of the matter a text tells."""
 
 
 @dataclass(frozen=True)
@@ -225,7 +227,7 @@ class Asked:
         whole = self.searcher.coverage(" ".join(self.matter) or self.question.matter, text)
         if not self.specific or len(self.specific) == len(self.matter):
             return whole
-        return 0.7 * whole + 0.3 * self.searcher.coverage(" ".join(self.specific), text)
+        return (1 - _SPECIFIC) * whole + _SPECIFIC * self.searcher.coverage(" ".join(self.specific), text)
 
     @cached_property
     def specific(self) -> tuple[str, ...]:

@@ -51,13 +51,10 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
 
 def is_of_other_matter(asked: Asked, best: Candidate) -> bool:
     """Whether the question names a matter that the archive does not know, and no other that is told around `best`."""
-    question = asked.question
-    matters = asked.specific
-    if question.is_english or not matters:
-        return False
     searcher = asked.searcher
-    told = [searcher.coverage(word, best.around) >= _NAMED for word in matters]
-    return not any(told) and any(not searcher.knows(word, whole=True) for word in matters)
+    if asked.question.is_english or all(searcher.knows(word, whole=True) for word in asked.specific):
+        return False
+    return not any(searcher.coverage(word, best.around) >= _NAMED for word in asked.specific)
 
 
 def lacks_figure(asked: Asked, best: Candidate) -> bool:

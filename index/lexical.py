@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -109,20 +110,20 @@ class LexicalIndex:
         asked = sorted(set(words(question)))
         if not asked:
             return 0.0
-        text = _with_compounds_whole(text)
-        present, said = set(analyse(text)), set(words(text))
+        present, said = _told_in(text)
         weights = np.array([self._weight(word) for word in asked])
         held = np.array([self._share(word, present, said) for word in asked])
         return float((weights * held).sum() / weights.sum())
 
-    def _share(self, word: str, present: set[str], said: set[str]) -> float:
-        tokens = self._asked(word)
+    def _share(self, word: str, present: frozenset[str], said: frozenset[str]) -> float:
+        tokens, stemmed = self._asked(word), stem(word)
         if any(token in present for token in tokens if token.startswith("=")):
             return 1.0
-        if len(stem(word)) >= _SHORTEST_HEAD and any(stem(each).endswith(stem(word)) for each in said):
+        stems = (token for token in present if token.startswith("="))
+        if len(stemmed) >= _SHORTEST_HEAD and any(each.endswith(stemmed) for each in stems):
             return _OF_SORT
-        full = _SYNCOPATED.sub(r"e\1", stem(word))
-        if full != stem(word) and any(each.startswith(full) for each in said):
+        full = _SYNCOPATED.sub(r"e\1", stemmed)
+        if full != stemmed and any(each.startswith(full) for each in said):
             return 1.0
         pieces = [token for token in tokens if not token.startswith("=")]
         share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
@@ -217,6 +218,13 @@ class LexicalIndex:
         return int(column.stop - (column.start or 0))
 
 
+@lru_cache(maxsize=1024)
+def _told_in(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The tokens and the words of `text`; kept, since one text is asked about many words of a question."""
+    whole = _with_compounds_whole(text)
+    return frozenset(analyse(whole)), frozenset(words(whole))
+
+
 def _with_compounds_whole(text: str) -> str:
     """`text` with first parts that share a last one given it: «projekt- och arbetsplan» tells a projektplan too.
 
@@ -227,7 +235,7 @@ def _with_compounds_whole(text: str) -> str:
     return f"{text} {' '.join(whole)}" if found else text
 
 
-def _is_headed(word: str, said: set[str]) -> bool:
+def _is_headed(word: str, said: frozenset[str]) -> bool:
     """Whether words of a text are the last part of the compound `word`, endings aside, and begin as its first does."""
     stemmed = stem(word)
     heads = (stem(each) for each in said if len(each) >= _SHORTEST_HEAD)
