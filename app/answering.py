@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.answer import Answer
 from app.answerers import answerers_for
+from app.answerers.confirmed import answer_confirmed
 from app.answerers.further import answered_but_first, completed
 from app.answerers.several_times import once_for_each_time
 from app.answerers.since_then import with_what_came_since
@@ -76,6 +77,9 @@ def _first_draft(asked: Asked) -> Draft | None:
 
 def _drafts(asked: Asked) -> Iterator[Draft]:
     """The drafts of the answerers in turn, without those that say Ja or Nej to something else or lack what is asked."""
+    confirmed = answer_confirmed(asked, _first_draft)
+    if confirmed is not None:
+        yield confirmed
     for answerer in answerers_for(asked.question):
         draft = answerer(asked)
         if draft is not None and not is_unfounded(asked, draft) and not is_unfit(asked, draft):

@@ -17,7 +17,7 @@ from app.questions.words import is_abstract, is_asking, proper_names
 from app.representatives import with_representatives
 from app.requirements import Requirement, missing_names
 from app.scope import scope_of
-from index.swedish import fold, words
+from index.swedish import fold, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -147,9 +147,14 @@ class Asked:
     def unexplained(self, explained: Iterable[str]) -> list[str]:
         """The words of the topic that the archive knows and that neither ask nor are among `explained`."""
         told = {fold(word.lower()) for each in explained for word in each.split()}
-        told |= {word.removesuffix("s") for word in told}
+        told |= {word.removesuffix("s") for word in told} | {stem(word) for word in told}
         named = {fold(word.lower()) for person in self.question.people for word in person.written.split()}
-        rest = (word for word in self.question.topic if not {fold(word), fold(word).removesuffix("s")} & (told | named))
+        told |= named
+
+        def is_told(word: str) -> bool:
+            return not told.isdisjoint((fold(word), fold(word).removesuffix("s"), stem(fold(word))))
+
+        rest = (word for word in self.question.topic if not is_told(word))
         return [word for word in rest if not is_asking(word) and self.searcher.knows(word)]
 
     @cached_property

@@ -97,7 +97,7 @@ PERSON_NAME = re.compile(r"""
 
 _OFFICE_OR_BODY = r"""
     \b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
-            |enhet|avdelning|grupp|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region|riksdag|regering
+            |enhet|avdelning|grupp|ledning|utskott|kansli|personal|leverantör|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region|riksdag|regering
             |myndighet|departement|fullmäktige)
         (?:e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b
 """
@@ -120,6 +120,7 @@ REASON = verbose(r"""
         |så\ att|har\ lett\ till|innebär)\b
     |\b(?:orsak|skäl|anledning|förklaring)|\bbrist\ på\b
     |\bförklara(?:s|de|des)\b|\btack\ vare\b|\b(?:ledde|leder)\ till\b
+    |\b(?:mål|syfte|avsikt|tanke|idé)(?:t|et|en|n)?\ (?:är|var|med)\b
     |\bfast\ (?:det|den|de|han|hon|man)\b
     |\b(?:gör|gjorde|medför|medförde)\ att\b|\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
     |\b(?:drar|drog)\ sig\b|\bsaknas\b|\bför\ mycket|\bför\ få|\bhann     # what went wrong, told for the reason

@@ -31,6 +31,9 @@ _ENUMERATED = pattern(
 _HOW_MANY = pattern(r"\bhur många\b(?!\s+procent)|\bhow many\b|\bantalet?\b")
 _WHEN = pattern(r"[^.!?]{0,300}\b(?:när|så länge)\b")
 """A condition in the first sentence."""
+_BROUGHT = pattern(r"\b(?:inneburit|innebar|resulterat i|resulterade i|fick till följd|orsakade|orsakat)\b")
+"""Tells what came of something: the reason for what stands behind it, not for what stands before."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _COUNTS_NOTHING = pattern(
     r"(?m:^)\W*\d+[.):]|§+\s*\d+|\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d\d\b|\d{7,}",
     r"(?:\d[\d ,]{0,15}|\b\w+)\s?(?:procent\w*|%)|\d[\d ,]{0,15}\s?(?:kronor|kr\b)",
@@ -82,7 +85,15 @@ def _lacks_reason(asked: Asked, quoted: str) -> bool:
     """Whether it is asked why, and no reason is given: what is so «när någon är sjuk» is so for that."""
     if asked.question.expected != "reason" or REASON.search(quoted):
         return False
-    return _WHEN.match(quoted) is None
+    return _WHEN.match(quoted) is None and not any(_brought_it(asked, each) for each in _SENTENCE.split(quoted))
+
+
+def _brought_it(asked: Asked, sentence: str) -> bool:
+    """Whether what is asked about came of what a sentence tells, and is not what something else came of."""
+    brought = _BROUGHT.search(sentence)
+    if brought is None:
+        return False
+    return asked.coverage(sentence[brought.end() :]) > asked.coverage(sentence[: brought.start()])
 
 
 def _lacks_person(asked: Asked, quoted: str) -> bool:

@@ -28,15 +28,15 @@ def is_unfounded(asked: Asked, draft: Draft) -> bool:
         return False
     if asked.question.kind in _FROM_LISTS or draft.statements[0].derived or draft.statements[0].counts:
         return False
-    around = "\n".join(_around(asked, draft))
+    told = "\n".join(around(asked, draft))
     matter = " ".join(beside_verb(asked))
-    if matter and asked.searcher.coverage(matter, around) < _OF_MATTER:
+    if matter and asked.searcher.coverage(matter, told) < _OF_MATTER:
         return True
     bodies = asked.question.bodies.bodies
-    return bool(bodies) and not any(stands_in(body.name, around) for body in bodies)
+    return bool(bodies) and not any(stands_in(body.name, told) for body in bodies)
 
 
-def _around(asked: Asked, draft: Draft) -> Iterator[str]:
+def around(asked: Asked, draft: Draft) -> Iterator[str]:
     """What stands around each place that the draft rests on."""
     for span in dict.fromkeys(span for statement in draft.statements for span in statement.evidence):
         document = asked.searcher.document(span.document_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
+from app.answerers.area_by_meaning import answer_area_by_meaning
 from app.answerers.area_goals import answer_goals_of_area
 from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.area_of_topic import answer_area_of_topic
@@ -27,6 +28,7 @@ from app.answerers.headed_lists import answer_headed_list, answer_told_by_list
 from app.answerers.list_members import answer_list_member
 from app.answerers.listed_beside import answer_listed_beside
 from app.answerers.meetings import answer_meetings
+from app.answerers.mentions import answer_mentions
 from app.answerers.offices import answer_still_in_office
 from app.answerers.organisations import answer_organisations, answer_same_organisation, answer_who_they_are
 from app.answerers.passages import answer_from_passages
@@ -99,9 +101,11 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         return ()
     if question.is_yes_no:
         return (
+            answer_programme,
             answer_area_of_topic,
             answer_is_area,
             answer_list_member,
+            answer_mentions,
             answer_still_in_office,
             answer_compared,
             answer_if_goal_reached,
@@ -136,5 +140,6 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         answer_named_strategy,
         answer_goals_of_area,
         answer_focus_areas,
+        answer_area_by_meaning,
         answer_successions,
     )

@@ -201,19 +201,24 @@ def _about_people(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft:
 
 def _verdict(asked: Asked, row: Attendance) -> str:
     """Ja or Nej to whether a person took part as asked; nothing where that is not asked."""
-    return ("Ja, " if is_so(asked, row) else "Nej, ") if asked.question.is_yes_no else ""
+    if not asked.question.is_yes_no:
+        return ""
+    of_another = asked.organisations and row.organisation not in asked.organisations
+    return "Nej, " if of_another or not is_so(asked, row) else "Ja, "
 
 
 def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsAsked]) -> Draft | None:
     """The rows asked for, a list for each meeting."""
     statements: list[Statement] = []
+    is_so_of_all = True
     for held, each in product(meetings, wanted):
         rows = _of_organisation(asked, [row for row in held.meeting.attendance if each.hold(row)])
+        is_so_of_all = is_so_of_all and all(is_so(asked, row) for row in rows)
         statements += _list(asked, held, rows, each.several)
     if statements and asks_how_many_came(asked):
         statements = [_as_counted(each) for each in statements]
     if statements and asked.question.is_yes_no and asked.question.expected == "any":
-        statements[0] = replace(statements[0], text=f"Ja. {statements[0].text}")
+        statements[0] = replace(statements[0], text=f"{'Ja' if is_so_of_all else 'Nej'}. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))
     return _nobody(asked, meetings, wanted[0])

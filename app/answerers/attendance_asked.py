@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
-        | kom\ (?:inte|aldrig) | deltog\ (?:inte|aldrig)                      # did not come
+        | kom\ (?:inte|aldrig)\b(?!\ fr[åa]n) | deltog\ (?:inte|aldrig)                      # did not come
         | kunde\ inte\ (?:komma|delta|n[äa]rvara|vara)
         | d[öo]k\ (?:inte|aldrig)\ upp
         | inte\ (?:var\ )?(?:med|d[äa]r|n[äa]rvarande|p[åa]\ plats)             # were not there
@@ -45,6 +45,8 @@ _PARTLY = verbose(rf"""
     {_THROUGHOUT.pattern} | {_LEFT_OR_LATE.pattern}
     | gick\b | tidigare | senare | halv | en\ del\ av                # went, came earlier or later, for a part
     | till\ (?:kl|\d) | fr[åa]n\ kl | till\ vilken\ tid | hur\ l[äa]nge | until  # till when, from when""")
+_LEAVES = verbose(r"\b(?:gick|l[äa]mnade|[åa]kte|drog|stack|smet|till|kom)\b")
+"""Asks whether somebody came or went at an o'clock."""
 _REMOTE = verbose(r"l[äa]nk | distans | digitalt | teams | zoom | remote | online")
 _EXCEPT = verbose(r"""
     \b(?:bortsett\ från|förutom|utom|utöver|exklusive|inte\ räknat|except)\b.*
@@ -68,9 +70,10 @@ _WHICH_SORT = re.compile(
 _HOW_MANY_CAME = verbose(r"""
     \bhur\ (?:m[åa]nga|mycket\ folk|stor\ uppslutning)\b
     (?:\ (?:personer|ledam\w+|medlemmar|deltagare|m[äa]nniskor|folk))?(?:\ som)?
-    \W+(?:var\b(?!\ (?:f[öo]r|emot|positiva))|kom\b|deltog|n[äa]rvar|satt|d[öo]k|infann|samlades)""")
+    \W+(?:var\b(?!\ (?:f[öo]r|emot|positiva))|kom\b(?!\ [öo]verens|\ fram)|deltog|n[äa]rvar|satt|d[öo]k|infann
+        |samlades|saknades|uteblev)""")
 _OF_LISTS = verbose(r"""
-    \b(?: n[äa]rvar\w+ | m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
+    \b(?: n[äa]rvar\w+ | \w*m[öo]te\w* | ers[äa]tta\w* | tj[äa]nstg\w+ | l[äa]mnade | f[öo]rtid | l[äa]nk | distans
     | smet | stack | drog | f[öo]rsvann | [åa]kte | hem | f[öo]rmiddag\w* | eftermiddag\w* | sluta?t? | utifr[åa]n
     | saknades | inbjud\w* | medverka\w* | talan | r[äa]kning | v[äa]gnar | \w*grupp(?:en|ens)? | samlades
     | halv\w* | sent | senare | f[öo]rst | lunch\w* | \d+ | d[öo]k | upp | anl[äa]nde | anslöt | sl[öo]t
@@ -175,6 +178,8 @@ def is_so(asked: Asked, row: Attendance) -> bool:
     if partly and _THROUGHOUT.search(asked.sought):
         return False
     if not partly and _LEFT_OR_LATE.search(asked.sought):
+        return False
+    if partly and asked.clock and _LEAVES.search(asked.sought) and not _was_there_till(row, asked.clock, None):
         return False
     wants_absent = any(pattern.search(asked.sought) for status, pattern in _STATUS_ASKED if status == "absent")
     return (row.status in EVERYBODY) != wants_absent

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from app.answerers.choice import names_asked, people_as_asked
 from app.answerers.passages import quotation
+from app.answerers.presented import presented_where_told
+from app.answerers.presenters import who_presented
 from app.draft import Draft
 from app.extract import choose
 from app.phrases import at_meeting
 from app.swedish_text import listed
+from app.told_names import names_somebody_new
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -27,7 +30,7 @@ def answer_contributions(asked: Asked) -> Draft | None:
     if asked.scope.missing:
         return Draft(refusal=asked.scope.missing)
     if not asked.question.people:
-        return None
+        return _in_presentation(asked)
     named = people_as_asked(asked)
     absent = _absent(asked)
     if absent and asked.scope.by_time and not _IN_WRITING.search(asked.sought):
@@ -38,6 +41,19 @@ def answer_contributions(asked: Asked) -> Draft | None:
     if not _is_on_topic(asked, candidates[0]):
         return Draft(refusal=f"{named} nämns i arkivet, men inget om det som frågan gäller.")
     return Draft(tuple(quotation(asked, spans) for spans in choose(asked, candidates)))
+
+
+def _in_presentation(asked: Asked) -> Draft | None:
+    """Who presented the item under which it was told, where it is asked who said it and no sentence names them."""
+    best = next(iter(asked.candidates), None)
+    if asked.question.expected != "person" or best is None:
+        return None
+    sentence = quotation(asked, choose(asked, [best])[0])
+    if names_somebody_new(asked, sentence.text, only_people=True):
+        return None
+    told = presented_where_told(asked)
+    held = told[0][0] if told else None
+    return Draft((who_presented(held, [each for _, each in told], asked), sentence)) if held else None
 
 
 def _is_on_topic(asked: Asked, candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, ranked
 from app.draft import BULLET, Draft, Statement
-from app.phrases import at_meeting, meeting_evidence, title_evidence
+from app.phrases import at_meeting, meeting_evidence, the_meeting, title_evidence
 from app.requirements import missing_names
 from app.sums import missing_sums
 from app.swedish_text import long_date
@@ -146,6 +146,8 @@ def _names_only_meetings(asked: Asked) -> bool:
 def _all_of_meetings(asked: Asked) -> Draft | None:
     """Everything decided, where nothing but a meeting is named: «Vad beslutade rådet den 5 mars 2026?»."""
     deciding = [held for held in asked.scope.meetings if held.meeting.decisions]
+    if not deciding and asked.scope.by_time and asked.scope.meetings:
+        return Draft(refusal=f"Handlingarna från {the_meeting(asked.scope.meetings[0])} redovisar inga beslut.")
     return _draft(items_decided(meetings_asked(asked, deciding)[:_MOST_MEETINGS]))
 
 

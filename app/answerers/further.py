@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import TypeAlias
 
+    from app.draft import Statement
     from app.extract import Candidate
     from app.questions.kinds import Expected
 
@@ -57,8 +58,13 @@ def completed(asked: Asked, draft: Draft, answer: Drafting) -> Draft:
             return found  # the first part is answered by what Ja or Nej rests on
         more = [each for each in found.statements if each.text not in said]
         untold = (*draft.untold, _untold(asked, text, found.refusal)) if found.refusal else draft.untold
-        draft = replace(draft, statements=(*draft.statements, *more[:_MOST]), untold=untold)
+        draft = replace(draft, statements=(*draft.statements, *_few_of(more)), untold=untold)
     return draft
+
+
+def _few_of(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The first of `statements`; all of a list that says how many it has, which stands or falls with them."""
+    return statements if any(each.counts for each in statements) else statements[:_MOST]
 
 
 def answered_but_first(asked: Asked, refused: Draft, answer: Drafting) -> Draft | None:

@@ -20,6 +20,8 @@ _NEAREST = 3
 """Sentences whose sections are looked at."""
 _IN_SECTION, _KNOWN_IN_SECTION = 0.5, 0.7
 """The share of the topic that the section of an item must hold: of all words, and of those that the archive knows."""
+_NEAR, _MOST_OF_NEAR, _OF_MOST = 4, 3, 0.4
+"""Of so many sentences so many must stand under one item, whose section holds so much of the topic."""
 _ALL_NEAR, _STANDS_OUT = 0.2, 0.0
 """The first where all of the nearest sentences stand under that item, and one stands out so far by its meaning."""
 
@@ -56,13 +58,34 @@ def presented_where_told(asked: Asked) -> list[tuple[HeldMeeting, Presentation]]
         found = asked.presented_at(candidate.span, candidate.block.place)
         if held is not None and held in asked.scope.meetings and found and _tells(asked, candidate, found, nearest):
             return [(held, each) for each in found]
-    return []
+    return _presented_by_most(asked)
+
+
+def _presented_by_most(asked: Asked) -> list[tuple[HeldMeeting, Presentation]]:
+    """What was presented under the item that most of the nearest sentences stand under, told in other words."""
+    near = asked.candidates[:_NEAR]
+    under = [asked.presented_at(each.span, each.block.place) for each in near]
+    found = max(under, key=under.count, default=[])
+    if not found or under.count(found) < _MOST_OF_NEAR:
+        return []
+    first = near[under.index(found)]
+    held = asked.meeting_at(first.span)
+    matter = " ".join(asked.specific)
+    told = asked.searcher.coverage(matter, _section_of(asked, first)) if matter else 0.0
+    if held is None or held not in asked.scope.meetings or told < _OF_MOST:
+        return []
+    return [(held, each) for each in found]
+
+
+def _section_of(asked: Asked, candidate: Candidate) -> str:
+    """The section of a sentence, with the headings above it."""
+    blocks = asked.library.section_blocks(candidate.span)
+    return "\n".join([*candidate.block.place.headings, *(candidate.document.quote(block.span) for block in blocks)])
 
 
 def _tells(asked: Asked, candidate: Candidate, found: Sequence[Presentation], nearest: Sequence[Candidate]) -> bool:
     """Whether the item of `candidate` tells of the topic, by its words and, where those are others, by its meaning."""
-    blocks = asked.library.section_blocks(candidate.span)
-    text = "\n".join([*candidate.block.place.headings, *(candidate.document.quote(block.span) for block in blocks)])
+    text = _section_of(asked, candidate)
     if asked.coverage_known(text) < _KNOWN_IN_SECTION:
         return False
     all_near = all(asked.presented_at(each.span, each.block.place) == found for each in nearest)

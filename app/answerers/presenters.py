@@ -37,12 +37,6 @@ _OWN_ITEMS = re.compile(
 _WHAT = re.compile(r"^\W*(?:vad|vilka|vilken|vilket|om vad|what|which)\b", re.IGNORECASE)
 _ASKS_MATTER = re.compile(r"\W*(?:vad|hur|varför|what|how|why)\b(?! heter\b)", re.IGNORECASE)
 """Asks for something else than who it was."""
-_DID_PRESENT = re.compile(
-    r"\W*(?:presenterade|föredrog|foredrog|redogjorde|redovisade|informerade|berättade|berattade|inledde|"
-    r"(?:var det|stämmer det att|stammer det att) .*(?:som )?(?:presenterade|föredrog|redogjorde|höll i|stod för))\b",
-    re.IGNORECASE,
-)
-"""Asks whether somebody presented something."""
 _ENOUGH = 0.33
 """The least fit of a presentation to the topic."""
 _LEAST_WORDS = 0.25
@@ -51,8 +45,6 @@ _LEAST_OF_ALL = 0.2
 """The same of the topic with words that stand nowhere in the archive: they may be what it is about."""
 _LEAST_OF_MATTER = 0.1
 """…and of the topic without the names of organisations."""
-_SAME_TOPIC = 0.4
-"""…and that it must hold for Ja or Nej, names of people aside."""
 _MOST = 6
 """Presentations of one person that are told of."""
 _SMALL_NUMBERS = ("två", "tre", "fyra", "fem")
@@ -68,23 +60,21 @@ def answer_presenters(asked: Asked) -> Draft | None:
     by_number = _by_number(asked)
     if by_number is not None:
         return by_number
-    if asked.question.people and not asked.question.is_yes_no:
-        return _presented_by(asked)
-    if _ASKS_MATTER.match(asked.sought):
+    if asked.question.is_yes_no or (_ASKS_MATTER.match(asked.sought) and not asked.question.people):
         return None  # what was said is told by the text, not by who said it
+    if asked.question.people:
+        return _presented_by(asked)
     best = _best(asked, [(held, each) for held in asked.scope.meetings for each in held.meeting.presentations])
     best = best or presented_where_told(asked)
     if not best:
         return None
     held, first = best[0]
     same = [each for one, each in best if one is held and _is_same_item(each, first)]
-    return _yes_or_no(asked, held, same) if asked.question.is_yes_no else Draft((_statement(held, same, asked),))
+    return Draft((who_presented(held, same, asked),))
 
 
 def answer_presented_by(asked: Asked) -> Draft | None:
     """What the people named presented, however it is asked; a refusal where they presented nothing."""
-    if asked.question.people and _DID_PRESENT.match(asked.sought):
-        return answer_presenters(asked)
     if not (asked.question.people and _WHAT.match(asked.sought) and _OWN_ITEMS.search(asked.sought)):
         return None
     if asked.unexplained(_SMALL_NUMBERS):
@@ -149,7 +139,7 @@ def _tells_of_matter(asked: Asked, pair: Presented) -> bool:
 
 def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator[Statement]:
     """What was presented, and the sentence that tells of it."""
-    yield _statement(held, [each], asked)
+    yield who_presented(held, [each], asked)
     for span in each.evidence:
         document = asked.searcher.document(span.document_id)
         block = document.block_at(span.start)
@@ -157,17 +147,7 @@ def _with_prose(asked: Asked, held: HeldMeeting, each: Presentation) -> Iterator
             yield Statement(document.quote(span), (span,))
 
 
-def _yes_or_no(asked: Asked, held: HeldMeeting, found: Sequence[Presentation]) -> Draft | None:
-    names = names_asked(asked)
-    matter = " ".join(asked.unexplained(()))
-    if not names or asked.searcher.coverage(matter, " ".join(map(_words, found))) < _SAME_TOPIC:
-        return None
-    answer = "Ja" if any(each.presenter.name in names for each in found) else "Nej"
-    told = _statement(held, found, asked)
-    return Draft((Statement(f"{answer}, {told.text}", told.evidence, told.derived),))
-
-
-def _statement(held: HeldMeeting, found: Sequence[Presentation], asked: Asked) -> Statement:
+def who_presented(held: HeldMeeting, found: Sequence[Presentation], asked: Asked) -> Statement:
     """Who presented it, from where as far as the list tells, and at what o'clock where that is asked."""
     people, topic = [each.presenter for each in found], found[0].topic.strip(" .")
     rows = rows_of(held, people)

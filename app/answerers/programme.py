@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.answerers.agenda_lines import line_of, people_of
 from app.answerers.choice import meetings_asked
+from app.answerers.verdicts import denied_by_opposite, with_verdict
 from app.draft import Draft
 from app.questions.patterns import verbose
 from index.swedish import fold, words
@@ -39,10 +40,12 @@ _OF_TIME = frozenset(
     for word in (
         "började börjar börja startade startar starta inleddes drog dras slutade slutar sluta avslutades pågick pågår "
         "varade höll håller hålla tog tar stod låg ligger planerad planerat lång långt länge dags gick åt äta äter åts "
+        "serverades serveras serverade bjöd bjöds bjuda bjuds fick betala betalade betalar betalas kostade kosta "
+        "gratis ingick ingår fanns bestod själv själva regionen kommunen arrangören deltagarna man vi "
         "ungefär cirka dag dagen programmet programet agendan dagordningen schemat stå ligga någonstans nånstans ätas"
     ).split()
 )
-"""Words that say of a part when it was, or of a meal that it was had."""
+"""Words that say of a part when it was, or of a meal that it was had and who paid for it."""
 _NAMED = 0.6
 """The share of the words, those of time aside, that the title of a part must hold."""
 _HOLDS = 0.5
@@ -62,16 +65,30 @@ def names_meal(text: str) -> bool:
 
 
 def answer_programme(asked: Asked) -> Draft | None:
-    """When a part of the programme was, how long it took, or where a meal was had and whom its row names."""
-    if asked.question.is_yes_no or asked.question.is_change or _TO_COME.search(asked.sought):
+    """When a part of the programme was, how long it took, or what its row says of a meal: where, whom it names."""
+    if asked.question.is_change or _TO_COME.search(asked.sought):
         return None
+    if asked.question.is_yes_no:
+        return _of_meal(asked)
     if _asks_for_time(asked):
         found = _found(asked, lambda item: item.time is not None)
         return _time_of(asked, *found) if found else None
     if asked.question.expected in {"person", "place"} and _knows_meeting(asked):
         found = _found(asked, _is_beside)
-        return _row_of(asked, *found) if found else None
-    return None
+        row = _row_of(asked, *found) if found else None
+        return row or (None if asked.question.expected == "place" else _of_meal(asked))
+    return _of_meal(asked)
+
+
+def _of_meal(asked: Asked) -> Draft | None:
+    """What the programme says of a meal, with Nej where that is the opposite of what is asked: «bekostas själv»."""
+    if not names_meal(asked.sought) or not _knows_meeting(asked):
+        return None
+    found = _found(asked, _is_beside)
+    if found is None:
+        return None
+    denied = asked.question.is_yes_no and denied_by_opposite(asked, found[1].title) is not None
+    return with_verdict("Nej" if denied else None, Draft((line_of(*found),)))
 
 
 def times_of_cited(asked: Asked, draft: Draft) -> tuple[Statement, ...]:

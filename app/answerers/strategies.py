@@ -43,7 +43,8 @@ FACTS = (
         "contact",
         "Kontakt",
         r"""kontakt(?!a\b)|telefon|mejl|e-?post|mail|nås|når\ man|contact|samordnare
-            |\b(?:jag|man|vi)\ (?:kontaktar?|vänder?|ringer?|hör\ av|höra\ av)\b""",
+            |\b(?:jag|man|vi)\ (?:kontaktar?|vänder?|ringer?|mejlar?|fråga[rs]?|hör\ av|höra\ av)\b
+            |\b(?:ringer|mejlar|frågar|kontaktar)\ (?:jag|man|vi)\b""",
     ),
     _asked(
         "adopted",

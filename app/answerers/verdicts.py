@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.draft import Draft
+from app.draft import BULLET, Draft
 from app.questions.patterns import verbose
 from index.swedish import fold, stem, words
 
@@ -79,8 +79,12 @@ _OPPOSITES = tuple(
             r"avsluta\w*|upphör\w*|upphäv\w*|utgå(?:r|tt)|läggs\ ned|lades\ ned|lagts\ ned|avveckl\w+|skrota\w+|revs\b",
         ),
         (
-            r"\w*spika[dt]e?\b|klubba[dt]e?\b|fastställ\w+|beslutad\w*|bestämd\w*|klar[at]?\b|färdig\w*",
+            r"\w*spika[dt]e?\b|klubba[dt]e?\b|fastställ\w+|anta(?:gen|get|gna)\b|beslutad\w*|bestämd\w*|klar[at]?\b|färdig\w*",
             r"(?:ännu|fortfarande)\ inte\ (?:(?:är|var)\ )?(?:spik|klubba|fastställ|beslut|bestäm|klar|färdig)\w*",
+        ),
+        (
+            r"bj(?:öd|uder|uda)s?\b|bjudit\b|ingick\b|ingår\b",
+            r"(?:bekosta|betala)[rs]?\ (?:\w+\ )?själv\w*|på\ egen\ bekostnad|egenavgift|självkostnad",
         ),
         (r"lika\b|samma\b", r"skillnad\w*|skilj\w+|olika\b|varierar"),
         (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
@@ -107,7 +111,8 @@ def with_verdict(verdict: str | None, draft: Draft) -> Draft:
     if verdict is None:
         return draft
     first, *rest = draft.statements
-    return Draft((replace(first, text=f"{verdict}. {first.text}"), *rest))
+    between = "\n" if first.text.startswith(BULLET) else " "
+    return Draft((replace(first, text=f"{verdict}.{between}{first.text}"), *rest))
 
 
 def is_of_first_part(asked: Asked, text: str) -> bool:

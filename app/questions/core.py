@@ -35,6 +35,13 @@ _WHOLE_LIST = pattern(
     r"^(?:jag|vi)\b[^?]{0,40}?\b(?:en|hela)\s+(?:\w+\s+)?(?:lista|förteckning|listan)\s+(?:över|på|med)\s+(?:allt\s+)?(?=vad|vem|vilka)"
 )
 """«Jag skulle vilja ha en fullständig lista över vad …»."""
+_CHECKED = pattern(
+    r"^(?P<said>(?!\W*(?:vem|vems|vad|när|hur|varför|vilken|vilket|vilka|stämmer)\b)[^?]{8,}?)\s*[,.–—]\s*(?:visst )?"
+    r"(?:stämmer det|är det (?:så|sant|rätt|riktigt|korrekt)|eller hur|inte sant)\s*\?+\s*$",
+    r"^\W*(?:är|var) det (?:verkligen )?(?:sant|rätt|riktigt|korrekt|så) att\s+(?P<that>.+)$",
+    r"^\W*(?:kan|kunde) det stämma att\s+(?P<may>.+)$",
+)
+"""A statement to be checked: «Priset höjdes, eller hur?», «Är det sant att priset höjdes?»."""
 _PART = re.compile(
     r"\b(?!tid|stånd|ut|syn|slut|mitt|höjd|bryt|start|huvud|beslut|dag|morgon|för|efter|kväll|power)"
     r"(?P<of>[^\W\d_]{3,}?)s?-?(?P<part>passet|föredraget|dragningen|presentationen|genomgången|sessionen|punkten)\b",
@@ -51,7 +58,16 @@ def core(text: str) -> str:
     question = _HELLO.sub("", " ".join(sentences) or text)
     polite = _POLITE.match(question)
     asked = _WHOLE_LIST.sub("", _THANKS.sub("", question[polite.end() :] if polite else question))
-    return _WHERE_TO.sub("Var", asked) or text
+    return _to_be_checked(_WHERE_TO.sub("Var", asked)) or text
+
+
+def _to_be_checked(text: str) -> str:
+    """`text` as «Stämmer det att …» where it is a statement with a question for its truth."""
+    found = _CHECKED.match(text)
+    if found is None:
+        return text
+    said = next(filter(None, found.groups()))
+    return f"Stämmer det att {said.rstrip(' ?')}?"
 
 
 def with_parts_told(text: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.questions.kinds import Expected
 
 _MONEY = (
-    r"\w*(?:bidrag|avgift|belopp|budget|anslag|kostnad|summa|stöd|arvode|ersättning|hyra|lön\b|lönen|skuld|borgen|taxa|pris|"
+    r"\w*(?:bidrag|avgift|belopp|budget|anslag|kostnad|summa|stöd|arvode|ersättning|hyra|lön\b|lönen|skuld|borgen|taxa|pris|böter|vite|"
     r"underskott|överskott|tariff)"
 )
 """Nouns of what is told in money, as they begin or end."""

@@ -62,8 +62,14 @@ _BETWEEN = pattern(
 """What follows a noun that begins a question, and not its verb: «Anslutningar i Mon: hur många?»."""
 _ASKS_LATER = pattern(r"[:;–—,.]\s*(?:och\s+|\w+\s+)?(?:vem|vad|vilk\w+|hur|när|var|varför)\b[^:;.]*\?\s*$")
 """A question that only follows what it is about."""
-_TAG = pattern(r",\s*(?:eller(?: hur| inte| vad)?|inte sant|visst|inte|va|väl)\s*\?\s*$", r"\bväl\b[^,:]*\?\s*$")
-"""What makes a statement a question for Ja or Nej: «Priset höjdes, eller?», «Priset höjdes väl?»."""
+_TAG = pattern(
+    r",\s*(?:eller(?: hur| inte| vad)?|inte sant|visst|inte|va|väl)\s*\?\s*$",
+    r"[,.–—]\s*(?:gäller|är|var) det (?:så )?(?:fortfarande|ännu|än)(?: så)?\s*\?\s*$",
+    r"\bväl\b[^,:]*\?\s*$",
+)
+"""What makes a statement a question for Ja or Nej: «Priset höjdes, eller?», «…, gäller det än?», «… väl?»."""
+_WHICH_OF_TWO = pattern(r",\s*eller\s+(?!hur\b|inte\b|vad\b)\w+\s+\w+.*\?")
+"""Asks which of two it is: «Gick hon hem, eller stannade hon kvar?»."""
 _ASKS_MORE = pattern(
     rf"(?:\w+\s+)?{_QUESTION_WORD.removeprefix('^')}", r"^(?:nämn|lista|räkna|berätta|förklara|visa)\b"
 )
@@ -78,7 +84,7 @@ _LIST = pattern(
 
 def asks_yes_or_no(text: str) -> bool:
     """Whether Ja or Nej answers `text`: it begins with its verb, or with any word that looks like one."""
-    if asks_where(text):
+    if asks_where(text) or _WHICH_OF_TWO.search(text):
         return False
     return _YES_NO.match(text) is not None or _begins_with_verb(text) or _is_tagged(text)
 

@@ -46,10 +46,11 @@ _VERB_FIRST = pattern(rf"^\W*(?:{_VERB}|\w{{2,}}(?:ade|nde|rde|gde|kte|ste|dde|d
 _LEAD = pattern(rf"^\W*(?P<lead>[^:?]{{3,100}}?)(?::|,|\s[–—])\s+(?={_BY}{_ASKING})")
 """What a question is about, set before it: «Timvärden till Älvdata: hur många …»."""
 
-_SOMEBODY = pattern(r"\b(?:han|hon|hen|honom|henne)\b")
+_THEM = r"\b(?:han|hon|hen|honom|henne|personen|vederbörande)\b"
+_SOMEBODY = pattern(_THEM)
 _LEANING = pattern(
     r"\b(?:det|den|de|dem|dom|dessa|detta|denna|dess|deras|saken|därav|då|där)\b(?! (?:\w+ )?som\b)",
-    rf"{_SOMEBODY.pattern}",
+    _THEM,
 )
 """Words that stand for what was named before."""
 _OF_DOING = pattern(

@@ -238,3 +238,12 @@ def clock_in(text: str) -> str | None:
     hour = spoken["hour"] or spoken["full"] or spoken["about"]
     at = hours[fold(lowered(hour))] * 60 + parts[" ".join(fold(lowered(spoken["part"] or "")).split())]
     return f"{at // 60}{at % 60:02}"
+
+
+def without_clock(text: str) -> str:
+    """`text` without the o'clock that it names and what leads it in."""
+    match = _CLOCK.search(text) or _SPOKEN.search(text)
+    return " ".join(f"{_BEFORE_CLOCK.sub('', text[: match.start()])} {text[match.end() :]}".split()) if match else text
+
+
+_BEFORE_CLOCK = pattern(r"\s*\b(?:vid|runt|omkring|kring|redan|först|till|kl\.?|klockan)?\s*$")

@@ -80,7 +80,8 @@ _ABSTRACT_STEMS = tuple(
     "status steg läge läget gäller gällde tyck anser ansåg menar menade säger sägs sades sagt kosta viktig vikt "
     "stor ny nya framtid nästa nuvarande olik vanlig göra görs gjort händ hända hänt framgå framkom fram ingå "
     "använd påverk nämn beskriv förklar diskuter uppgift lösning åtgärd tänk hitta finnas sker skedde ändra "
-    "förändr betyd syn åsikt uppfatt dålig fel sätt handla strategi gett givit gav tagit ge".split()
+    "förändr betyd syn åsikt uppfatt dålig fel sätt handla strategi gett givit gav tagit ge "
+    "påpek betona poängter framhöll framför".split()
 )
 """Beginnings of words that are of no matter of their own: «problem med», «slutsatsen om», «planerna för»."""
 _ABSTRACT_ENDING = 4

@@ -196,6 +196,26 @@ PEOPLE = [
         id="stayed, on a link",
     ),
     pytest.param(
+        "Gick Ture Ekdal klockan 12.30 den 11 februari 2025?",
+        f"Ja, {TURE} var närvarande {SPRING}.",
+        id="left at that hour",
+    ),
+    pytest.param(
+        "Gick Ture Ekdal klockan 14 den 11 februari 2025?",
+        f"Nej, {TURE} var närvarande {SPRING}.",
+        id="left at another hour",
+    ),
+    pytest.param(
+        "Var Ture Ekdal från Kustföreningen med den 11 februari 2025?",
+        f"Nej, {TURE} var närvarande {SPRING}.",
+        id="from elsewhere",
+    ),
+    pytest.param(
+        "Gick Ture Ekdal hem tidigt, eller stannade han hela mötet den 11 februari 2025?",
+        f"{TURE} var närvarande {SPRING}.",
+        id="which of two",
+    ),
+    pytest.param(
         "Hur deltog Linnea Forsgren den 11 februari 2025?", f"{LINNEA} var närvarande {SPRING}.", id="how, not whether"
     ),
     pytest.param(

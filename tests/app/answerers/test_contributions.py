@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.contributions import answer_contributions
-from tests.app.answerers.drafts import answer, propose, put, quoted, refused, told
+from tests.app.answerers.drafts import answer, library_holding, propose, put, quoted, refused, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 SAID = [
@@ -74,6 +76,30 @@ def test_a_refusal_says_why_nothing_is_told(question: str, reason: str, library:
 def test_nobody_is_named(library: Library) -> None:
     """Without a person the passages answer."""
     assert answer_contributions(put("Vad sades om laddstolparna?", library)) is None
+
+
+TALKS = """Minnesanteckningar Bryggrådet
+
+Datum\t2025-03-04
+
+Deltagare
+
+Namn\tOrganisation\tNärvaro
+Ture Ekdal\tHamnbolaget\tNärvarande
+
+1. Muddring i inloppet
+
+Ture Ekdal redogjorde för muddringen i inloppet. Slammet är giftigt och måste läggas på land. Slammet kostar mer än
+själva grävandet. Giftigt slam får inte tippas i havet. Utan muddring når inga färjor fram.
+"""
+
+
+def test_who_said_it_is_told_by_who_presented(tmp_path: Path) -> None:
+    """Where no sentence names the speaker, the presenter of the item that tells it is given, and what is told there."""
+    library = library_holding({"bryggor.txt": TALKS}, tmp_path)
+    statements = told(propose(answer_contributions, "Vem menade att slammet är giftigt?", library))
+    assert statements[0].startswith("Ture Ekdal (Hamnbolaget) presenterade «muddringen i inloppet»")
+    assert "lammet är giftigt" in statements[1]
 
 
 def test_a_stranger_is_refused_by_name(library: Library) -> None:

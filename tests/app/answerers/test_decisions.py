@@ -109,6 +109,14 @@ def test_a_meeting_that_is_not_there_is_said(library: Library) -> None:
     )
 
 
+def test_a_meeting_without_decisions_is_said(tmp_path: Path) -> None:
+    """Nothing but a meeting is named, and its papers hold no decision."""
+    paper = "Minnesanteckningar Isrådet\n\nDatum\t2025-01-20\n\n1. Isen\n\nIsen är tjock.\n"
+    library = library_holding({"is.txt": paper}, tmp_path)
+    reason = refused(propose(answer_decisions, "Vilka beslut fattades den 20 januari 2025?", library))
+    assert reason == "Handlingarna från mötet med Isrådet den 20 januari 2025 redovisar inga beslut."
+
+
 def test_the_whole_answer_is_checked_and_cited(library: Library) -> None:
     """Nothing of a decision is lost on its way to the reader, and every sentence has its citation."""
     whole = answer("Vad beslutade rådet om underhållsplanen?", library)

@@ -128,6 +128,13 @@ def test_where_no_part_has_an_answer_the_question_is_refused(quays: Library) -> 
     assert found.outcome == "not_found"
 
 
+def test_a_list_is_not_cut_short(library: Library) -> None:
+    """A lead that says how many there are stands with all of them."""
+    text = answer("När hölls mötet den 11 februari 2025, och vilka var där?", library).text
+    lead = next(line for line in text.split("\n") if "personer" in line)
+    assert f"{text.count(chr(10) + '– ')} personer" in lead
+
+
 def test_a_check_behind_a_dash_is_answered_first(quays: Library) -> None:
     """What Ja or Nej rests on answers the first part as well."""
     found = answer("Vem har ansvaret för Norrkajens kran – är det ännu Bo Ek?", quays).text

@@ -154,18 +154,6 @@ def test_unknown_topics_are_left_to_the_passages(question: str, library: Library
 
 
 @pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        pytest.param("Var Ture Ekdal föredragande om isläget i farleden?", f"Ja, {ICE}", id="the presenter"),
-        pytest.param("Var Rut Sandell föredragande om isläget i farleden?", f"Nej, {ICE}", id="somebody else"),
-    ],
-)
-def test_whether_somebody_presented(question: str, expected: str, library: Library) -> None:
-    """Ja or Nej, with who did."""
-    assert told(propose(answer_presenters, question, library)) == [expected]
-
-
-@pytest.mark.parametrize(
     "question",
     [
         pytest.param("Han som talade om isläget i farleden, var jobbar han?", id="he who"),

@@ -100,6 +100,10 @@ def test_how_long_is_marked_as_derived(day: Library) -> None:
         pytest.param("Vart gick man för att äta lunch?", "Måsen", id="where one went for it"),
         pytest.param("Till vem skulle man anmäla allergi?", "Greta Lindmark", id="to whom"),
         pytest.param("Vem tog emot anmälan om allergi?", "Greta Lindmark", id="who, in other forms"),
+        pytest.param("Bjöd regionen på lunchen?", "Nej. Lunch på Måsen (bekostas själv)", id="who paid"),
+        pytest.param("Vem betalade lunchen?", "Lunch på Måsen (bekostas själv)", id="who paid, nobody named"),
+        pytest.param("Serverades det smörgås?", "Smörgås serveras", id="whether something was served"),
+        pytest.param("Serverades fika?", "Fika i samband med workshop", id="whether there was a meal"),
     ],
 )
 def test_a_row_beside_the_items_tells_of_itself(question: str, expected: str, day: Library) -> None:
