@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.citations import place_of, reference
+from app.questions.organisations import abbreviation
 from ingest.dates import find_dates
 
 if TYPE_CHECKING:
@@ -106,9 +107,10 @@ def _number_stands(number: str, statement: Statement, support: _Support) -> bool
 
 
 def _without_initials(derived: str, support: _Support) -> str:
-    """`derived` without those initials that are worked out from a name in the evidence: PEE from Per-Erik Eriksson."""
+    """`derived` without initials and abbreviations of names in the evidence: PEE from Per-Erik Ek."""
     firsts = ["".join(word[0] for word in _WORD.findall(text)) for text in support.texts]
-    return _INITIALS.sub(lambda match: "" if any(match[0] in each for each in firsts) else match[0], derived)
+    shorts = [*firsts, *map(abbreviation, support.texts)]
+    return _INITIALS.sub(lambda match: "" if any(match[0] in each for each in shorts) else match[0], derived)
 
 
 def _texts(statement: Statement, documents: Iterable[Document]) -> Iterator[str]:

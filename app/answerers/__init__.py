@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.answerers.abbreviations import answer_abbreviations
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
 from app.answerers.area_by_meaning import answer_area_by_meaning
 from app.answerers.area_goals import answer_goals_of_area
@@ -126,6 +127,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
             answer_changes,
         )
     return (
+        answer_abbreviations,
         answer_counted_areas,
         answer_listed_beside,
         answer_told_by_list,

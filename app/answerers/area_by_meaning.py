@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.answerers.area_words import AREA_NOUN
 from app.answerers.editions import editions_asked
 from app.answerers.focus_areas import line_of
 from app.draft import Draft
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from ingest.records import FocusArea
 
 _ASKS = pattern(
-    rf"\b(?:det |vilke[nt] |vilka )?{AREA_NOUN}\b|\b(?:delen|avsnittet|kapitlet|bilden|rubriken) om\b",
+    r"\b\w*område(?:t|n|na)?\b|\b(?:delen|avsnittet|kapitlet|bilden|rubriken|spåret) om\b",
     r"\bska (?:man|vi|regionen|kommunen|länet|de|det)(?: \w+){0,2}? (?:jobba|arbeta|satsa|fokusera|prioritera)\b",
     r"\blägg(?:a|er|s)? (?:\w+ ){0,2}?(?:krut\w*|vikt|fokus|tyngd\w*|kraft\w*)|\bsatsa(?:s|r|de)?\b.*\bpå\b",
     r"\bi (?:centrum|fokus)\b|\btyngdpunkt|\bska göras\b|\bviktigast\b.*\bstrategi",

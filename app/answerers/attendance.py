@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from ingest.model import Span
     from ingest.records import Attendance
 
+_JUDGES = re.compile(r"\b(?:många|få|fåtal|mycket folk|fullt|fullsatt|glest)\b", re.IGNORECASE)
+"""Asks for a judgement of how many there were: a list does not give it."""
 _CONFLICT = re.compile(r"j[äa]v|conflict", re.IGNORECASE)
 _NOT_FROM = re.compile(r"annat [äa]n|andra [äa]n|inte fr[åa]n|utanf[öo]r|other than|förutom", re.IGNORECASE)
 _FROM_NAME = re.compile(
@@ -217,7 +219,8 @@ def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsA
         statements += _list(asked, held, rows, each.several)
     if statements and asks_how_many_came(asked):
         statements = [_as_counted(each) for each in statements]
-    if statements and asked.question.is_yes_no and asked.question.expected == "any":
+    asks_whether = asked.question.is_yes_no and asked.question.expected == "any" and not _JUDGES.search(asked.sought)
+    if statements and asks_whether:
         statements[0] = replace(statements[0], text=f"{'Ja' if is_so_of_all else 'Nej'}. {statements[0].text}")
     if statements:
         return Draft(tuple(statements))

@@ -10,7 +10,7 @@ from app.answerers.verdicts import with_verdict
 from app.asked import Asked
 from app.draft import BULLET, Draft, Statement
 from app.phrases import evidence_of, the_meeting
-from app.questions.claims import WAS_HELD, claims_in, number_of
+from app.questions.claims import WAS_HELD, claims_in, number_of, numbers_before
 from app.questions.patterns import pattern
 from app.questions.words import content_words
 from app.unfounded import around
@@ -71,7 +71,7 @@ def _told(asked: Asked, claim: Claim, answer: Drafting) -> Draft | None:
     """What a record tells of `claim`, with Ja or Nej; of a place also without."""
     open_question = Asked.of(claim.asks, asked.library, asked.filters, asked.today)
     draft = answer(open_question)
-    if draft is None or not draft.statements or draft.support is not None:
+    if draft is None or not draft.statements or (draft.support is not None and claim.sort != "number"):
         return None
     if not _is_of_matter(open_question, claim, draft):
         return None
@@ -137,7 +137,10 @@ def _day(asked: Asked, claim: Claim, told: tuple[Statement, ...]) -> str | None:
 
 
 def _number(_: Asked, claim: Claim, told: tuple[Statement, ...]) -> str | None:
-    said = [*told[0].counts, *(int(one or other) for one, other in _COUNT.findall(told[0].text))]
+    """By the number that a list says it has, or that stands before those things in a sentence."""
+    first = told[0]
+    said = [*first.counts, *(int(one or other) for one, other in _COUNT.findall(first.text))]
+    said += numbers_before(claim.noun, first.text)
     if not said:
         return None
     return "Ja" if number_of(claim.value) == said[0] else "Nej"

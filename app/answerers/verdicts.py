@@ -61,6 +61,8 @@ _STATE = verbose(r"^\W*(?:är|var|finns|fanns|har|hade)\b")
 """Asks what is or was so."""
 _DONE = verbose(r"^\W*(?:är|var)\b.*\b\w{3,}(?:ad|ade|at|d|da|en|na|et|t|ta)\W*$")
 """The same of a state that something was brought into: its participle ends the question."""
+_RATHER_THAN = re.compile(r"\b(?:snarare än|hellre än|i ?stället för)\b", re.IGNORECASE)
+"""Denies what follows: «ett underlag snarare än ett färdigt förslag»."""
 _OPPOSITES = tuple(
     (verbose(rf"\b(?:{asks})"), verbose(rf"(?<!inte\ )(?<!ej\ )\b(?:{told})"))
     for asks, told in (
@@ -86,6 +88,16 @@ _OPPOSITES = tuple(
             r"bj(?:öd|uder|uda)s?\b|bjudit\b|ingick\b|ingår\b",
             r"(?:bekosta|betala)[rs]?\ (?:\w+\ )?själv\w*|på\ egen\ bekostnad|egenavgift|självkostnad",
         ),
+        (
+            r"högre\b|större\b|fler\b|bättre\b|snabbare\b|dyrare\b|över\b|ök\w+",
+            r"lägre\b|mindre\b|färre\b|sämre\b|långsammare\b|billigare\b|under\b|minsk\w+",
+        ),
+        (
+            r"lägre\b|mindre\b|färre\b|sämre\b|långsammare\b|billigare\b|minsk\w+",
+            r"högre\b|större\b|fler\b|bättre\b|snabbare\b|dyrare\b|ök(?:a\w*|ning\w*)",
+        ),
+        (r"säkra(?:d|t|de)\b|säker\b|säkert\b|klar[at]?\b|löst\b|tryggad\w*", r"osäk\w+|oklar\w*|olöst\w*|ovis\w+"),
+        (r"räck(?:er|te)\b|enbart\b|bara\b", r"inte\ (?:bara|enbart|endast)\b|krävs\ (?:också|även|mer)\b"),
         (r"lika\b|samma\b", r"skillnad\w*|skilj\w+|olika\b|varierar"),
         (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
         (r"räck(?:er|te|t)\b", r"underskott|för\ (?:lite|litet|få)\b"),
@@ -174,12 +186,18 @@ def verdict_of(asked: Asked, sentence: str) -> str | None:
         return None
     said = words(sentence)
     denials = [place for place in denials_in(sentence) if not _GROUNDS & set(map(fold, said[place:predicate]))]
-    near = any(abs(place - predicate) <= _NEAR for place in denials)
+    near = any(abs(place - predicate) <= _NEAR for place in denials) or _is_contrasted(sentence, predicate)
     if near and _is_of_person(asked, said[predicate]) and not _is_only_of_people(asked):
         return None  # something is denied of somebody, but not what is asked
     if (denials and not near) or (not denials and _is_yet_to_come(asked.sought, sentence)):
         return None
     return "Ja" if near == bool(denials_in(_FRAME.sub("", asked.sought))) else "Nej"
+
+
+def _is_contrasted(sentence: str, predicate: int) -> bool:
+    """Whether the word at that place is what something is said to be rather than."""
+    ends = (len(words(sentence[: match.end()])) for match in _RATHER_THAN.finditer(sentence))
+    return any(0 <= predicate - end <= _NEAR for end in ends)
 
 
 def denied_by_opposite(asked: Asked, sentence: str) -> list[str] | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.questions.patterns import pattern
 from app.questions.times import without_clock
-from index.swedish import words
+from index.swedish import stem, words
 from ingest.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
 _COUNTED = rf"(?P<noun>(?!(?:{'|'.join(MONTHS)}|år|kr|procent)\b)\w{{3,}}.*)$"
 _SO_MANY = (
     pattern(rf"^\W*(?P<verb>{_IS})\s+(?:det\s+)?{_NUMBER}\s+{_COUNTED}"),
-    pattern(rf"^\W*(?P<verb>kom|deltog|saknades|närvarade)\s+(?:det\s+)?{_NUMBER}\s+{_COUNTED}"),
+    pattern(rf"^\W*(?P<verb>kom|deltog|saknades|närvarade)\s+(?:det\s+)?(?:in\s+)?{_NUMBER}\s+{_COUNTED}"),
 )
 _HAS_SO_MANY = pattern(
     rf"^\W*(?P<verb>har|hade|innehåller|består|omfattar)\s+(?P<whole>.+?)\s+(?:av\s+)?{_NUMBER}\s+{_COUNTED}"
@@ -88,12 +88,14 @@ class Claim:
     """One thing that a question claims: of what `sort`, and the question that `asks` for it.
 
     `value` is what is claimed, as the question writes it; a person, a day and an o'clock the question understands.
+    `noun` is what is counted, where a number is claimed.
     `is_sole`: where a record tells another, the claim is wrong; else both may be so.
     """
 
     sort: Sort
     asks: str
     value: str = ""
+    noun: str = ""
     is_sole: bool = True
 
 
@@ -116,6 +118,18 @@ def claims_in(question: Question) -> Iterator[Claim]:
 def number_of(value: str) -> int:
     """The number that `value` writes, in figures or as a word."""
     return int(value) if value.isdigit() else _NUMBER_WORDS.index(value.lower()) + 2
+
+
+def numbers_before(noun: str, text: str) -> list[int]:
+    """The numbers that stand right before `noun`, in whatever form, in `text`; none where no noun is given."""
+    if not noun:
+        return []
+    found = re.finditer(rf"\b{_NUMBER}\s+(?:av\s+)?{re.escape(stem(noun))}\w{{0,4}}\b", text, re.IGNORECASE)
+    return [number_of(match["number"]) for match in found]
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0]
 
 
 def _of_person(question: Question, text: str) -> Iterator[Claim]:
@@ -142,9 +156,10 @@ def _of_number(text: str) -> Iterator[Claim]:
     if found := next(filter(None, (put.match(text) for put in _SO_MANY)), None):
         verb = found["verb"].lower()
         it = " det" if re.fullmatch(_IS, verb) else ""
-        yield Claim("number", f"Hur många {found['noun']} {verb}{it}?", found["number"])
+        yield Claim("number", f"Hur många {found['noun']} {verb}{it}?", found["number"], _first_word(found["noun"]))
     if found := _HAS_SO_MANY.match(text):
-        yield Claim("number", f"Hur många {found['noun']} {found['verb'].lower()} {found['whole']}?", found["number"])
+        asks = f"Hur många {found['noun']} {found['verb'].lower()} {found['whole']}?"
+        yield Claim("number", asks, found["number"], _first_word(found["noun"]))
 
 
 def _of_years(text: str) -> Iterator[Claim]:

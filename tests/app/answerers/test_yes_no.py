@@ -284,6 +284,11 @@ Bodföreningen sökte 900 kronor till spik. Styrelsen beviljade 400 kronor till 
 7. Jävet
 
 Ulla Ek deltar inte på grund av jäv.
+
+6. Skissen
+
+Skissen är ett utkast snarare än ett färdigt förslag. Hyran för marken är lägre än väntat. Framtiden för vedbacken är
+osäker.
 """
 
 
@@ -299,6 +304,9 @@ def shed(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Blir plåttaket rött?", "Nej. ", "Det blir det inte", id="a reply that goes on"),
         pytest.param("Har vi fått utbetalningen från Takfonden?", "Nej. ", "Väntar fortfarande", id="still waited for"),
         pytest.param("Kostar hyvelbänken för den som är under 20 år?", "Nej. ", "gratis", id="an exception by age"),
+        pytest.param("Är skissen färdig?", "Nej. ", "snarare än ett färdigt", id="rather than"),
+        pytest.param("Är hyran för marken högre än väntat?", "Nej. ", "lägre än väntat", id="lower"),
+        pytest.param("Är framtiden för vedbacken säkrad?", "Nej. ", "osäker", id="uncertain"),
         pytest.param("Drack alla medlemmarna upp kaffet?", "Nej. ", "Fem av medlemmarna", id="part of all"),
     ],
 )

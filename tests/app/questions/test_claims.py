@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.questions.claims import claims_in, number_of
+from app.questions.claims import claims_in, number_of, numbers_before
 from tests.app.answerers.archive import library_of
 from tests.app.answerers.drafts import put
 
@@ -55,6 +55,11 @@ def test_open_question(question: str, sort: str, asks: str, library: Library) ->
 def test_no_claim(question: str, library: Library) -> None:
     """Nothing that one record tells."""
     assert list(claims_in(put(question, library).question)) == []
+
+
+def test_numbers_before_a_noun() -> None:
+    """Of those things and no others, in whatever form of the noun."""
+    assert numbers_before("anbud", "Två anbud kom in den 3 maj; 12 av anbuden från tre bolag.") == [2, 12]
 
 
 @pytest.mark.parametrize(("written", "number"), [("7", 7), ("två", 2), ("tolv", 12)])
