@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ingest.lettercase import lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MONTHS = {
     name: number
@@ -35,17 +35,24 @@ MONTHS = {
 }
 """Swedish month names and their usual abbreviations → 1–12."""
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ENGLISH = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10}
+"""Those that differ, as programs and templates leave them in Swedish papers; of a whole date only."""
+_NAMES = MONTHS | _ENGLISH
+_MONTH = "|".join(sorted(_NAMES, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 _PATTERNS = (
     re.compile(rf"(?<![\d-]){_YEAR}\s?[-–.]\s?(?P<month>\d\d?)\s?[-–.]\s?(?P<day>\d\d?)(?![\d-])"),
-    re.compile(rf"\b(?:den\s+)?(?P<day>\d\d?)(?::[ea]|\.)?\s+(?P<name>{_MONTH})\.?,?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:den\s+)?(?P<day>\d\d?)(?::[ea]|st|nd|rd|th|\.)?\s+(?P<name>{_MONTH})\.?,?\s+{_YEAR}\b", re.IGNORECASE
+    ),
     re.compile(rf"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)[\s,–-]+{_YEAR}(?!\d)"),
     re.compile(rf"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}(?!\d)"),
     re.compile(r"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)\s?[-–]\s?(?P<short>\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
 )
+_SHORT = re.compile(r"(?<![\d-])(?P<short>[0-4]\d)(?P<dash>-?)(?P<month>[01]\d)(?P=dash)(?P<day>[0-3]\d)(?![\d-])")
+"""«241021» and «24-10-21»: a date in a title or the name of a file, where nothing else has so many digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +75,17 @@ def first_date(text: str) -> date | None:
     return found[0].date if found else None
 
 
-def _candidates(text: str) -> Iterator[FoundDate]:
-    for pattern in _PATTERNS:
+def date_named(name: str) -> date | None:
+    """The first date in a title or the name of a file, where two digits may stand for the year."""
+    found = [*find_dates(name), *_candidates(name, (_SHORT,))]
+    return found[0].date if found else None
+
+
+def _candidates(text: str, patterns: Iterable[re.Pattern[str]] = _PATTERNS) -> Iterator[FoundDate]:
+    for pattern in patterns:
         for match in pattern.finditer(text):
             parts = match.groupdict()
-            month = int(parts["month"]) if parts.get("month") else MONTHS[lowered(parts["name"])]
+            month = int(parts["month"]) if parts.get("month") else _NAMES[lowered(parts["name"])]
             try:
                 day = date(int(parts.get("year") or f"20{parts['short']}"), month, int(parts["day"]))
             except ValueError:

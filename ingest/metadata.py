@@ -6,11 +6,11 @@ The date of a meeting is never taken from a line that names another date (public
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from ingest.dates import first_date
+from ingest.dates import date_named, first_date
 from ingest.layout.section_names import is_section_name
 
 if TYPE_CHECKING:
@@ -129,15 +129,13 @@ def kind_of(reading: Reading, title: str, path: str) -> DocumentKind:
 def date_of(reading: Reading, title: str, path: str) -> date | None:
     """The day the document is about: a labelled date, else one in the title, the file name or the first lines."""
     head = reading.pieces[:HEAD_PIECES]
+    labelled = (first_date(value) for label in (_SURE_LABEL, _OWN_LABEL) for value in _values(head, label))
+    named = (date_named(name) for name in (title, PurePosixPath(path).stem))
     texts = (
-        *_values(head, _SURE_LABEL),
-        *_values(head, _OWN_LABEL),
-        title,
-        PurePosixPath(path).stem,
         *_values(head, _ADOPTED),
         *(each.text for each in head if not _OTHER_LABEL.match(each.text) and not _OTHER_MEETING.search(each.text)),
     )
-    return next((found for found in map(first_date, texts) if found), None)
+    return next(filter(None, chain(labelled, named, map(first_date, texts))), None)
 
 
 def published_of(reading: Reading) -> date | None:

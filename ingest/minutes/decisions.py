@@ -76,6 +76,8 @@ _ABOUT_EARLIER = re.compile(
 _ABOUT_MINUTES = re.compile(
     r"protokoll|anteckning|godkän|handlingarna|justera|fastställ|\b(?:lades|läggs)\b", re.IGNORECASE
 )
+_NEXT_MEETING = re.compile(r"\W*(?:nästa|kommande) (?:möte|sammanträde|träff)\w*\s*[-–:]", re.IGNORECASE)
+"""«Nästa möte: 3 maj», as it stands among decisions: a fact of the meeting."""
 _CARRIES_ON = re.compile(
     r"^(?:I (?:arbets)?gruppen ingår|(?:Ärendet|Frågan|Förslaget|Uppdraget|Rapporten|Resultatet|Redovisningen) ska\b|"
     r"För \S+ (?:\S+ ){0,6}gäller\b)"
@@ -89,6 +91,8 @@ def decisions_of(document: Document, scope: Span, sections: Sequence[Section], r
     drafts: list[Draft] = []
     for index, statement in enumerate(statements):
         if drafts and statement.span.start < drafts[-1].decision.evidence[-1].end:
+            continue
+        if _NEXT_MEETING.match(document.quote(statement.span)):
             continue
         if _follows(drafts, statement, index) and (doers := _answering(meeting, statement)):
             drafts[-1] = replace(drafts[-1], decision=_charged(drafts[-1].decision, doers, statement), index=index)

@@ -50,11 +50,13 @@ _LOWER_BODY = re.compile(
     r"(?: för (?:[a-zåäö]+ (?!\d)[a-zåäö]+|[A-ZÅÄÖ][\w-]+))?)"
 )
 _MEETING_WORDS = re.compile(
-    r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning)\b|\b(?:från|fört|vid|för|"
+    r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning|agenda|dagordning)\b|\b(?:från|fört|vid|för|"
     r"med|över|i|"
     r"org\.?\s?nr|ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"^(?:(?:&|och|samt)(?:\s+|$))+|(?:\s+(?:&|och|samt))+$")
+"""What is left of «agenda & anteckningar»."""
 _OWNER = re.compile(
     r"(?<![\w-])(?:(?:Region|REGION) [A-ZÅÄÖ][\wÅÄÖ-]+(?: [A-ZÅÄÖ][a-zåäö]+(?=\b))?|[A-ZÅÄÖ][\wÅÄÖ]+(?: "
     r"[A-ZÅÄÖ]\w+)? "
@@ -180,7 +182,7 @@ def _rest_of_title(text: str) -> str | None:
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
     if not _MEETING_WORDS.search(text) or _FIRST_ITEM.match(text):
         return None
-    rest = " ".join(_MEETING_WORDS.sub(" ", text).split())
+    rest = _LINKED.sub("", " ".join(_MEETING_WORDS.sub(" ", text).split()))
     if rest.endswith("s") and re.search(rf"{re.escape(rest)}\s+\w*(?:möte|stämma|sammanträde)", text):
         rest = rest[:-1]
     if rest.lower().endswith((" kommun", " stad")):

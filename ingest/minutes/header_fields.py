@@ -85,6 +85,10 @@ _NO_PLACE = re.compile(
 )
 
 
+_LEADING_HOUR = re.compile(rf"(?i:kl(?:ockan|\.)?\s*)?\d{{1,2}}[.:]\d\d(?:\s*[-–—]\s*{_HOUR})?\s+(?=[A-ZÅÄÖ])")
+"""An hour before the place, with nothing between: «kl 09.00 Bygdegården»."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Characters `start` to `end` of a value, and what they say."""
@@ -120,7 +124,8 @@ def place_in(value: str, *, mixed: bool) -> Piece | None:
     if not mixed:
         return Piece(0, len(value), value) if value.strip() else None
     parts: list[tuple[int, int]] = []
-    for match in re.finditer(r"(?:[^,;\n\t.]|\.(?! [A-ZÅÄÖ]))+", _without_dates(value)):
+    bare = _without_dates(value)
+    for match in re.finditer(r"(?:[^,;\n\t.]|\.(?! [A-ZÅÄÖ]))+", bare):
         if match.group().strip(" .") and not _is_no_place(match.group()):
             parts.append(match.span())
         elif parts:
@@ -128,8 +133,10 @@ def place_in(value: str, *, mixed: bool) -> Piece | None:
     if not parts:
         return None
     start, end = parts[0][0], parts[-1][1]
-    text = value[start:end]
+    text = bare[start:end]
     start += len(text) - len(text.lstrip())
+    hour = _LEADING_HOUR.match(bare, start, end)
+    start = hour.end() if hour else start
     return Piece(start, end, value[start:end].strip(" .,"))
 
 

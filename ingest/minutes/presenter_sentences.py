@@ -189,6 +189,10 @@ def _last_clause(text: str) -> str:
     return re.split(r"[.;:\n]\s*", text)[-1].removesuffix(" har").removesuffix(" hade")
 
 
+_ADDRESS = re.compile(r"\s*\(?\bhttps?(?::\S*)?$")
+"""A link behind what was presented, or what is left of one."""
+
+
 def clean_topic(words: str) -> str:
     """A topic of bearable length; "" for what only points at the item or is a clause."""
     text = " ".join(words.split()).strip(' ,–-"”')
@@ -196,8 +200,8 @@ def clean_topic(words: str) -> str:
 
 
 def _cut(words: str) -> str:
-    """Words cut to the length of a topic, at a comma where there is one, not behind a preposition."""
-    text = " ".join(words.split()).strip(' ,–-"”')
+    """Words cut to the length of a topic, at a comma where there is one, not behind a preposition; no address."""
+    text = _ADDRESS.sub("", " ".join(words.split()).strip(' ,–-"”'))
     if len(text) > _TOPIC_LENGTH:
         cut = text[:_TOPIC_LENGTH].rsplit(" ", 1)[0]
         text = cut[: cut.rfind(",")] if cut.rfind(",") > 30 else cut

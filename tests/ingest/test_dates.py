@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.dates import find_dates, first_date
+from ingest.dates import date_named, find_dates, first_date
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from ingest.dates import find_dates, first_date
         pytest.param("den 4 mars 2026 kl. 10", date(2026, 3, 4), id="month in words"),
         pytest.param("Måndagen den 4:e mars 2026", date(2026, 3, 4), id="ordinal"),
         pytest.param("4 MARS 2026", date(2026, 3, 4), id="capitals"),
+        pytest.param("4 August 2026", date(2026, 8, 4), id="an English month"),
+        pytest.param("4th May 2026", date(2026, 5, 4), id="an English ordinal"),
+        pytest.param("Ring 24-10-21", None, id="two digits for a year"),
         pytest.param("4 sept. 2026", date(2026, 9, 4), id="abbreviated"),
         pytest.param("4/3 2026", date(2026, 3, 4), id="slash"),
         pytest.param("4/3-2026", date(2026, 3, 4), id="slash and dash"),
@@ -31,6 +34,22 @@ from ingest.dates import find_dates, first_date
 def test_first_date(text: str, expected: date | None) -> None:
     """A whole date is found in each of the ways Swedish documents write it, and nowhere else."""
     assert first_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("styrelsemote_200820", date(2020, 8, 20), id="six digits"),
+        pytest.param("Sammanfattning 24-10-21", date(2024, 10, 21), id="with dashes"),
+        pytest.param("Möte 2024-10-21", date(2024, 10, 21), id="a whole date"),
+        pytest.param("Protokoll 12-13", None, id="a span of numbers"),
+        pytest.param("SKM_C250i24102109150", None, id="digits of a scanner"),
+        pytest.param("Dnr 209912", None, id="no such month"),
+    ],
+)
+def test_date_of_a_name(name: str, expected: date | None) -> None:
+    """Titles and names of files write the year with two digits too."""
+    assert date_named(name) == expected
 
 
 def test_dates_come_in_order_with_their_places() -> None:

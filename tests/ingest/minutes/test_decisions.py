@@ -507,6 +507,10 @@ LISTS = {
         "# § 1 Motion\n## Beslut\nI kulturnämnden enligt kontorets förslag:\nMotionen avstyrks.\n# § 2 Slut\nTack.",
         ["Motionen avstyrks."],
     ),
+    "the next meeting in the list": (
+        "# 1. Läget\nVi var elva.\n# Beslut\n* Taket målas om.\n* Nästa möte - 2024-03-09, kl 12.",
+        ["Taket målas om."],
+    ),
     "day of adjusting in the list": (
         "# § 1 Val\n## Beslut\n* Iris väljs att justera.\n* Dag för justering: 2024-03-09.\n# § 2 Slut\nTack.",
         ["Iris väljs att justera."],

@@ -162,6 +162,12 @@ def test_the_body_in_the_head(tmp_path: Path, head: str, body: str) -> None:
     assert _values(_facts(tmp_path, f"{head}\n\n1. Läget\n\nTure Ekdal redogjorde för läget.\n"), "body")[0] == body
 
 
+def test_notes_with_their_agenda_name_no_body(tmp_path: Path) -> None:
+    """What is left of a title without the words for papers names nobody."""
+    facts = _facts(tmp_path, "# Agenda & mötesanteckningar 20241003\n\n1. Läget\n\nTure Ekdal redogjorde för läget.\n")
+    assert _values(facts, "body") == []
+
+
 def test_an_item_names_no_body(tmp_path: Path) -> None:
     """«1. Mötets öppnande» stands first in minutes without a title, and says nothing of who met."""
     text = "# 1. Mötets öppnande\n\nKim Ek öppnar mötet.\n\n# 2. Budget\n\nDen är klar.\n"
@@ -214,6 +220,7 @@ def test_hours(value: str, hours: tuple[str | None, str | None]) -> None:
 PLACES = {
     "place first": ("Rådhuset, sal A, tisdagen den 17 september 2024 kl. 13.15–16.40", "Rådhuset, sal A"),
     "hours first": ("kl. 09.30–14.50, Rådhuset, sal A. Lunchuppehåll 12.05–13.00", "Rådhuset, sal A"),
+    "an hour and nothing between": ("2024-09-17 kl 09.00 Bygdegården,Norrby", "Bygdegården,Norrby"),
     "no place": ("den 17 september 2024 kl. 13.15", None),
 }
 

@@ -58,6 +58,7 @@ PHRASES = {
     "presenterade": ("Ture Ekdal presenterade den nya tidtabellen.", "Ture Ekdal", "den nya tidtabellen"),
     "redogjorde_for": ("Linnea Forsgren redogjorde för kostnaderna.", "Linnea Forsgren", "kostnaderna"),
     "redovisade": ("Linnea redovisade utfallet av provturerna.", "Linnea Forsgren", "utfallet av provturerna"),
+    "a link": ("Ture presenterade tidtabellen (https://hamn.example/a).", "Ture Ekdal", "tidtabellen"),
     "foredrog": ("Ture Ekdal föredrog ärendet.", "Ture Ekdal", TITLE),
     "informerade_om_att": ("Ture Ekdal informerade om att bryggan är stängd.", "Ture Ekdal", TITLE),
     "informerade_alone": ("Yasmin Karimi informerade.", "Yasmin Karimi", TITLE),
