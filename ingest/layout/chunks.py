@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.layout.marks import read_mark
+from ingest.layout.phrases import is_unfinished
 from ingest.layout.repair import join_lines
 from ingest.layout.wraps import apart, goes_on, opens_anew
 
@@ -139,12 +140,21 @@ def _hangs(chunk: Chunk, line: Line, setting: Setting) -> bool:
         or opens_anew(before, line, setting)
         or line.starts
         or "\t" in line.text
+        or _is_told_below(chunk.mark, before, line, setting)
     ):
         return False
     first = chunk.lines[0]
     if line.box is not None and first.box is not None:
         return line.box[0] - first.box[0] >= 6.0
     return 2 <= indent(line) - indent(first) <= 12
+
+
+def _is_told_below(mark: Mark, before: Line, line: Line, setting: Setting) -> bool:
+    """Whether `line` is text of its own below a numbered one that was not full: «2. Val» / «Mötet väljer Eva.»."""
+    left, right = before.text, line.text.lstrip()
+    if mark.kind != "number" or not right[:1].isupper() or is_unfinished(left):
+        return False
+    return setting.room(before, right.split(maxsplit=1)[0]) is True
 
 
 def indent(line: Line) -> int:

@@ -25,6 +25,9 @@ _PARAGRAPH_LINE = 150
 _BOX_LINE = 45
 """Lines of a slide that are shorter stand in boxes; where these end is not known from the lines around them."""
 
+_UPRIGHT = 1.1
+"""How much further down than to the right the text of an upright page reaches."""
+
 _PROSE_LINE = 65
 """Text boxes of slides seldom hold so many characters in a line; the lines of a page of prose do."""
 
@@ -92,9 +95,8 @@ def setting_of(lines: Sequence[Line], *, slides: bool = False) -> Setting:
 def _setting(lines: Sequence[Line]) -> Setting:
     if any(line.size is not None or line.box is not None for line in lines):
         size, bold = _body_font(lines)
-        return Setting(
-            deck=_short(lines), labels=_labels(lines), printed=True, size=size, bold=bold, columns=_columns(lines)
-        )
+        deck = _short(lines) and not _upright(lines)
+        return Setting(deck=deck, labels=_labels(lines), printed=True, size=size, bold=bold, columns=_columns(lines))
     soft = _soft(lines)
     borders = sum(line.gap >= SLIDE_BORDER or line.page != before.page for before, line in pairwise(lines))
     if _short(lines) and (soft or borders >= 3):
@@ -102,6 +104,13 @@ def _setting(lines: Sequence[Line]) -> Setting:
     width = None if soft else _wrap_width(lines)
     flowing = not soft and width is None and any(len(line.text) > _PARAGRAPH_LINE for line in lines)
     return Setting(width=width, flowing=flowing, soft=soft)
+
+
+def _upright(lines: Sequence[Line]) -> bool:
+    """Whether printed lines reach further down than to the right: short notes on upright pages, no slides."""
+    boxes = [line.box for line in lines if line.box is not None]
+    right, bottom = max((box[2] for box in boxes), default=0.0), max((box[3] for box in boxes), default=0.0)
+    return bottom > _UPRIGHT * right
 
 
 def _short(lines: Sequence[Line]) -> bool:
