@@ -35,6 +35,8 @@ DEPTH = 200
 """Passages whose scores are known to the answerers."""
 _BEHIND_PLACE = re.compile(r"\b(?:i|på|hos|vid|till)\s+(\w+)")
 """A word that may tell a place: «mötet på lärcentrum»."""
+_OF_PAPERS = re.compile(r"-(?:styrels|grupp|möte|råd|nämnd|stämma|protokoll|anteckning|dokument|rekommendation)\w*$")
+"""What makes a name one of a body or its papers, «DVD-styrelsen»: it need not stand where they tell something."""
 _TOPIC = 0.6
 """Share of the words' coverage in how well a record fits; the rest is the score of the passage it stands in."""
 _SPECIFIC = 0.3
@@ -104,7 +106,8 @@ class Asked:
             return ()
         closed = self.question.bodies.words
         found = proper_names(self.sought)
-        return tuple(name for name in found if name not in closed and not self.question.names_person(name))
+        open_names = (name for name in found if name not in closed and not self.question.names_person(name))
+        return tuple(name for name in open_names if not _OF_PAPERS.search(name))
 
     @cached_property
     def listed_organisations(self) -> frozenset[str]:

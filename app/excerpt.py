@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from app.requirement_patterns import VALUES
 from app.requirements import missing_names
 from ingest.model import Span
 from ingest.sentences import lead_in, sentences
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from app.asked import Asked
     from app.extract import Candidate
-    from ingest.model import Block, BlockKind
+    from ingest.model import Block, BlockKind, Document
 
 _WINDOW = 560
 """Characters of a paragraph that are quoted at most from the sentence that answers on."""
@@ -33,7 +34,9 @@ _BARE = 110
 """Characters, at most, of a line or item that its heading is read with; what is longer explains itself."""
 REPEATED = 0.95
 """The share of a sentence's words in the question that it says nothing new with."""
-_NUMBER_BEFORE = re.compile(r"^\W*\d+[.)]?\s+")
+_OF_TIME = frozenset({"time", "day"})
+"""What a heading may give for all that stands under it: a month, a day, years."""
+_NUMBER_BEFORE = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s+")
 _WHOLE_LIST = frozenset({"list_item", "table_row"})
 
 _LEANS_BACK = re.compile(
@@ -46,7 +49,23 @@ def headed(asked: Asked, candidate: Candidate) -> list[Span]:
     """As `excerpt`; a line of a strategy that has no verb, or an item, says little without its heading before it."""
     spans = excerpt(asked, candidate)
     heading = _heading_of(asked, candidate) if spans[0] == candidate.span else None
+    heading = heading or heading_that_tells(asked, candidate.document, candidate.block)
     return [heading, *spans] if heading else spans
+
+
+def heading_that_tells(asked: Asked, document: Document, block: Block) -> Span | None:
+    """The heading right above a text, where it gives the time that is asked for and the text does not: «2.4 April»."""
+    value = VALUES.get(asked.question.expected) if asked.question.expected in _OF_TIME else None
+    if value is None or not block.place.headings or value.search(document.quote(block.span)):
+        return None
+    return _above(document, block) if value.search(_NUMBER_BEFORE.sub("", block.place.headings[-1])) else None
+
+
+def _above(document: Document, block: Block) -> Span | None:
+    """The heading that a block stands under."""
+    above = reversed(document.blocks[: document.index_at(block.span.start)])
+    own = takewhile(lambda each: each.place.headings == block.place.headings, above)
+    return next((each.span for each in own if each.kind == "heading"), None)
 
 
 def _heading_of(asked: Asked, candidate: Candidate) -> Span | None:
@@ -56,9 +75,7 @@ def _heading_of(asked: Asked, candidate: Candidate) -> Span | None:
     is_bare = block.kind == "list_item" or (block.kind == "paragraph" and not tells(text))
     if not is_bare or len(text) > _BARE or not block.place.headings or asked.library.strategy_of(document.id) is None:
         return None
-    above = reversed(document.blocks[: document.index_at(block.span.start)])
-    own = takewhile(lambda each: each.place.headings == block.place.headings, above)
-    return next((each.span for each in own if each.kind == "heading"), None)
+    return _above(document, block)
 
 
 def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
@@ -156,6 +173,8 @@ def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
     short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
     if lead and (short or asked.question.wants_all or asked.question.wants_list):
         return [lead, *(block.span for block in items)]
+    if short and asked.question.wants_list and candidate.document.quote(candidate.span).startswith("att "):
+        return [block.span for block in items]  # clauses of one decision need each other
     return [lead, candidate.span] if lead else [candidate.span]
 
 

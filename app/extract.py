@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.excerpt import REPEATED, headed
+from app.excerpt import REPEATED, headed, heading_that_tells
 from app.questions.patterns import pattern
 from app.requirements import gives_reason, missing_names, stands_in
 from index.swedish import words
@@ -100,7 +100,7 @@ class _Scales:
         document, block, span = self.asked.searcher.document(sentence.span.document_id), sentence.block, sentence.span
         coverage = self.asked.coverage(f"{sentence.text} {self._speakers(block)}")
         around, surrounding, missing = self._around(document, block)
-        meets = self.requirement.is_met(document.quote(span), document.quote(block.span)) and self._adds(sentence.text)
+        meets = self._meets(document, block, span) and self._adds(sentence.text)
         elsewhere = hit in self.asked.hits_elsewhere
         score = (
             _NEARNESS * (cosine - _COSINE_FLOOR) / _COSINE_RANGE
@@ -115,6 +115,14 @@ class _Scales:
         return Candidate(
             document, block, span, sentence.embedded, score, coverage, around, surrounding, meets, missing, elsewhere
         )
+
+    def _meets(self, document: Document, block: Block, span: Span) -> bool:
+        """Whether a sentence, or for a time the heading above it, holds what an answer needs."""
+        sentence, paragraph = document.quote(span), document.quote(block.span)
+        if self.requirement.is_met(sentence, paragraph):
+            return True
+        heading = heading_that_tells(self.asked, document, block)
+        return heading is not None and self.requirement.is_met(f"{document.quote(heading)}: {sentence}", paragraph)
 
     def _speakers(self, block: Block) -> str:
         """Those people of the question who presented what `block` stands under: each sentence there is theirs."""

@@ -33,7 +33,7 @@ NUMBER = rf"(?:{COUNT}|\b(?:en|ett)\b)"
 
 AMOUNT = verbose(rf"""
     (?:\d|\b(?:tusen|miljon\w*|hundra)\b).{{0,20}}?
-      (?:kr\b|kronor|mkr|tkr|mnkr|miljon|öre|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
+      (?:kr\b|kronor|sek\b|:-|mkr|tkr|mnkr|miljon|öre|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
     |\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|inga)\ (?:\w+\ )?kron(?:a|or)\b
     |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
     |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b                                 # 12 000, in a table of sums
@@ -72,8 +72,9 @@ COMPANY = re.compile(r"""
     \b(?:AB|HB|KB|aktiebolag\w*|ekonomisk\ förening|konsultbolag\w*)\b
     |\w(?:firman?|företaget|bolaget|byrån|leverantören)\ [A-ZÅÄÖ]
     |\b[A-ZÅÄÖ]\w+\ (?:Konsult|Consulting|Group|Sweden)\b
+    |\b(?:välj(?:a|er|s)|valde|anlita\w*|avtal\w*\ med|(?:offert\w*|köp\w*|beställ\w*)\ (?:från|av))\ [A-ZÅÄÖ]\w
 """, re.VERBOSE)  # fmt: skip
-"""Vilket företag: a firm by its form or its surname."""
+"""Vilket företag: a firm by its form, its surname or what is done with it."""
 
 VALUES: dict[Expected, re.Pattern[str]] = {
     "amount": AMOUNT,
@@ -165,7 +166,7 @@ class Thing:
 _ONE_OF = r"\bvilk(?:en|et|a)\ (?:\w+\ )?"
 
 LENGTH = Thing(
-    verbose(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)(?!.*\b(?:kommit|hunnit|n[åa]tt)\b)"),
+    verbose(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)(?!.*\b(?:kommit|hunnit|n[åa]tt)\b)(?!.*\b(?:röst|när)\w*längd)"),
     verbose(rf"""
         (?:\d|\b(?:{_SMALL_NUMBERS})){_SPACE}?
         (?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecka|veckor|månad\w*|år)\b
@@ -201,8 +202,17 @@ SCHOOL = Thing(
     ),
 )
 """Vilken skola: one with a name."""
-COMMITTEE = Thing(verbose(_ONE_OF + r"nämnd\b"), verbose("nämnd"))
-"""Vilken nämnd."""
+COMMITTEE = Thing(verbose(_ONE_OF + r"(?:nämnd|utskott)\b"), verbose("nämnd|utskott"))
+"""Vilken nämnd, vilket utskott."""
+FREQUENCY = Thing(
+    verbose(r"\bhur\ ofta\b|\bhow\ often\b"),
+    verbose(r"""
+        \b(?:varje|dagligen|veckovis|månadsvis|årligen|halvårsvis|ofta|sällan|regelbundet)\b
+        |\bvar(?:t|je)?\ (?:annan|annat|tredje|fjärde|femte|sjätte|\d)
+        |\b(?:gång|gånger|möten)\b.{0,20}\b(?:per|om|i)\b
+    """),
+)  # fmt: skip
+"""Hur ofta."""
 TOWN = Thing(verbose(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
 """Vilken kommun: a name, so a capital that does not begin a line."""
 PARTY = Thing(
@@ -272,6 +282,7 @@ THINGS = (
     LENGTH,
     MEASURE,
     DURATION,
+    FREQUENCY,
     SHARE,
     SCHOOL,
     COMMITTEE,

@@ -57,7 +57,7 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
     body_known = bool(question.bodies.bodies)
     if body_known:
         meetings = tuple(held for held in meetings if held.body in question.bodies.bodies)
-    elif question.bodies.unknown and question.kind in MEETING_KINDS:
+    elif question.bodies.unknown and question.kind in MEETING_KINDS and not _is_told_of(question, library):
         return Scope((), missing=f"Arkivet har inga handlingar från {question.bodies.unknown}.")
     else:
         named = _named(meetings, question, library)
@@ -118,10 +118,16 @@ def _by_exactness(times: Sequence[Time]) -> tuple[list[Time], list[Time], Sequen
     return days, [time for time in times if time.months and not time.is_day], times
 
 
+def _is_told_of(question: Question, library: Library) -> bool:
+    """Whether a body without papers of its own is spoken of in those of others, and a sum or a reason is asked for."""
+    named = words(question.bodies.unknown or "")
+    return question.expected in {"amount", "number", "reason"} and all(map(library.searcher.knows, named))
+
+
 def _time_binds(question: Question, library: Library) -> bool:
     """Whether the time named is that of a meeting: then there is none, and nothing else answers."""
-    if question.kind not in MEETING_KINDS:
-        return False
+    if question.kind not in MEETING_KINDS or question.expected == "reason":
+        return False  # «Varför blev det inget möte i maj?»
     return bool(library.meetings) and any(
         _is_of_meeting(time, question) if time.months else _is_year_of_meeting(time, question)
         for time in question.times

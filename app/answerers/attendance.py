@@ -17,7 +17,8 @@ from app.answerers.attendance_asked import (
     sort_asked,
 )
 from app.answerers.attendance_counted import answer_how_many_came
-from app.answerers.choice import meetings_asked, names_asked, people_as_asked
+from app.answerers.attendance_people import about_people, replacement
+from app.answerers.choice import meetings_asked
 from app.answerers.several_times import written
 from app.draft import BULLET, Draft, Statement
 from app.phrases import (
@@ -96,7 +97,7 @@ def _from_lists(asked: Asked) -> Draft | None:
         return None
     asked = _without_hosts(asked, held)
     if asked.question.people:
-        return _replacement(asked, held) if asks_for_replacement(asked) else _about_people(asked, held)
+        return replacement(asked, held) if asks_for_replacement(asked) else about_people(asked, held)
     unexplained = asked.unexplained(explained_words(asked))
     if len(unexplained) > _MOST_UNEXPLAINED:
         return None
@@ -166,47 +167,6 @@ def _no_such_day(asked: Asked) -> str | None:
     if asked.scope.by_time or not days:
         return None
     return f"Arkivet har ingen närvarolista från {listed(days, 'eller')}."
-
-
-def _replacement(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft | None:
-    """Who sat in the place of somebody, or in whose place somebody sat; a refusal where they were there themselves."""
-    names = names_asked(asked)
-    for held in meetings:
-        for row in held.meeting.attendance:
-            if row.replaces and ({row.replaces, row.name} & names or _names_surname(asked, row.replaces)):
-                text = f"{row.name} tjänstgjorde som ersättare för {row.replaces} {at_meeting(held)}."
-                return Draft((Statement(text, evidence_of(row.evidence, held=held)),))
-    there = sorted(name for name in names if any(held.attendance_of(name) for held in meetings))
-    if not there:
-        return None
-    told = f"att någon ersatte eller ersattes av {listed(there)}"
-    return Draft(refusal=f"Det framgår inte av närvarolistan {at_meeting(meetings[0])} {told}.")
-
-
-def _names_surname(asked: Asked, name: str) -> bool:
-    """Whether the question names the surname of somebody who never attended himself."""
-    surname = name.rsplit(maxsplit=1)[-1].lower()
-    return any(word in {surname, f"{surname}s"} for word in words(asked.sought))
-
-
-def _about_people(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft:
-    """Whether and how the people named took part."""
-    statements: list[Statement] = []
-    for person in asked.question.people:
-        rows = ((held, row) for held in meetings for row in held.meeting.attendance if row.name in person.names)
-        statements += [presence(held, row, _verdict(asked, row)) for held, row in islice(rows, _MOST)]
-    if statements:
-        return Draft(tuple(statements))
-    named = people_as_asked(asked, "eller")
-    return Draft(refusal=f"{named} nämns inte bland deltagarna {at_meeting(meetings[0])}.")
-
-
-def _verdict(asked: Asked, row: Attendance) -> str:
-    """Ja or Nej to whether a person took part as asked; nothing where that is not asked."""
-    if not asked.question.is_yes_no:
-        return ""
-    of_another = asked.organisations and row.organisation not in asked.organisations
-    return "Nej, " if of_another or not is_so(asked, row) else "Ja, "
 
 
 def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsAsked]) -> Draft | None:

@@ -170,6 +170,11 @@ def asks_how_many_came(asked: Asked) -> bool:
     return _HOW_MANY_CAME.search(asked.sought) is not None
 
 
+def asks_for_absence(asked: Asked) -> bool:
+    """Whether it is asked who was not there, or whether somebody was not."""
+    return any(pattern.search(asked.sought) for status, pattern in _STATUS_ASKED if status == "absent")
+
+
 def is_so(asked: Asked, row: Attendance) -> bool:
     """Whether what a question for yes or no asks of a person is so by the list."""
     if row.part and _SAYS_NOT.search(row.part) and asked.question.topic:
@@ -181,8 +186,7 @@ def is_so(asked: Asked, row: Attendance) -> bool:
         return False
     if partly and asked.clock and _LEAVES.search(asked.sought) and not _was_there_till(row, asked.clock, None):
         return False
-    wants_absent = any(pattern.search(asked.sought) for status, pattern in _STATUS_ASKED if status == "absent")
-    return (row.status in EVERYBODY) != wants_absent
+    return (row.status in EVERYBODY) != asks_for_absence(asked)
 
 
 def explained_words(asked: Asked) -> frozenset[str]:

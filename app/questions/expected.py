@@ -48,9 +48,9 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"\bvad?\s+betal\w+|\bvad (?:får|ska|måste)\b.*\bbetala|\bdyr\w*\b.*\bhur",
     ),
     "number": pattern(
-        r"\bhur (?:många|mycket|mkt|stor(?:t|a)?|lång(?:t|a)?|hög(?:t)?|gammal|sen(?:t|a)?|ofta)\b"
+        r"\bhur (?:många|mycket|mkt|stor(?:t|a)?|lång(?:t|a)?|hög(?:t)?|gammal|sen(?:t|a)?)\b"
         r"(?!(?<=långt).*\b(?:kommit|hunnit|nått)\b)",
-        r"\bantal(?:et)?\b|\bprocent\b|\bhow (?:many|long|late|far|often)\b",
+        r"\bantal(?:et)?\b|\bprocent\b|\bhow (?:many|long|late|far)\b",
     ),
     "day": pattern(
         r"^\W*(?:vilket datum|vilken dag|vilka (?:dagar|datum)|what date)\b",

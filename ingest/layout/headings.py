@@ -10,12 +10,17 @@ from ingest.layout.lost_lists import find_lost_lists
 from ingest.layout.numbered_headings import find_numbered
 from ingest.layout.phrases import ends_sentence
 from ingest.layout.section_names import is_filled_field, is_section_name
+from ingest.layout.wraps import LETTERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ingest.layout.chunks import Chunk
     from ingest.layout.setting import Setting
+
+
+_LONGEST_PART = 60
+"""Characters of the name of a part of an item."""
 
 
 def find_headings(chunks: Sequence[Chunk], setting: Setting) -> None:
@@ -46,13 +51,20 @@ def _marked(chunks: Sequence[Chunk], *, bold: bool) -> None:
 
 
 def _named(chunks: Sequence[Chunk]) -> None:
-    """Names that minutes give their sections, and short lines in capitals, even with the text right below."""
+    """Names that minutes give their sections, short lines in capitals or with a letter, even right above their text."""
     for before, chunk, below in zip((None, *chunks), chunks, chunks[1:], strict=False):
         opens = before is None or chunk.gap >= 0.5 or before.kind != "paragraph" or ends_sentence(before.text)
         if not (chunk.plain and opens) or len(chunk.lines) > 2:
             continue
-        if (is_section_name(chunk.text) and below.style != "§") or (_in_capitals(chunk.text) and could_head(chunk)):
+        named = is_section_name(chunk.text) and below.style != "§"
+        if named or _is_lettered(chunk, below) or (_in_capitals(chunk.text) and could_head(chunk)):
             make_heading(chunk, "plain")
+
+
+def _is_lettered(chunk: Chunk, below: Chunk) -> bool:
+    """Whether a short line is a part of an item by its letter, with its text below: «b. Sekreterare»."""
+    short = len(chunk.lines) == 1 and len(chunk.text) <= _LONGEST_PART and not ends_sentence(chunk.text)
+    return short and below.plain and LETTERED.match(chunk.text) is not None
 
 
 def _in_capitals(text: str) -> bool:

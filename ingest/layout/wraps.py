@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$")
 _HYPHEN_END = re.compile(r"\w-$")
 _ATT_CLAUSE = re.compile(r"(?:[-–•*]\s*|\d{1,2}[.)]\s*)?att\s", re.IGNORECASE)
-_LETTERED = re.compile(r"[a-z][.)] [A-ZÅÄÖ][a-zåäö]{2,}")
+LETTERED = re.compile(r"[a-z][.)] [A-ZÅÄÖ][a-zåäö]{2,}")
 """«b. Sekreterare»: a part of an item by its letter."""
 _LONG_LINE = 60
 """Without anything else to go by: a line that long, without a full stop, was broken because it was full."""
@@ -81,9 +81,7 @@ def opens_anew(before: Line, after: Line, setting: Setting) -> bool:
     """Whether `after` opens with a bullet, number or "§" that is one, not a dash or number of a wrapped sentence."""
     mark = read_mark(after.text)
     if mark is None:
-        return (
-            _LETTERED.match(after.text.lstrip()) is not None and setting.room(before, _first_word(after)) is not False
-        )
+        return LETTERED.match(after.text.lstrip()) is not None and setting.room(before, _first_word(after)) is not False
     left = before.text.rstrip()
     if apart(before, after) or mark.kind == "hash" or ends_sentence(left) or mark.style in "•‣◦▪":
         return True

@@ -49,8 +49,9 @@ _ANSWERS = re.compile(
     r"(?:det|detta))\W*$"
 )
 """A sentence right behind a decision that says who is to see to it."""
+_NUMBERS = r"(?P<numbers>(?:\s+\d{1,2}(?:,|\s+och)?)*)"
 _MOTION_CARRIED = re.compile(
-    r"(?:att )?(?:att-?sats(?:en|erna)?|yrkandet|förslaget|motionen|propositionen) (?:bifall|fastställ|anta|"
+    rf"(?:att )?(?:att-?sats(?:en|erna)?{_NUMBERS}|yrkandet|förslaget|motionen|propositionen) (?:bifall|fastställ|anta|"
     r"godkänn|avsl)\w*\W*$",
     re.IGNORECASE,
 )
@@ -76,6 +77,10 @@ _ABOUT_EARLIER = re.compile(
 _ABOUT_MINUTES = re.compile(
     r"protokoll|anteckning|godkän|handlingarna|justera|fastställ|\b(?:lades|läggs)\b", re.IGNORECASE
 )
+_PROPOSALS = re.compile(r"(?:förslag|yrkande|att-?sats|motion)", re.IGNORECASE)
+"""Heads the clauses that are put to the vote by their numbers."""
+_CLAUSES = 20
+"""Blocks above a decision among which they are looked for."""
 _NEXT_MEETING = re.compile(r"\W*(?:nästa|kommande) (?:möte|sammanträde|träff)\w*\s*[-–:]", re.IGNORECASE)
 """«Nästa möte: 3 maj», as it stands among decisions: a fact of the meeting."""
 _CARRIES_ON = re.compile(
@@ -101,7 +106,7 @@ def decisions_of(document: Document, scope: Span, sections: Sequence[Section], r
         decisions = _decisions(meeting, statement, drafts, index) or _going_on(
             meeting, statement, drafts, index, before
         )
-        drafts += [Draft(_carried(meeting, decision, before), statement, index) for decision in decisions]
+        drafts += [Draft(_carried(meeting, decision, statement, before), statement, index) for decision in decisions]
     drafts += from_background(meeting, statements, drafts)
     drafts += from_procedure(meeting, statements, drafts)
     drafts += from_titles(meeting, statements, drafts)
@@ -185,14 +190,31 @@ def _charged(decision: Decision, doers: tuple[Mention, ...], statement: Statemen
     return replace(decision, responsible=doers, evidence=(*decision.evidence, statement.span))
 
 
-def _carried(meeting: MeetingText, decision: Decision, before: Statement | None) -> Decision:
-    """«Attsats bifalles» with the words of the clause above it that it carries."""
+def _carried(meeting: MeetingText, decision: Decision, statement: Statement, before: Statement | None) -> Decision:
+    """«Attsats bifalles» with the words of the clause above it that it carries, or of those that it numbers."""
+    carried = _MOTION_CARRIED.match(decision.text)
+    numbers = re.findall(r"\d+", carried["numbers"]) if carried else []
+    clauses = [clause for number in numbers if (clause := _proposed(meeting.document, statement, number))]
+    if clauses:
+        text = "; ".join(map(meeting.document.quote, clauses))
+        return replace(decision, text=text, evidence=(*clauses, *decision.evidence))
     above = _ATT_LINE.match(meeting.document.quote(before.span)) if before else None
-    if before is None or above is None or not _MOTION_CARRIED.match(decision.text):
+    if before is None or above is None or carried is None:
         return decision
     start = before.span.start + (above.end() if ":" in above.group() else above.group().lower().index("att"))
     clause = trimmed(meeting.document, Span(before.span.document_id, start, before.span.end))
     return replace(decision, text=meeting.document.quote(clause), evidence=(clause, *decision.evidence))
+
+
+def _proposed(document: Document, statement: Statement, number: str) -> Span | None:
+    """The clause with that number among those proposed in the same item: «Förslag» / «2. Att taket målas.»."""
+    last = document.index_at(statement.block.span.start)
+    matter = statement.block.place.headings[:-1]
+    for block in reversed(document.blocks[max(0, last - _CLAUSES) : last]):
+        match = re.match(rf"{number}[.)]\s+", document.quote(block.span))
+        if match and block.place.headings[:-1] == matter and _PROPOSALS.match(block.place.headings[-1]):
+            return trimmed(document, Span(document.id, block.span.start + match.end(), block.span.end))
+    return None
 
 
 def _listed(meeting: MeetingText, statement: Statement) -> list[Decision]:

@@ -182,7 +182,7 @@ def _rest_of_title(text: str) -> str | None:
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
     if not _MEETING_WORDS.search(text) or _FIRST_ITEM.match(text):
         return None
-    rest = _LINKED.sub("", " ".join(_MEETING_WORDS.sub(" ", text).split()))
+    rest = _LINKED.sub("", " ".join(_MEETING_WORDS.sub(" ", text).split())).strip(" –-")
     if rest.endswith("s") and re.search(rf"{re.escape(rest)}\s+\w*(?:möte|stämma|sammanträde)", text):
         rest = rest[:-1]
     if rest.lower().endswith((" kommun", " stad")):

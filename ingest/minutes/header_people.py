@@ -139,11 +139,15 @@ _ELECTING: tuple[tuple[MeetingFact, str], ...] = (
     ("secretary", r"(?:mötes)?(?:sekreterare|protokollförare)(?: för mötet)?"),
     ("adjuster", r"(?:[\w()]+ ){0,4}?(?:att (?:jämte|tillsammans)|(?:protokoll|mötes)?juster\w+)"),
 )
+_PART = r"[a-z\d][.)]\s+(?:mötesordförande|mötessekreterare|(?:protokoll)?juster\w+(?: tillika rösträknare)?)\W*$"
 _ELECTION = tuple(
-    (name, re.compile(rf"(?:[§$&#*\s]*\d*[\d.)]*\s*)(?:<\w+>)?val av {words}\b", re.IGNORECASE))
+    (
+        name,
+        re.compile(rf"(?:[§$&#*\s]*\d*[\d.)]*\s*)(?:<\w+>)?val av {words}\b|(?={_PART})\S+\s+{words}", re.IGNORECASE),
+    )
     for name, words in _ELECTING
 )
-"""Items that elect: «Val av mötesordförande», the name in the line itself or in the next."""
+"""Items that elect: «Val av mötesordförande», «a. Mötesordförande», the name in the line itself or in the next."""
 _SIGNATURE_ROW = re.compile(r"underskrift(?:er)?\t", re.IGNORECASE)
 _SIGNED_OFFICE = re.compile(r"\b(?:Sekreterare|Ordförande|Justerare|Justerande)\b|\bParagrafer\b", re.IGNORECASE)
 _SIGNATURES = 25

@@ -216,6 +216,11 @@ PEOPLE = [
         id="which of two",
     ),
     pytest.param(
+        "Satt Karl Öst med den 3 oktober 2024?",
+        f"Nej. Ida Norrby tjänstgjorde som ersättare för Karl Öst {BOARD}.",
+        id="whether one who was replaced took part",
+    ),
+    pytest.param(
         "Hur deltog Linnea Forsgren den 11 februari 2025?", f"{LINNEA} var närvarande {SPRING}.", id="how, not whether"
     ),
     pytest.param(

@@ -420,6 +420,35 @@ def _page(*lines: tuple[str, float, float, float, bool, float]) -> list[Line]:
     ]
 
 
+SHORT = _page(
+    ("Protokoll årsmöte", 70, 60, 16, False, 1),
+    ("1. Mötets öppnande", 70, 100, 11, False, 1),
+    ("Rut förklarar mötet öppnat klockan sju.", 105, 114, 11, False, 0),
+    ("2. Val av funktionärer", 70, 150, 11, False, 1),
+    ("a. Ordförande", 105, 164, 11, False, 0),
+    ("Mötet väljer Rut Sandell.", 140, 178, 11, False, 0),
+    ("b. Sekreterare", 105, 192, 11, False, 0),
+    ("Mötet väljer Ture Ekdal.", 140, 206, 11, False, 0),
+    ("3. Budget", 70, 242, 11, False, 1),
+    ("Mötet godkänner budgeten.", 105, 256, 11, False, 0),
+    ("Ingen reserverar sig.", 105, 760, 11, False, 0),
+)
+
+
+def test_short_lines_of_an_upright_page_are_no_slide() -> None:
+    """Numbers and letters head what stands set in below them, each line that was not full by itself."""
+    assert shown(pieces_from_lines(SHORT))[1:9] == [
+        "h2|1. Mötets öppnande",
+        "p|Rut förklarar mötet öppnat klockan sju.",
+        "h2|2. Val av funktionärer",
+        "h3|a. Ordförande",
+        "p|Mötet väljer Rut Sandell.",
+        "h3|b. Sekreterare",
+        "p|Mötet väljer Ture Ekdal.",
+        "h2|3. Budget",
+    ]
+
+
 PRINTED = _page(
     ("Plan för Backe", 70, 60, 22, False, 1),
     ("Inledning", 70, 110, 15, True, 1),

@@ -384,6 +384,11 @@ LISTS = {
         "# 1. Lampan\nAtt: Köpa en ny lampa\nBeslut: Attsats bifalles\n# 2. Slut\nTack.",
         ["Köpa en ny lampa"],
     ),
+    "att-sats carried by its number": (
+        "# 1. Lampan\n## Förslag\n1. Att köpa en ny.\n2. Att laga den gamla.\n## Beslut\n* Att Attsats 2 bifalles.\n"
+        "# 2. Slut\nTack.",
+        ["Att laga den gamla"],
+    ),
     "appendix": (
         "# 1. Val\nMötet väljer Iris till kassör.\n# Bilaga 1 Stadgar\n## Val\nStyrelsen beslutar att kalla till möte.",
         ["Mötet väljer Iris till kassör."],

@@ -168,6 +168,22 @@ def test_notes_with_their_agenda_name_no_body(tmp_path: Path) -> None:
     assert _values(facts, "body") == []
 
 
+def test_officers_elected_under_the_letters_of_an_item(tmp_path: Path) -> None:
+    """«a. Mötesordförande» elects as «Val av mötesordförande» does."""
+    text = (
+        "# Årsmöte Norrby IF 2024-10-03\n\n## 2. Val av mötesfunktionärer\n\n"
+        "### a. Mötesordförande\n\nMötet väljer Ture Ekdal.\n\n"
+        "### b. Mötessekreterare\n\nMötet väljer Alva Stenmark.\n\n### c. Justeringsperson tillika rösträknare\n\n"
+        "Mötet väljer Rut Sandell.\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert [_values(facts, name) for name in ("chair", "secretary", "adjuster")] == [
+        ["Ture Ekdal"],
+        ["Alva Stenmark"],
+        ["Rut Sandell"],
+    ]
+
+
 def test_an_item_names_no_body(tmp_path: Path) -> None:
     """«1. Mötets öppnande» stands first in minutes without a title, and says nothing of who met."""
     text = "# 1. Mötets öppnande\n\nKim Ek öppnar mötet.\n\n# 2. Budget\n\nDen är klar.\n"
