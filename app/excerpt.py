@@ -24,6 +24,8 @@ _WINDOW = 560
 """Characters of a paragraph that are quoted at most from the sentence that answers on."""
 _SHORT = 400
 """Characters of a paragraph that is quoted whole where more than one thing may answer."""
+_TWO_LINES = 200
+"""Characters of an item that is quoted whole whatever is asked."""
 _MOST_ROWS = 20
 """Items and rows that are quoted at most."""
 _LED_IN = 5
@@ -175,7 +177,9 @@ def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
         return [lead, *(block.span for block in items)]
     if short and asked.question.wants_list and candidate.document.quote(candidate.span).startswith("att "):
         return [block.span for block in items]  # clauses of one decision need each other
-    return [lead, candidate.span] if lead else [candidate.span]
+    whole = candidate.document.quote(candidate.block.span)
+    own = candidate.block.span if len(whole) <= _TWO_LINES else candidate.span
+    return [lead, own] if lead else [own]
 
 
 def _rows(asked: Asked, candidate: Candidate, index: int) -> list[Span]:

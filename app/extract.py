@@ -98,7 +98,8 @@ class _Scales:
     def weigh(self, hit: Hit, sentence: Sentence, cosine: float) -> Candidate:
         """The candidate out of a sentence of `hit` with that cosine to the question."""
         document, block, span = self.asked.searcher.document(sentence.span.document_id), sentence.block, sentence.span
-        coverage = self.asked.coverage(f"{sentence.text} {self._speakers(block)}")
+        names = self.asked.library.names_of(document).among(self.asked.matter)
+        coverage = self.asked.coverage(" ".join([sentence.text, self._speakers(block), *names]))
         around, surrounding, missing = self._around(document, block)
         meets = self._meets(document, block, span) and self._adds(sentence.text)
         elsewhere = hit in self.asked.hits_elsewhere
@@ -170,7 +171,7 @@ def weigh_sentences(asked: Asked, hits: Sequence[Hit]) -> list[Candidate]:
 
 
 def surroundings(asked: Asked, document: Document, block: Block, reach: int = _REACH) -> str:
-    """The section of `block` with its headings, the document's title and day, and the meeting or strategy it is of."""
+    """The section of `block` with its headings, the document's names and day, and the meeting or strategy it is of."""
     index = document.index_at(block.span.start)
     near = [
         document.quote(each.span)
@@ -182,7 +183,8 @@ def surroundings(asked: Asked, document: Document, block: Block, reach: int = _R
     strategy = asked.library.strategy_of(document.id)
     front = [strategy.front] if strategy else []
     day = document.date.isoformat() if document.date else ""
-    return "\n".join([document.title, document.name, day, *meeting, *front, *block.place.headings, *near])
+    names = [document.title, document.name, " ".join(sorted(asked.library.names_of(document).words))]
+    return "\n".join([*names, day, *meeting, *front, *block.place.headings, *near])
 
 
 def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:
@@ -222,9 +224,12 @@ def _add(spans: list[Span], chosen: list[list[Span]]) -> None:
 
 
 def _sentences(asked: Asked, hit: Hit) -> Iterator[Sentence]:
-    """The sentences that a passage touches; no mere rows of a list of people or items."""
+    """The sentences that a passage touches; no rows of lists of people or items, titles, lines of all pages."""
     span, listed = hit.passage.span, asked.library.rows_of_records
     document = asked.searcher.document(span.document_id)
+    labels = asked.library.names_of(document).lines | {document.title}
     for sentence in sentences_in(document, span):
-        if sentence.span not in listed and not _SAYS_NOTHING.search(document.quote(sentence.span)):
+        if sentence.span in listed or document.quote(sentence.block.span).strip() in labels:
+            continue
+        if not _SAYS_NOTHING.search(document.quote(sentence.span)):
             yield sentence

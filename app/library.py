@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
+from app.document_names import DocumentNames
 from app.questions.bodies import Body
 from app.questions.people import PeopleIndex
 from app.swedish_text import body_name
@@ -202,6 +203,17 @@ class Library:
     def label_words(self, held: HeldMeeting) -> frozenset[str]:
         """The words, folded, by which the papers of a meeting are told from others: file name, and body or title."""
         return self._labels[id(held)]
+
+    def names_of(self, document: Document) -> DocumentNames:
+        """How a document names itself."""
+        if document.id not in self._names_of_documents:
+            self._names_of_documents[document.id] = DocumentNames.of(document)
+        return self._names_of_documents[document.id]
+
+    @cached_property
+    def _names_of_documents(self) -> dict[str, DocumentNames]:
+        """Those worked out so far."""
+        return {}
 
     @cached_property
     def _labels(self) -> dict[int, frozenset[str]]:

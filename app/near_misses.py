@@ -111,6 +111,7 @@ def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
     told = best.document.quote(best.span)
     if _LEANS_BACK.search(told):
         told = best.document.quote(best.block.span)
+    told = "\n".join([*best.block.place.headings[-1:], told])
     return bool(priced) and asked.searcher.coverage(priced, told) < _OF_PRICED
 
 

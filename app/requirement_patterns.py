@@ -33,7 +33,7 @@ NUMBER = rf"(?:{COUNT}|\b(?:en|ett)\b)"
 
 AMOUNT = verbose(rf"""
     (?:\d|\b(?:tusen|miljon\w*|hundra)\b).{{0,20}}?
-      (?:kr\b|kronor|sek\b|:-|mkr|tkr|mnkr|miljon|öre|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
+      (?:kr\b|kronor|sek\b|:-|mkr|tkr|mnkr|miljon|öre\b|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
     |\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|inga)\ (?:\w+\ )?kron(?:a|or)\b
     |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
     |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b                                 # 12 000, in a table of sums

@@ -54,6 +54,13 @@ _PATTERNS = (
 _SHORT = re.compile(r"(?<![\d-])(?P<short>[0-4]\d)(?P<dash>-?)(?P<month>[01]\d)(?P=dash)(?P<day>[0-3]\d)(?![\d-])")
 """«241021» and «24-10-21»: a date in a title or the name of a file, where nothing else has so many digits."""
 
+_DAY_OF_YEAR = re.compile(
+    rf"\W*(?:datum:?\s+)?(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?\s+)?(?:den\s+)?(?P<day>\d\d?)(?::[ea]|\.)?\s+"
+    rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -79,6 +86,13 @@ def date_named(name: str) -> date | None:
     """The first date in a title or the name of a file, where two digits may stand for the year."""
     found = [*find_dates(name), *_candidates(name, (_SHORT,))]
     return found[0].date if found else None
+
+
+def date_without_year(line: str, named: str) -> date | None:
+    """The day that a line begins with, «Onsdagen den 26 mars kl 18.30», in the one year that `named` names, if any."""
+    years = set(_ANY_YEAR.findall(named))
+    match = _DAY_OF_YEAR.match(line) if len(years) == 1 else None
+    return first_date(f"{match['day']} {match['name']} {years.pop()}") if match else None
 
 
 def _candidates(text: str, patterns: Iterable[re.Pattern[str]] = _PATTERNS) -> Iterator[FoundDate]:

@@ -6,11 +6,11 @@ The date of a meeting is never taken from a line that names another date (public
 from __future__ import annotations
 
 import re
-from itertools import chain, zip_longest
+from itertools import chain, takewhile, zip_longest
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from ingest.dates import date_named, first_date
+from ingest.dates import date_named, date_without_year, first_date
 from ingest.layout.section_names import is_section_name
 
 if TYPE_CHECKING:
@@ -67,6 +67,9 @@ _ATTENDANCE = re.compile(
 )
 _OPENS_MINUTES = re.compile(r"(?:\w*protokoll|\w*anteckningar) (?:fört|förda|från|vid|över)\b", re.IGNORECASE)
 _MEETING_TITLE = re.compile(r"\w*(?:möte|sammanträde)\b", re.IGNORECASE)
+_ITEM = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s")
+"""«1 Mötets öppnande»."""
+_LETTERHEAD_ROWS = 3
 _ONLY_KIND = re.compile(
     r"\W*(?:(?:sammanträdes|mötes|styrelse)?protokoll(?:sutdrag)?|(?:minnes|mötes)anteckning(?:ar)?)\W*", re.IGNORECASE
 )
@@ -81,15 +84,27 @@ _USELESS_TITLE = re.compile(
 
 
 def title_of(reading: Reading, path: str) -> str:
-    """The title in the text, else the first outermost heading, else the file's own property, else the file name."""
+    """The title in the text, else the first outermost heading that is no item of an agenda, else the letterhead.
+
+    Else the file's own property, else the file name.
+    """
     head = reading.pieces[:HEAD_PIECES]
     for kind in ("title", "heading"):
         for piece in head:
             if piece.kind == kind and not _OTHER_LABEL.match(piece.text) and not is_section_name(piece.text):
+                if kind == "heading" and _ITEM.match(piece.text) and (letterhead := _letterhead(head)):
+                    return letterhead
                 return _with_body(piece.text, head)
     if reading.title and not _USELESS_TITLE.search(reading.title):
         return reading.title.strip()
     return PurePosixPath(path).stem.replace("_", " ")
+
+
+def _letterhead(head: Sequence[Piece]) -> str | None:
+    """The cells of the table that minutes begin with, where they say that somebody met: «Styrelsen | Styrelsemöte»."""
+    rows = takewhile(lambda piece: piece.kind == "table_row", head[:_LETTERHEAD_ROWS])
+    cells = " ".join(word for row in rows for word in row.text.split())
+    return cells if _MEETING_TITLE.search(cells) and len(cells) <= _LONGEST_HEADER else None
 
 
 def _is_letterhead(text: str) -> bool:
@@ -135,7 +150,9 @@ def date_of(reading: Reading, title: str, path: str) -> date | None:
         *_values(head, _ADOPTED),
         *(each.text for each in head if not _OTHER_LABEL.match(each.text) and not _OTHER_MEETING.search(each.text)),
     )
-    return next(filter(None, chain(labelled, named, map(first_date, texts))), None)
+    name = f"{title} {PurePosixPath(path).stem}"
+    without_year = (date_without_year(text, name) for text in texts)
+    return next(filter(None, chain(labelled, named, map(first_date, texts), without_year)), None)
 
 
 def published_of(reading: Reading) -> date | None:

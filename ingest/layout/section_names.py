@@ -23,8 +23,8 @@ _PARTS = (
 )
 _SECTIONS = (
     r"(?:övriga )?närvarande|frånvarande|(?:tjänstgörande |ej tjänstgörande )?ersättare|(?:ej )?tjänstgörande|"
-    r"(?:övriga )?deltagare|adjungerade|beslutande|ledamöter|(?:anmält )?förhinder|dagordning(?:en)?|"
-    r"föredragningslista|agenda|kallade?|inbjudna|plats och tid|underskrifter|justering|"
+    r"(?:övriga )?deltagare|adjungerade|beslutande|(?:styrelse)?(?:ledamöter|medlemmar)|(?:anmält )?förhinder|"
+    r"dagordning(?:en)?|föredragningslista|agenda|kallade?|inbjudna|plats och tid|underskrifter|justering|"
     r"justerare|inledning|introduktion|förord|slutord|"
     r"paragrafer|innehåll(?:sförteckning)?|bilagor|sammanfattning|syfte|"
     r"mötets (?:syfte|öppnande|avslutande|avslutning)|nästa möte|"
@@ -51,7 +51,7 @@ _FURNITURE = re.compile(
 _PEOPLE = re.compile(
     r"(?:(?:övriga )?(?:närvarande|deltagare)(?: (?:ledamöter|tjänstepersoner|tjänstemän))?|frånvarande|.*ersättare|"
     r"(?:ej )?tjänstgörande|adjungerade|beslutande|tjänste(?:män|personer)|"
-    r"ledamöter|(?:anmält )?förhinder|kallade?|inbjudna)\s*:?$",
+    r"(?:styrelse)?(?:ledamöter|medlemmar)|(?:anmält )?förhinder|kallade?|inbjudna)\s*:?$",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(

@@ -33,6 +33,11 @@ _WITH_INITIAL = re.compile(
 )
 """«Martin I», «Eva-Lena S.»: how clubs name members who share a first name."""
 _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
+_NEXT_GROUP = re.compile(r",\s+(?P<group>[A-ZÅÄÖ][^:;,\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
+_NICKNAME = re.compile(r"\s[\"”“'’][A-ZÅÄÖa-zåäö][\w -]{0,20}[\"”“'’]\s(?=[A-ZÅÄÖ])")
+"""«Ida ”Poppi” Kjell»: what friends call somebody, between the names."""
+_TWO_WORDS = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+(?=,)")
+"""How a person begins a list of several whose name is not known."""
 _ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
 _LEADING_PARAGRAPHS = re.compile(r"§+[\s\d,–-]{1,40}(?:och \d+)?\s*(?=[A-ZÅÄÖ])")
 """«§§ 131–160 Emma Johansson»: what a lost line break leaves before a name."""
@@ -48,7 +53,7 @@ def entries_in(text: str) -> list[Entry]:
     """The people that `text`, the content of a list of people, names; organisations and numbers are passed over."""
     found: list[Entry] = []
     group: str | None = None
-    for start, end in _split(text, 0, len(text), _STRONG):
+    for start, end in _groups(text):
         sent = _GROUP.match(text, start, end)
         sends = sent is not None and _sends(sent["group"], text[sent.end() : end])
         group = sent["group"] if sent and sends else group
@@ -58,10 +63,20 @@ def entries_in(text: str) -> list[Entry]:
     return found
 
 
+def _groups(text: str) -> Iterator[Piece]:
+    """`text` between strong separators, and where another sender comes: «Digg: Ulla Ek, Bo Ahl, SKR: Eva Gren»."""
+    for start, end in _split(text, 0, len(text), _STRONG):
+        senders = [
+            each for each in _NEXT_GROUP.finditer(text, start, end) if _sends(each["group"], text[each.end() : end])
+        ]
+        yield from pairwise([start, *(each.start("group") for each in senders), end])
+
+
 def _sends(group: str, people: str) -> bool:
     """Whether the words before a colon are who sent the people behind it: «PRO: Elsie Gran», no role and no name."""
     named = find_names(people)
-    return bool(named) and named[0].start == 0 and not find_names(group) and not any(map(is_role, group.split()))
+    begins = bool(named and named[0].start == 0) or _TWO_WORDS.match(people) is not None
+    return begins and not find_names(group) and not any(map(is_role, group.split()))
 
 
 def entry_of(text: str) -> Entry | None:
@@ -131,7 +146,7 @@ def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _person(text: str, start: int, end: int, *, loose: bool) -> Entry | None:
     """The person whom this piece names first, with what brackets, dashes and titles in it say."""
-    piece = text[start:end]
+    piece = _NICKNAME.sub(" ", text[start:end])
     shift, role = _role_before(piece)
     length = _name_length(piece[shift:], loose=loose)
     if length == 0:

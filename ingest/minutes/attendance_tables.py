@@ -48,6 +48,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 _YES = re.compile(r"ja|x|✓|✔|√|☒|☑|närvarande|närv\.?|när\.?|n|1|deltar|deltog|på plats|yes", re.IGNORECASE)
 _NO = re.compile(r"nej|–|-|frånvarande|frånv\.?|frv\.?|f|☐|0|ej|förhinder|återbud|no", re.IGNORECASE)
 
+_MARK_AND_WORDS = re.compile(rf"(?P<mark>{_YES.pattern}|{_NO.pattern})\s*[(,]\s*(?P<words>[^()]+)\)?", re.IGNORECASE)
+
 
 def columns_of(cells: Sequence[str]) -> tuple[str, ...] | None:
     """What the columns hold when `cells` are the head of a table of people: «Namn | Initialer | Organisation».
@@ -118,6 +120,11 @@ def _add_cell(entry: Entry, cell: str, kind: str) -> None:
 
 
 def _add_mark(entry: Entry, cell: str) -> None:
+    """A cross or a yes; what brackets behind it say («Ja (på distans)») is said of how they took part."""
+    marked = _MARK_AND_WORDS.fullmatch(cell)
+    if marked:
+        add_detail(entry, marked["words"])
+        cell = marked["mark"]
     label = label_of(cell)
     if _NO.fullmatch(cell):
         entry.status = "absent"

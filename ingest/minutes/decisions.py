@@ -81,8 +81,12 @@ _PROPOSALS = re.compile(r"(?:förslag|yrkande|att-?sats|motion)", re.IGNORECASE)
 """Heads the clauses that are put to the vote by their numbers."""
 _CLAUSES = 20
 """Blocks above a decision among which they are looked for."""
-_NEXT_MEETING = re.compile(r"\W*(?:nästa|kommande) (?:möte|sammanträde|träff)\w*\s*[-–:]", re.IGNORECASE)
-"""«Nästa möte: 3 maj», as it stands among decisions: a fact of the meeting."""
+_NO_MATTER = re.compile(
+    r"\W*(?:nästa|kommande) (?:möte|sammanträde|träff)\w*\s*[-–:]|"
+    r"Här (?:\w+ )?(?:bestämmer|beslutar|diskuterar|fattar)\b|[\w -]*\s?\S+@\S+$",
+    re.IGNORECASE,
+)
+"""What stands among decisions and is none: «Nästa möte: 3 maj», what the heading is for, the foot of a page."""
 _CARRIES_ON = re.compile(
     r"^(?:I (?:arbets)?gruppen ingår|(?:Ärendet|Frågan|Förslaget|Uppdraget|Rapporten|Resultatet|Redovisningen) ska\b|"
     r"För \S+ (?:\S+ ){0,6}gäller\b)"
@@ -97,7 +101,7 @@ def decisions_of(document: Document, scope: Span, sections: Sequence[Section], r
     for index, statement in enumerate(statements):
         if drafts and statement.span.start < drafts[-1].decision.evidence[-1].end:
             continue
-        if _NEXT_MEETING.match(document.quote(statement.span)):
+        if _NO_MATTER.match(document.quote(statement.span)):
             continue
         if _follows(drafts, statement, index) and (doers := _answering(meeting, statement)):
             drafts[-1] = replace(drafts[-1], decision=_charged(drafts[-1].decision, doers, statement), index=index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ingest.dates import MONTHS, find_dates, first_date
@@ -42,7 +43,7 @@ _BODY = re.compile(
 )
 _SHOUTED_BODY = re.compile(
     r"(?:[A-ZÅÄÖ-]+ ){0,2}[A-ZÅÄÖ-]*(?:FÖRENINGEN|FÖRENING|NÄMNDEN|STYRELSEN|RÅDET|FÖRBUNDET|UTSKOTTET)"
-    r"(?: [A-ZÅÄÖ-]+){0,5}$"
+    r"(?: [A-ZÅÄÖ-]+){0,5}(?=$|[ \t]+(?:[A-ZÅÄÖ]?[a-zåäö]|\d))"
 )
 _LOWER_BODY = re.compile(
     rf"(?:\b(?:från|vid|i|med|av)|,) (?P<body>(?:{_ADJECTIVE})?(?:[a-zåäö]\w*-(?:, \w+-)? och )?(?:[a-zåäö][\w-]*)?"
@@ -52,9 +53,13 @@ _LOWER_BODY = re.compile(
 _MEETING_WORDS = re.compile(
     r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning|agenda|dagordning)\b|\b(?:från|fört|vid|för|"
     r"med|över|i|"
-    r"org\.?\s?nr|ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
+    r"org\.?\s?nr|år|ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
     re.IGNORECASE,
 )
+_SENDS = re.compile(r":\s+[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+")
+_KIND_FIRST = re.compile(r"\w*(?:grupp|råd|nämnd|utskott|kommitté|beredning|nätverk|delegation)(?:en|et|n)?\s\w{3}")
+"""«referensgrupp beständiga identifierare»: what a title in small letters calls a body."""
+_BOARD, _LETTERHEAD_ROWS = "Styrelsen", 3
 _LINKED = re.compile(r"^(?:(?:&|och|samt)(?:\s+|$))+|(?:\s+(?:&|och|samt))+$")
 """What is left of «agenda & anteckningar»."""
 _OWNER = re.compile(
@@ -137,6 +142,7 @@ def body_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
     lines = [each for each in head if each.kind not in {"list_item", "table_row"} and _names_body(document, each)]
     for find in (_body, _lower_body):
         yield from _named_in(document, lines, find)
+    yield from _named_in_letterhead(document, blocks)
     if deciding := deciding_body(document, blocks):
         name, block = deciding
         yield Fact("body", name[0].upper() + name[1:], (block.span,), "derived")
@@ -155,17 +161,28 @@ def _named_in(document: Document, lines: Sequence[Block], find: Callable[[str], 
             yield Fact("body", body, (block.span,))
 
 
+def _named_in_letterhead(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
+    """The body in a cell of the table that minutes begin with; no board alone, its association stands beside it."""
+    for block in takewhile(lambda each: each.kind == "table_row", blocks[:_LETTERHEAD_ROWS]):
+        named = ((_body(cell.strip()), cell) for cell in document.quote(block.span).split("\t") if ":" not in cell)
+        yield from (Fact("body", body, (block.span,)) for body, cell in named if body == cell.strip() != _BOARD)
+
+
 def _names_body(document: Document, block: Block) -> bool:
     """Whether a line could say whose minutes these are: no list of people, no sentence of the running text."""
     text = document.quote(block.span).strip()
     sentence = block.kind == "paragraph" and text.endswith(".") and not _OPENING.search(text[:80])
-    return not sentence and not label_of(text) and ": " not in text[:12]
+    people = label_of(block.place.headings[-1]) if block.place.headings else None
+    return not sentence and not label_of(text) and ": " not in text[:12] and not (people and people.sure)
 
 
 def _body(text: str) -> str | None:
+    """The body that `text` names; one before a colon and a name only sent that person."""
     if shouted := _SHOUTED_BODY.match(text):
         return _named(shouted.group()) if " " in shouted.group() else shouted.group().capitalize()
     match = _BODY.search(text)
+    if match and _SENDS.match(text, match.end()):
+        return None
     body = _base(match.group()) if match else None
     return body if body and (" " in body or _DEFINITE.search(body)) else None
 
@@ -187,6 +204,8 @@ def _rest_of_title(text: str) -> str | None:
         rest = rest[:-1]
     if rest.lower().endswith((" kommun", " stad")):
         return None
+    if _KIND_FIRST.match(rest):
+        rest = rest[0].upper() + rest[1:]
     return rest if 3 <= len(rest) <= 50 and rest[0].isupper() and rest.split(" ")[0].lower() not in MONTHS else None
 
 
