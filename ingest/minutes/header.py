@@ -23,6 +23,7 @@ from ingest.minutes.header_fields import (
 from ingest.minutes.header_people import adjuster_names, complete, people_facts
 from ingest.minutes.header_sections import section_facts
 from ingest.minutes.header_times import letterhead_facts, told_hours, told_place
+from ingest.minutes.signature_tables import offices_beside, signed_beside
 from ingest.name_runs import find_names
 from ingest.records import Fact
 
@@ -62,7 +63,9 @@ def meeting_facts(document: Document, scope: Span) -> tuple[Fact, ...]:
     fields = [
         field
         for field in fields_of(document, blocks[:_HEAD_FIELDS])
-        if (field.index < head or fact_name(field.label) == "published") and not _is_other(document, blocks, field)
+        if (field.index < head or fact_name(field.label) == "published")
+        and not _is_other(document, blocks, field)
+        and not offices_beside(document.quote(field.span))
     ]
     sources: tuple[Iterable[Fact], ...] = (
         _form_facts(fields),
@@ -75,6 +78,7 @@ def meeting_facts(document: Document, scope: Span) -> tuple[Fact, ...]:
         body_facts(document, blocks),
         _listed_officers(attendance_of(document, scope)),
         people_facts(document, blocks),
+        signed_beside(document, blocks),
         section_facts(document, blocks),
     )
     names = find_names(document.quote(scope))
