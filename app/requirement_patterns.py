@@ -108,6 +108,13 @@ OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
 PERSON_OR_BODY = re.compile(rf"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{{2,}} | {_OFFICE_OR_BODY}", _CASED)
 """Vem, else: what acts may also be an office, a unit or a body."""
 
+TAKES_PART = verbose(r"""
+    närv|frånv|återbud|förhinder|saknad|\bjäv|adjunger|\buteb|\bdelt(?:og|ar|agit)
+    |\b(?:var|fanns|är|satt|varit)\ (?:\w+\ ){0,3}?(?:med|där|på\ plats)\b
+    |\b(?:på\ plats|kom|kommit|lämna\w+|gick|anslöt|länk|distans)\b|ersatt|ersätt|represent|företräd|inbjud
+""")
+"""Tells that somebody was there, or was not."""
+
 PRESENTS = verbose(r"""
     \b(?:present|pres+en?t|föredr(?:ag|og)|föreläs|redogjor|redogör|redovis|informer|berätta|rapporter|inledde|inleder
         |introducer|visa(?:r|de)|beskr(?:ev|iv)|läste\ upp|talade|pratade|summerade|sammanfattade)
@@ -123,8 +130,10 @@ REASON = verbose(r"""
     |\bförklara(?:s|de|des)\b|\btack\ vare\b|\b(?:ledde|leder)\ till\b
     |\b(?:mål|syfte|avsikt|tanke|idé)(?:t|et|en|n)?\ (?:är|var|med)\b
     |\bfast\ (?:det|den|de|han|hon|man)\b
-    |\b(?:gör|gjorde|medför|medförde)\ att\b|\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
-    |\b(?:drar|drog)\ sig\b|\bsaknas\b|\bför\ mycket|\bför\ få|\bhann     # what went wrong, told for the reason
+    |\b(?:gör|gjorde|medför|medförde)\ att\b|,\ vilket\ (?:är|var|gör|gjorde|betyder)\b
+    |\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
+    |\b(?:drar|drog)\ sig\b|\bsaknas\b
+    |\bför\ (?:mycket|få|lit[et]|sent|tidigt|dyr)|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip
 """Varför: that a reason is given."""
 

@@ -22,6 +22,7 @@ from app.requirement_patterns import (
     PERSON_OR_BODY,
     PRESENTS,
     REASON,
+    TAKES_PART,
     THINGS,
     VALUES,
 )
@@ -41,6 +42,11 @@ _SHORTEST_STEM = 4
 _GRAM = 4
 _NO_NOUN = re.compile(r"ades?$")
 """How a verb or participle ends that may stand after «hur många»: «Hur många väntade …»."""
+_SHARES = frozenset({"hälften", "samtliga", "alla", "båda", "bägge"})
+"""Words that count only what they stand before."""
+_YEAR = re.compile(r"(?<![\d ])(?<!\d )(?:19|20)\d\d(?:[–/-]\d\d(?:\d\d)?)?(?![\d]| \d{3}\b)")
+"""A year or several, which are no number of anything."""
+_DECIDED_SUM = re.compile(r"beslut|beslöt|bestäm|bevilj|godkän|\bantog|bifall|bidrag|motion|yrkan", re.IGNORECASE)
 _COMMON_PART = re.compile(r"(?<=\w{2})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
 _WORD = re.compile(r"[\w-]+")
@@ -56,8 +62,8 @@ class Requirement:
 
     `counted` is the noun of the things whose number is asked for, `thing` what a thing of the sort asked for looks
     like, `sort` how the question names it. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to
-    come. `presents`: it tells that somebody presented something. `by_name`: a person is told by name or office; a body
-    will not do.
+    come. `presents`: it tells that somebody presented something, `takes_part` that somebody was there or not.
+    `by_name`: a person is told by name or office; a body will not do.
     """
 
     expected: Expected
@@ -65,6 +71,7 @@ class Requirement:
     is_decision: bool = False
     is_awaited: bool = False
     presents: bool = False
+    takes_part: bool = False
     by_name: bool = False
     thing: re.Pattern[str] | None = None
     sort: str = ""
@@ -84,6 +91,7 @@ class Requirement:
             presents=question.kind == "presenter"
             and question.expected == "person"
             and PRESENTS.search(asked) is not None,
+            takes_part=question.kind == "attendance" and question.is_yes_no,
             by_name=question.kind in {"presenter", "contribution"},
             thing=thing,
             sort=sort,
@@ -105,6 +113,7 @@ class Requirement:
             (not self.is_decision or DECIDES.search(text) is not None)
             and (not self.is_awaited or "beslut" in text.lower())
             and (not self.presents or PRESENTS.search(text) is not None)
+            and (not self.takes_part or TAKES_PART.search(text) is not None)
             and (self.thing is None or self.thing.search(text) is not None)
             and (self.counted is None or _tells_number_of(self.counted, text, paragraph))
             and self._holds_value(text)
@@ -113,6 +122,8 @@ class Requirement:
     def _holds_value(self, text: str) -> bool:
         if self.expected == "person":
             return (PERSON_NAME if self.by_name else PERSON_OR_BODY).search(text) is not None
+        if self.expected == "number":
+            text = _YEAR.sub(" ", text)
         pattern = VALUES.get(self.expected)
         return pattern is None or pattern.search(text) is not None
 
@@ -121,6 +132,8 @@ def _asks_for_decision(question: Question) -> bool:
     """Whether a decision is asked for by a word for one, not why it was taken."""
     if question.kind not in {"decision", "votes"} or question.expected == "reason":
         return False
+    if question.expected == "amount":  # money alone is told in budgets and assignments too
+        return _DECIDED_SUM.search(question.corrected) is not None
     return ASKS_DECISION.search(question.corrected) is not None
 
 
@@ -133,9 +146,11 @@ def _counted_in(question: str) -> str | None:
 
 def _tells_number_of(noun: str, text: str, paragraph: str) -> bool:
     """Whether a number stands before such things («412 av 900 planerade flygningar»), or the paragraph is of them."""
-    if re.search(COUNT, text, re.IGNORECASE) is None:
-        return False
+    counted = {match.group().lower() for match in re.finditer(COUNT, text, re.IGNORECASE)}
     stem = re.escape(fold(_stem(noun)))
+    if counted <= _SHARES:  # «samtliga styrelsemedlemmar» tells nothing of how many medlemmar
+        own = rf"\b(?:{'|'.join(map(fold, _SHARES))})(?: av)?(?: \w+){{0,2}} {stem}"
+        return bool(counted) and re.search(own, fold(text), re.IGNORECASE) is not None
     counts = re.search(rf"{COUNT}\S*(?:\s+\S+){{0,4}}?\s+(?:\S*{stem}|av dem\b|av dessa\b)", fold(text), re.IGNORECASE)
     return counts is not None or re.search(rf"\b{stem}", fold(paragraph.lower())) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.meeting_numbers import no_such, number_asked, numbered
 from app.questions.words import DECIDING_WORDS, FUNCTION_WORDS, is_asking, proper_names
 from app.swedish_text import listed, long_date, month_name
 from index.swedish import fold, words
@@ -62,6 +63,11 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
     else:
         named = _named(meetings, question, library)
         body_known, meetings = bool(named), named or meetings
+    number = number_asked(question.corrected)
+    of_number = numbered(meetings, number) if number and body_known else None
+    if of_number is not None:
+        missing = None if of_number or question.kind not in MEETING_KINDS else no_such(meetings, number or 0)
+        return Scope(of_number or (() if missing else meetings), is_narrow=True, by_time=True, missing=missing)
     timed = _at(meetings, question.times)
     if timed:
         by_month = any(time.is_day or (time.months and _is_of_meeting(time, question)) for time in question.times)

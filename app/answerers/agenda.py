@@ -47,6 +47,8 @@ _OF_AGENDA = verbose(r"""
     \w*(?:agenda|dagordning|program|punkt|[äa]rende)\w*
     | (?:information|diskussion|beslut|paus|rast)(?:s|en|er|et|erna)?""")
 """A word of agendas, which tells nothing of what stands on one."""
+_STOOD = verbose(r"inplanera\w* | schemal\w* | (?:l[åa]g | dagen | schemat)")
+"""A word for where an item stood: «När låg punkten om drönare?»."""
 _MOST_BESIDE = 1
 """Words of a topic beside those of an agenda: of more, something else is asked than what stood on it."""
 _NAMED = 0.6
@@ -74,13 +76,19 @@ def answer_agenda_item(asked: Asked) -> Draft | None:
     if expected not in {"person", "time", "clock"} or asked.question.is_yes_no or not asked.question.topic:
         return None
     items = [(held, item) for held in _with_agenda(asked)[:_MOST_AGENDAS] for item in held.meeting.agenda]
-    best = max(items, key=lambda pair: asked.coverage(pair[1].title), default=None)
-    if best is None or asked.coverage(best[1].title) < _NAMED or _BEGAN.match(asked.sought):
+    best = max(items, key=lambda pair: _titled_so(asked, pair[1]), default=None)
+    if best is None or _titled_so(asked, best[1]) < _NAMED or _BEGAN.match(asked.sought):
         return None
     held, item = best
     if expected == "person":
         return people_of(held, item)
     return Draft((line_of(held, item),)) if item.time else None
+
+
+def _titled_so(asked: Asked, item: AgendaItem) -> float:
+    """The share of the topic that the title of an item holds, words aside for where an item stood on the agenda."""
+    topic = [word for word in asked.question.topic if not (_STOOD.fullmatch(word) or _OF_AGENDA.fullmatch(word))]
+    return asked.searcher.coverage(" ".join(topic), item.title) if topic else asked.coverage(item.title)
 
 
 def answer_agenda_entry(asked: Asked) -> Draft | None:

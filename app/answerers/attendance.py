@@ -113,7 +113,8 @@ def _is_of_others(asked: Asked) -> bool:
     if _COUNTS_SORT.search(asked.sought):
         return True
     groups = {fold(word.lower()) for word in _OF_ANOTHER_GROUP.findall(asked.sought)}
-    groups -= {fold(word) for body in asked.question.bodies.bodies for word in words(body.name)}
+    groups -= {fold(word) for body in asked.question.bodies.bodies for word in (body.name.lower(), *words(body.name))}
+    groups -= {fold(word) for word in asked.question.bodies.words}
     return bool(groups) and not groups.issubset(
         word for held in asked.scope.meetings for word in asked.library.label_words(held)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.questions.patterns import pattern
+from app.requirement_patterns import PRESENTS
 from app.swedish_text import listed
 
 if TYPE_CHECKING:
@@ -51,7 +52,12 @@ def named_with_organisations(people: Sequence[Mention], rows: Sequence[Attendanc
 
 
 def presented_where_told(asked: Asked) -> list[tuple[HeldMeeting, Presentation]]:
-    """What was presented under the item whose text, not title, tells of the topic; none where none clearly does."""
+    """What was presented under the item whose text, not title, tells of the topic; none where none clearly does.
+
+    None either where the topic names what stands nowhere in the archive: «digital vård i hemmet».
+    """
+    if not all(asked.searcher.knows(word) or PRESENTS.search(word) for word in asked.specific):
+        return []
     nearest = asked.candidates[:_NEAREST]
     for candidate in nearest:
         held = asked.meeting_at(candidate.span)

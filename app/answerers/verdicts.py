@@ -98,6 +98,7 @@ _OPPOSITES = tuple(
         ),
         (r"säkra(?:d|t|de)\b|säker\b|säkert\b|klar[at]?\b|löst\b|tryggad\w*", r"osäk\w+|oklar\w*|olöst\w*|ovis\w+"),
         (r"räck(?:er|te)\b|enbart\b|bara\b", r"inte\ (?:bara|enbart|endast)\b|krävs\ (?:också|även|mer)\b"),
+        (r"bli(?:r|vit)?\b|ska\b|kommer\b|planera\w*", r"(?:inte|ej)\ (?:är\ |vara\ )?(?:aktuell\w*|på\ tal)"),
         (r"lika\b|samma\b", r"skillnad\w*|skilj\w+|olika\b|varierar"),
         (r"öpp(?:et|en|na)\b", r"stäng(?:d|t|da|er|s|des)\b"),
         (r"räck(?:er|te|t)\b", r"underskott|för\ (?:lite|litet|få)\b"),

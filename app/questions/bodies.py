@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 ENDINGS = tuple(
     "fullmäktige nämnden nämnd styrelsen styrelse utskottet utskott beredningen beredning rådet råd kommittén "
-    "direktionen föreningen förening styrgruppen styrgrupp arbetsgruppen arbetsgrupp referensgruppen gruppen förbundet "
-    "årsmötet stämman nätverket delegationen presidiet kollegiet sektionen forumet".split()
+    "direktionen föreningen förening styrgruppen styrgrupp arbetsgruppen arbetsgrupp referensgruppen referensgrupp "
+    "gruppen grupp förbundet årsmötet stämman nätverket delegationen presidiet kollegiet sektionen forumet".split()
 )
 """What names of bodies end in; the longer before those that end them."""
 _GENERIC = frozenset(ENDINGS) | frozenset(map(fold, ENDINGS))
@@ -98,6 +98,7 @@ def bodies_asked(question: str, bodies: Iterable[Body], owners: Iterable[str] = 
         return BodiesAsked(unknown=f"{formal.group()} i {min(elsewhere)}")
     told = {form for own in by_own_words.values() for word in own for form in (word, f"{word}s")}
     heads = {by_head[body] for body in found if body in by_head}
+    heads |= {form for sort in _sorts_behind_names(question, told) for form in (sort, _base(sort))}
     return BodiesAsked(owned or frozenset(found), None, frozenset(found.values()) | told | heads)
 
 
@@ -144,7 +145,20 @@ def _is_of_association(body: Body, question: str) -> bool:
 
 def _forms(question: str) -> frozenset[str]:
     """The words of the question, folded, with and without a genitive s."""
-    return frozenset(fold(form) for word in _WORD.findall(question) for form in (word.lower(), _base(word)))
+    written = [word for whole in _WORD.findall(question) for word in (whole, *_name_of_group(whole))]
+    return frozenset(fold(form) for word in written for form in (word.lower(), _base(word)))
+
+
+def _sorts_behind_names(question: str, told: frozenset[str] | set[str]) -> list[str]:
+    """«gruppens» of «NGP-gruppens», whose name is among `told`."""
+    written = (word for word in _WORD.findall(question) for name in _name_of_group(word) if fold(name.lower()) in told)
+    return [word.rpartition("-")[2].lower() for word in written]
+
+
+def _name_of_group(word: str) -> list[str]:
+    """What stands before the hyphen of «NGP-gruppens»: the name by which that group is told from others."""
+    name, hyphen, sort = word.rpartition("-")
+    return [name] if hyphen and name and _is_generic(sort) else []
 
 
 def _base(word: str) -> str:

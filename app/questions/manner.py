@@ -64,7 +64,8 @@ _ASKS_LATER = pattern(r"[:;–—,.]\s*(?:och\s+|\w+\s+)?(?:vem|vad|vilk\w+|hur|
 """A question that only follows what it is about."""
 _TAG = pattern(
     r",\s*(?:eller(?: hur| inte| vad)?|inte sant|visst|inte|va|väl)\s*\?\s*$",
-    r"[,.–—]\s*(?:gäller|är|var) det (?:så )?(?:fortfarande|ännu|än)(?: så)?\s*\?\s*$",
+    r"[,.–—]\s*(?:gäller|är|var|finns) (?:det|den) (?:så )?(?:fortfarande|ännu|än|kvar)(?: så| kvar)?"
+    r"(?:\s+(?:i|enligt|efter|nu)\b[^,.?]{0,60})?\s*\?\s*$",
     r"\bväl\b[^,:]*\?\s*$",
 )
 """What makes a statement a question for Ja or Nej: «Priset höjdes, eller?», «…, gäller det än?», «… väl?»."""

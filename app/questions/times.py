@@ -33,18 +33,19 @@ SEASONS: dict[str, tuple[int, ...]] = {
 _SEASON_STEMS = {**{fold(name): months for name, months in SEASONS.items()}, "somr": (6, 7, 8), "vintr": (12, 1, 2)}
 """The same as they stand before an ending, folded: «somras», «vintrarna»."""
 
-_ORDINALS = (
+ORDINALS = (
     "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde "
     "sextonde sjuttonde artonde nittonde tjugonde tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte "
     "tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta"
 ).split()
-_DAYS = {fold(word): number for number, word in enumerate(_ORDINALS, start=1)}
+"""First to thirty-first, of days and of meetings."""
+_DAYS = {fold(word): number for number, word in enumerate(ORDINALS, start=1)}
 _OF_MEETING = r"(?:möte|sammanträde|protokoll|anteckning|minnesanteckning|stämma|träff)\w*"
 """How a compound with a time goes on that is the time of a meeting: septemberprotokollet, höstmötet."""
 
 _DAY_MONTH = pattern(
     rf"\b(?P<den>den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?(den)(?:i\s+)?)(?P<name>{_MONTH})\b",
-    rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{_MONTH})\b",
+    rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{_MONTH})\b",
 )
 """«den 7 i maj», but of «linje 7 i maj» only the month."""
 _AND = pattern(r"\W+(?:och|samt|eller|respektive|till)?\W*(?:i|på|vid|under)?\W*")

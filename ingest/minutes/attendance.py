@@ -224,7 +224,8 @@ def _from_item(document: Document, block: Block, text: str, state: _State) -> It
             _close(state)
         return
     for each in _in_text(document, block, text, (0, len(text)), state.label or Label("present")):
-        yield replace(each, evidence=_evidence(each.evidence[0], state), label=_of_its_column(each, state))
+        evidence = (*each.evidence[:-1], *_evidence(each.evidence[0], state)[1:])
+        yield replace(each, evidence=evidence, label=_of_its_column(each, state))
 
 
 def _of_its_column(found: _Found, state: _State) -> Label:
@@ -245,7 +246,9 @@ def _in_text(document: Document, block: Block, text: str, part: tuple[int, int],
     for entry in entries_in(listed) or [Entry(code.group(), *code.span(), initials=code.group()) for code in codes]:
         start, end = trimmed(text, part[0] + entry.start, part[0] + entry.end)
         base = block.span.start
-        yield _Found(entry, label, (Span(document.id, base + start, base + end), block.span))
+        places = [(start, end)] + [(part[0] + left, part[0] + right) for left, right in filter(None, [entry.sender])]
+        spans = (Span(document.id, base + left, base + right) for left, right in places)
+        yield _Found(entry, label, (*spans, block.span))
 
 
 def _evidence(span: Span, state: _State) -> tuple[Span, ...]:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Entry:
-    """One person of a list, at characters `start` to `end` of the text it was read from. `code` is a bracketed one."""
+    """One person of a list, at characters `start` to `end` of the text it was read from.
+
+    `sender` is where the organisation stands that a colon parts from those it sent.
+    """
 
     name: str
     start: int
@@ -27,6 +30,7 @@ class Entry:
     replaces: str | None = None
     initials: str | None = None
     status: Status | None = None
+    sender: tuple[int, int] | None = None
 
 
 _ABSENT = re.compile(

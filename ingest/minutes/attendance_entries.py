@@ -53,12 +53,15 @@ def entries_in(text: str) -> list[Entry]:
     """The people that `text`, the content of a list of people, names; organisations and numbers are passed over."""
     found: list[Entry] = []
     group: str | None = None
+    place: Piece | None = None
     for start, end in _groups(text):
         sent = _GROUP.match(text, start, end)
         sends = sent is not None and _sends(sent["group"], text[sent.end() : end])
         group = sent["group"] if sent and sends else group
+        place = sent.span("group") if sent and sends else place
         for entry in _line_entries(text, sent.end() if sent and sends else start, end):
-            entry.organisation = entry.organisation or group
+            if entry.organisation is None:
+                entry.organisation, entry.sender = group, place
             found.append(entry)
     return found
 
