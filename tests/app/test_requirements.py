@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from app.questions.bodies import BodiesAsked
 from app.questions.expected import expected_of
 from app.questions.kinds import kinds_of
+from app.questions.manner import asks_yes_or_no
 from app.questions.question import Question
 from app.requirements import Requirement, gives_reason, missing_names, stands_in
 
@@ -18,6 +20,7 @@ def _requirement(question: str) -> Requirement:
     understood = Question(
         question, question, kinds_of(question), expected_of(question), (), BodiesAsked(), (), tuple(question.split())
     )
+    understood = replace(understood, is_yes_no=asks_yes_or_no(question))
     return Requirement.of(understood)
 
 
@@ -75,6 +78,12 @@ def test_an_answer_holds_what_was_asked_for(expected: Expected, text: str, met: 
         pytest.param("Hur många stolpar lyser?", "I 31 av dem är lampan hel.", True, id="told by a pronoun"),
         pytest.param("Hur manga besok?", "Den har haft 340 besök.", True, id="counted, without diacritics"),
         pytest.param("Stolpar: hur många våren 2024?", "Vi har 12.", True, id="a season is not counted"),
+        pytest.param("Hur många stolpar finns det?", "Samtliga lyktstolpar är nya.", False, id="all of other things"),
+        pytest.param("Hur många stolpar lyser?", "Alla stolpar lyser.", True, id="all of them"),
+        pytest.param("Hur mycket is?", "Under 2025 och 2026–2030 mäts isen.", False, id="years are no number"),
+        pytest.param("Hur mycket får rådet lägga på bron?", "Under 2025 två miljoner kronor.", True, id="to spend"),
+        pytest.param("Var föreningen på plats?", "Föreningen var ej närvarande.", True, id="took part or not"),
+        pytest.param("Var föreningen på plats?", "Föreningen målar fyren.", False, id="nothing of who came"),
         pytest.param("Hur många gånger?", "Tre.", True, id="how many times"),
         pytest.param("Hur många väntade mer än 90 dagar?", "412 bor långt bort.", True, id="a verb is not counted"),
         pytest.param("Hur lång är bron?", "Bron mäter 300 meter.", True, id="a length"),

@@ -103,6 +103,34 @@ def test_papers_are_named_by_a_name_with_hyphens(question: str, tmp_path: Path) 
     assert scope.is_narrow
 
 
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        pytest.param("Vilka deltog på möte 2 med Hamngruppen?", [date(2025, 3, 2)], id="a figure"),
+        pytest.param("Vilka deltog på Hamngruppens tredje möte?", [date(2025, 3, 3)], id="an ordinal"),
+        pytest.param("Vilka deltog på Hamngruppens möte?", [date(2025, 3, 3), date(2025, 3, 2)], id="no number"),
+    ],
+)
+def test_a_meeting_is_told_by_its_number(question: str, days: list[date], tmp_path: Path) -> None:
+    """The number in the title of the minutes tells one meeting of a body from the others."""
+    scope = put(question, _numbered(tmp_path)).scope
+    assert [held.date for held in scope.meetings] == days
+
+
+def test_a_number_that_no_meeting_has(tmp_path: Path) -> None:
+    """Of which the archive has no minutes is said, with those that it has."""
+    missing = put("Vilka deltog på Hamngruppens femte möte?", _numbered(tmp_path)).scope.missing
+    assert missing == "Arkivet har inget möte nummer 5 av dem som frågan gäller. Där finns nummer 2 och 3."
+
+
+def _numbered(folder: Path) -> Library:
+    papers = {
+        f"{number}.txt": f"Anteckningar Hamngruppen, möte {number}\n\nDatum\t2025-03-0{number}\n\nVatten.\n"
+        for number in (2, 3)
+    }
+    return library_holding(papers, folder)
+
+
 def test_a_season_beside_a_body_may_be_told_of_later(library: Library) -> None:
     """Of a summer a body tells in autumn; a month beside it is that of its meeting."""
     assert put("Vem berättade om Hamnrådets sommar 2023?", library).scope.missing is None

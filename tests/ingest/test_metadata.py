@@ -46,6 +46,17 @@ def test_date_from_title_or_name(title: str, path: str, day: date) -> None:
     assert date_of(reading("Hej"), title, path) == day
 
 
+def test_the_letterhead_is_the_title_where_only_items_are_headings() -> None:
+    """«1 Öppnande» is an item of the agenda; the table above it says what the paper is."""
+    pieces = (
+        Piece("Styrelsen\tStyrelsemöte", "table_row"),
+        Piece("Hamnsektionen\t2025-03-24", "table_row"),
+        Piece("Styrelsemedlemmar", "heading", 4),
+        Piece("1 Öppnande", "heading", 2),
+    )
+    assert title_of(Reading("test", pieces), "a.pdf") == "Styrelsen Styrelsemöte Hamnsektionen 2025-03-24"
+
+
 def test_publication_date() -> None:
     """The day of publication is kept apart."""
     assert published_of(reading("Publiceringsdatum", "2026-04-10", "Datum\t2026-03-04")) == date(2026, 4, 10)

@@ -139,6 +139,7 @@ def test_other_questions_are_left_to_others(question: str, library: Library) -> 
     [
         pytest.param("Vem hade säkerhetsveckan?", [f"{WEEK} ({SPRING})."], id="who"),
         pytest.param("När var säkerhetsveckan?", [f"{WEEK} ({SPRING})."], id="when"),
+        pytest.param("När låg säkerhetsveckan i schemat?", [f"{WEEK} ({SPRING})."], id="where it stood"),
         pytest.param("Vem målade fyren?", [], id="no item"),
         pytest.param("Vem hade elfärjan Måsen?", [], id="an item without anybody"),
         pytest.param("Var säkerhetsveckan uppe?", [], id="whether"),

@@ -8,7 +8,8 @@ BOARD = Body("Kommunstyrelsen", "Rönninge kommun")
 OTHER_BOARD = Body("Kommunstyrelsen", "Hällsta kommun")
 VILLAGE = Body("Byaföreningen Norra Backen")
 JOINT = Body("Vattenrådet Norr och SjöFo")
-BODIES = (JOINT, COUNCIL, CHILDREN, BOARD, OTHER_BOARD, VILLAGE)
+GROUP, REFERENCE = Body("SLK-gruppen"), Body("Referensgrupp öppna data")
+BODIES = (GROUP, REFERENCE, JOINT, COUNCIL, CHILDREN, BOARD, OTHER_BOARD, VILLAGE)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,8 @@ BODIES = (JOINT, COUNCIL, CHILDREN, BOARD, OTHER_BOARD, VILLAGE)
         pytest.param("Har snörådet hört nämnden?", {COUNCIL}, id="a name tells more than a sort"),
         pytest.param("Vad beslutade styrelsen?", {BOARD, OTHER_BOARD}, id="no association that is not named"),
         pytest.param("Vad beslutade styrelsen på Backen?", {VILLAGE}, id="the board of whose name a word stands there"),
+        pytest.param("Vem kom till SLK-gruppens möte?", {GROUP}, id="a name before a hyphen"),
+        pytest.param("Vem kom till referensgruppen för öppna data?", {REFERENCE}, id="another form, with för"),
         pytest.param("Vem kom?", set(), id="none"),
     ],
 )

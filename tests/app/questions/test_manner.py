@@ -14,6 +14,7 @@ from app.questions.manner import asks_for_all, asks_for_list, asks_where, asks_y
         pytest.param("Och kom Disa?", True, id="after och"),
         pytest.param("Did Disa attend?", True, id="English"),
         pytest.param("Avgiften höjdes, inte sant?", True, id="a statement with a tag"),
+        pytest.param("Spåret var gratis, gäller det fortfarande i den nya taxan?", True, id="a tag that says where"),
         pytest.param("I maj höjdes avgiften, eller hur?", True, id="a tag behind another opening"),
         pytest.param("Disa ville väl ha ett nytt spår?", True, id="väl"),
         pytest.param("Vad kostade spåret, eller?", False, id="a question word with a tag"),

@@ -44,6 +44,11 @@ LISTS = {
         "Namn\tUppdrag\tNärvarande\nAlva Stenmark\tordförande\tx\nTure Ekdal\tledamot\tNej\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "absent")],
     ),
+    "a column of crosses that says how": (
+        "Styrelsemedlemmar\n\nBefattning\tNamn\tNärvarande\nOrdförande\tAlva Stenmark\tJa\n"
+        "Kassör\tTure Ekdal\tJa (på distans)\nSekreterare\tIda Palm\tNej (sjuk)\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
+    ),
     "two columns, names in one cell": (
         "Beslutande\tAlva Stenmark (NP), ordförande; Ture Ekdal (BL)\n"
         "Ej tjänstgörande ersättare\tIda Palm (NP), Kurt Lage (BL)\nUtses att justera\tTure Ekdal (BL)\n",
@@ -304,6 +309,17 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
         "Alva Stenmark, miljö- och byggchef",
         [{"name": "Alva Stenmark", "role": "miljö- och byggchef"}],
     ),
+    "senders, each with those it sent": (
+        "Verket: Alva Stenmark, Myndigheten: Rodabe Ilavi, Ture Ekdal, SKR: Ida Palm (kom sent), Norrvik: Kurt Lage,",
+        [
+            {"name": "Alva Stenmark", "organisation": "Verket"},
+            {"name": "Rodabe Ilavi", "organisation": "Myndigheten"},
+            {"name": "Ture Ekdal", "organisation": "Myndigheten"},
+            {"name": "Ida Palm", "organisation": "SKR", "part": "kom sent"},
+            {"name": "Kurt Lage", "organisation": "Norrvik"},
+        ],
+    ),
+    "a nickname between the names": ("Ida ”Poppi” Stenmark", [{"name": "Ida Stenmark"}]),
     "there all the time": (
         "Ture Ekdal\tNorrviks kommun\thela mötet",
         [{"name": "Ture Ekdal", "organisation": "Norrviks kommun", "part": "hela mötet"}],
@@ -413,3 +429,21 @@ def test_elections_are_no_attendance(tmp_path: Path) -> None:
         "§ 2 Val av styrelse\n\nLedamöter: Tage Ferm, Eva Ask\n"
     )
     assert _statuses(_attendance(tmp_path, HEAD + text)) == [("Anna Ek", "present"), ("Bo Kvist", "present")]
+
+
+def test_how_they_took_part_beside_a_cross(tmp_path: Path) -> None:
+    """«Ja (på distans)» is no organisation."""
+    rows = _attendance(
+        tmp_path, HEAD + "Namn\tUppdrag\tNärvarande\nAlva Stenmark\tordförande\tJa (på distans)\n" + TAIL
+    )
+    assert [(row.name, row.organisation, row.part) for row in rows] == [("Alva Stenmark", None, "på distans")]
+
+
+def test_who_sent_them_is_evidence(tmp_path: Path) -> None:
+    """The organisation before a colon is cited for all whom it sent."""
+    rows = _attendance(tmp_path, HEAD + "Deltagare\n\nVerket: Alva Stenmark, Ida Palm, SKR: Ture Ekdal.\n" + TAIL)
+    assert [(row.name, row.organisation) for row in rows] == [
+        ("Alva Stenmark", "Verket"),
+        ("Ida Palm", "Verket"),
+        ("Ture Ekdal", "SKR"),
+    ]

@@ -285,6 +285,18 @@ def test_not_a_decision_of_the_meeting(sentence: str) -> None:
     assert not decided(written(f"# 1. Ärendet\n{sentence}\n# 2. Annat\nNästa gång ses vi i maj."))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Här diskuterar och bestämmer nämnden diverse saker.", id="what the heading is for"),
+        pytest.param("Kulturnämnden kultur@granvik.example", id="the foot of a page"),
+    ],
+)
+def test_what_stands_among_decisions_and_is_none(line: str) -> None:
+    """A line below the heading for decisions that decides nothing."""
+    assert not decided(written(f"# 1. Ärendet\n## Beslut\n{line}"))
+
+
 PROTOCOL = """
 Datum | 2024-03-04
 # § 11 Öppettider på museet

@@ -152,6 +152,22 @@ BODIES = {
     "in capitals": ("NORRBY INTRESSEFÖRENING\n\nMöte den 3 oktober 2024", "Norrby intresseförening"),
     "an adjective before": ("Kommunala hamnrådet, Norrviks kommun\n\nMöte den 3 oktober 2024", "Kommunala hamnrådet"),
     "a title set as a heading": ("Protokoll Samverkansgrupp (FSG)\n\nDatum: 2024-10-03", "Samverkansgrupp FSG"),
+    "in capitals, before other words": (
+        "NORRBY INTRESSEFÖRENING Protokoll från årsmöte år 2024\n\nOnsdagen den 3 oktober",
+        "Norrby intresseförening",
+    ),
+    "in small letters": (
+        "Mötesanteckningar referensgrupp öppna data, möte 2\n\nDen 3 oktober 2024",
+        "Referensgrupp öppna data",
+    ),
+    "no sender of somebody": (
+        "Anteckningar Fiberrådet 2024-10-03\n\nDeltagare\n\nVattenrådet: Alva Stenmark",
+        "Fiberrådet",
+    ),
+    "in a table that minutes begin with": (
+        "Styrelsen\tStyrelsemöte\t\nNorrbysektionen\t\t2024-10-03\n\nTid\t14:54",
+        "Norrbysektionen",
+    ),
     "followed by what it did": ("Rådet för hav och kust möttes den 3 oktober 2024", "Rådet för hav och kust"),
 }
 
@@ -343,6 +359,23 @@ def test_signatures_name_the_officers(tmp_path: Path) -> None:
     assert _values(facts, "secretary") == ["Kerstin Hall"]
     assert _values(facts, "chair") == ["Nils Brandt"]
     assert _values(facts, "adjuster") == ["Ove Ting"]
+
+
+def test_signatures_beside_each_other(tmp_path: Path) -> None:
+    """«Vid protokollet | Justeras», a line to sign on, and the names in the columns below."""
+    text = (
+        "Protokoll styrelsemöte 2024-02-01\n\nMötet beslutade att köpa ett lås.\n\n"
+        "Vid protokollet\tJusteras\n__________\t__________\nKerstin Hall\tOve Ting\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert _values(facts, "secretary") == ["Kerstin Hall"]
+    assert _values(facts, "adjuster") == ["Ove Ting"]
+
+
+def test_a_day_without_its_year(tmp_path: Path) -> None:
+    """The year that the title names is that of the day that a line begins with."""
+    text = "Norrby samfällighet, årsmöte 2014\n\nOnsdagen den 26 mars kl 18.30\n\n1. Läget\n\nTure Ekdal öppnade.\n"
+    assert [fact.day for fact in _facts(tmp_path, text)["date"]] == [datetime.date(2014, 3, 26)]
 
 
 def test_a_board_elected_is_no_officer_of_the_meeting(tmp_path: Path) -> None:
