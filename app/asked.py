@@ -35,7 +35,9 @@ DEPTH = 200
 """Passages whose scores are known to the answerers."""
 _BEHIND_PLACE = re.compile(r"\b(?:i|på|hos|vid|till)\s+(\w+)")
 """A word that may tell a place: «mötet på lärcentrum»."""
-_OF_PAPERS = re.compile(r"-(?:styrels|grupp|möte|råd|nämnd|stämma|protokoll|anteckning|dokument|rekommendation)\w*$")
+_OF_PAPERS = re.compile(
+    r"-(?:styrels|grupp|möte|råd|nämnd|stämma|workshop|träff|konferens|protokoll|anteckning|dokument|rekommendation)\w*$"
+)
 """What makes a name one of a body or its papers, «DVD-styrelsen»: it need not stand where they tell something."""
 _TOPIC = 0.6
 """Share of the words' coverage in how well a record fits; the rest is the score of the passage it stands in."""

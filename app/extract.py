@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.excerpt import REPEATED, headed, heading_that_tells
 from app.questions.patterns import pattern
 from app.requirements import gives_reason, missing_names, stands_in
+from app.told_names import begun_with_name
 from index.swedish import words
 from index.texts import sentences_in
 
@@ -61,6 +62,9 @@ _OF_SOURCE = 0.15
 """Added where the question says by what it is told («enligt enkäten») and the sentence stands under that heading."""
 _OF_MEETING = frozenset({"body", "owner", "place", "date"})
 """Facts of a meeting that all its text stands under."""
+
+_FIGURES = re.compile(r"(?:\t-?\d[\d \u00a0,.]*){2}")
+"""Cells of figures: a row of them tells of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,10 @@ class _Scales:
     def _meets(self, document: Document, block: Block, span: Span) -> bool:
         """Whether a sentence, or for a time the heading above it, holds what an answer needs."""
         sentence, paragraph = document.quote(span), document.quote(block.span)
+        if self.requirement.expected == "person":
+            if block.kind == "table_row" and _FIGURES.search(sentence):
+                return False
+            sentence = begun_with_name(self.asked, sentence)
         if self.requirement.is_met(sentence, paragraph):
             return True
         heading = heading_that_tells(self.asked, document, block)

@@ -121,4 +121,6 @@ def _is_other_money(asked: Asked, best: Candidate) -> bool:
         return False
     kinds = _KIND_OF_MONEY.findall(asked.sought)
     told = best.document.quote(best.span)
+    if _LEANS_BACK.search(told):
+        told = best.document.quote(best.block.span)
     return any(asked.searcher.coverage(kind, told) < _NAMED for kind in kinds)

@@ -98,9 +98,10 @@ PERSON_NAME = re.compile(r"""
 
 _OFFICE_OR_BODY = r"""
     \b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
+            |innehavare|ägare|upphovsm[aä]n|myndighet|organisation
             |enhet|avdelning|grupp|ledning|utskott|kansli|personal|leverantör|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region|riksdag|regering
             |myndighet|departement|fullmäktige)
-        (?:e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b
+        (?:nen|e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b
 """
 OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
 """What acts without being named: an office, a unit, a body."""

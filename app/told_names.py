@@ -42,6 +42,12 @@ def names_somebody_new(asked: Asked, quoted: str, *, only_people: bool) -> bool:
     return any(names) or (not only_people and bool(_new(asked, OFFICE_OR_BODY.findall(quoted))))
 
 
+def begun_with_name(asked: Asked, sentence: str) -> str:
+    """`sentence`, a dash before it where it begins with somebody's name: there any word has a capital."""
+    first = _NAME.match(sentence)
+    return f"– {sentence}" if first and asked.library.people.knows(first.group()) else sentence
+
+
 def lacks_what_is_called(asked: Asked, quoted: str) -> bool:
     """Whether it is asked what somebody or something is called, and no name stands beside the word for it."""
     called = _CALLED.search(asked.sought)

@@ -11,6 +11,7 @@ from app.answerers.area_goals import answer_goals_of_area
 from app.answerers.area_names import answer_is_area, answer_renamed
 from app.answerers.area_of_topic import answer_area_of_topic
 from app.answerers.attendance import answer_attendance, answer_who_was_there
+from app.answerers.attendance_compared import answer_who_came_to_one
 from app.answerers.attendance_places import answer_who_sat_where
 from app.answerers.attendance_times import answer_when_left
 from app.answerers.ballots import answer_votes
@@ -24,6 +25,7 @@ from app.answerers.counted_areas import answer_counted_areas
 from app.answerers.decided_or_not import answer_decided_or_not
 from app.answerers.decisions import answer_decisions
 from app.answerers.edition_changes import answer_edition_changes, answer_if_edition_changed
+from app.answerers.elections import answer_who_was_elected
 from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.headed_lists import answer_headed_list, answer_told_by_list
 from app.answerers.list_members import answer_list_member
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
     from app.questions.question import Question
 
 ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
-    "attendance": (answer_who_is_from, answer_attendance),
+    "attendance": (answer_who_came_to_one, answer_who_is_from, answer_attendance),
     "presenter": (answer_presenters,),
     "decision": (answer_decisions,),
     "votes": (answer_votes,),
@@ -67,11 +69,13 @@ ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
 """Who is asked about each kind of question, in order, before the passages."""
 
 _HOWEVER_PUT: tuple[Answerer, ...] = (
+    answer_who_came_to_one,
     answer_agenda_entry,
     answer_who_is_from,
     answer_who_was_there,
     answer_presented_by,
     answer_who_they_are,
+    answer_who_was_elected,
     answer_who_bears_role,
     answer_agenda_item,
 )

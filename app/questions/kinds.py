@@ -130,7 +130,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"^\W*vem\b(?:\W+\w+){0,2}?\W+(?:fått|övertog|övertar|nu|numera)\b(?:\W+\w+){0,2}?\W+(?:ansvar\w*|uppgift\w*|uppdrag\w*)",
         rf"\b(?:fick|får|har|hade|tog){_WORDS_BETWEEN}(?:i uppdrag|i uppgift|uppdraget|uppdrag|på sig)\b",
         # «Vem ska skicka kallelsen?», but not «När ska mötet hållas?»
-        r"(?:^|[:;–]\s)\W*(?:vem|vilka|vilken|vad|när|(?:till |före |senast )?vilket datum|who)\b.*?"
+        r"(?:^|[:;–]\s)\W*(?:(?:vem|vilka)\b(?!(?:\W+\w+){1,4}?\W+(?:mot|till|om|för|på|emot) att\b)"
+        r"|vilken|vad|när|(?:till |före |senast )?vilket datum|who)\b.*?"
         r"\b(?:ska|skall|skulle|lovade|åtog|erbjöd|ansvarar|ansvarig|tog över|tar över|responsible)\b"
         r"(?!\W+(?:möte|ses|träffas|vänd))",
         r"\bvem (?:gör|tar|skickar|ringer|kallar|kollar|byter|bokar|fixar|köper|ordnar|skriver|hämtar|lagar|målar)\b",

@@ -62,7 +62,8 @@ def votes_in(document: Document, blocks: Sequence[Block]) -> list[Fact]:
     """How votes fell, in the order of the text: runs of sentences that tell it, and the last rows of vote tables."""
     facts = [*_tables(document, blocks)]
     for block in blocks:
-        if block.kind in {"paragraph", "list_item"}:
+        in_title = block.kind == "heading" and counts_votes(document.quote(block.span))
+        if block.kind in {"paragraph", "list_item"} or in_title:
             facts += [_fact(document, run) for run in _runs(document, block)]
     return sorted(facts, key=lambda fact: fact.evidence[0])
 

@@ -1,0 +1,72 @@
+"""Who was elected to an office, by the decision that tells it: «Vem valdes till vice ordförande?»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.answerers.passages import quotation
+from app.draft import Draft
+from app.questions.patterns import pattern
+from index.swedish import fold, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.asked import Asked
+    from app.library import HeldMeeting
+    from ingest.records import Decision
+
+_ASKS = pattern(
+    r"^\W*(?:vem|vilka|vilken|who)\b.{0,60}?\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|nyvaldes|elected)\b"
+    r"(?:\s(?:in|om|av\s\w+))?\s(?:till|som|i|to|as)\s(?P<office>(?:(?:ny|nya|1:e|2:e|förste|vice)\s)*[\w-]{4,})"
+)
+_ELECTS = pattern(r"\b(?:välj\w*|valdes|vald\w*|utse\w*|utsågs|\w*val av|nyval|omval\w*)\b")
+_NEW = frozenset({"ny", "nya"})
+_VICE = "vice"
+_SEASON = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b")
+_MOST = 6
+_DEFINITE = re.compile(r"(?<=\w{4})(?:en|et|n|t)$")
+
+
+def answer_who_was_elected(asked: Asked) -> Draft | None:
+    """What the latest meeting in question that elected to the office decided on it."""
+    asks = _ASKS.search(asked.sought)
+    if asks is None or asked.question.people:
+        return None
+    office = [word for word in words(asks["office"]) if word not in _NEW]
+    for held in asked.scope.meetings:
+        found = list(_elections(asked, held, office))
+        if found:
+            return Draft(tuple(quotation(asked, each.evidence[-1:]) for each in found[:_MOST]))
+    return None
+
+
+def _elections(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[Decision]:
+    """The decisions that elect to that office, for the season that the question names if it names one."""
+    for each in held.meeting.decisions:
+        elects = each.outcome == "decided" and _ELECTS.search(each.text) is not None
+        if elects and _names(each.text, office) and _is_of_season(asked, held, each):
+            yield each
+
+
+def _is_of_season(asked: Asked, held: HeldMeeting, decision: Decision) -> bool:
+    """Whether a decision is for the season asked for: as it says itself, else by the year of the meeting."""
+    season, told = _SEASON.search(asked.sought), _SEASON.search(decision.text)
+    if season is None:
+        return True
+    if told is not None:
+        return told.groups() == season.groups()
+    return held.date is not None and held.date.year % 100 == int(season[1])
+
+
+def _names(text: str, office: list[str]) -> bool:
+    """Whether `text` names the office whole: no «vice ordförande» where the ordförande is asked for."""
+    told = [_plain(word) for word in words(text)]
+    wanted = [_plain(word) for word in office]
+    places = (place for place in range(len(told)) if told[place : place + len(wanted)] == wanted)
+    return any(_VICE in office or place == 0 or told[place - 1] != _plain(_VICE) for place in places)
+
+
+def _plain(word: str) -> str:
+    return stem(_DEFINITE.sub("", fold(word.lower())))
