@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.excerpt import REPEATED, headed, heading_that_tells
 from app.questions.patterns import pattern
 from app.requirements import gives_reason, missing_names, stands_in
-from app.told_names import begun_with_name
+from app.told_names import begun_with_name, names_person
 from index.swedish import words
 from index.texts import sentences_in
 
@@ -128,6 +128,8 @@ class _Scales:
             if block.kind == "table_row" and _FIGURES.search(sentence):
                 return False
             sentence = begun_with_name(self.asked, sentence)
+            if self.asked.question.kind == "attendance" and not names_person(self.asked, sentence):
+                return False
         if self.requirement.is_met(sentence, paragraph):
             return True
         heading = heading_that_tells(self.asked, document, block)

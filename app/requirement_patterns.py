@@ -132,7 +132,7 @@ REASON = verbose(r"""
     |\b(?:mål|syfte|avsikt|tanke|idé)(?:t|et|en|n)?\ (?:är|var|med)\b
     |\bfast\ (?:det|den|de|han|hon|man)\b
     |\b(?:gör|gjorde|medför|medförde)\ att\b|,\ vilket\ (?:är|var|gör|gjorde|betyder)\b
-    |\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
+    |,\ så\ (?!att\b|som\b|kallad)\w|\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
     |\b(?:drar|drog)\ sig\b|\bsaknas\b
     |\bför\ (?:mycket|få|lit[et]|sent|tidigt|dyr)|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip

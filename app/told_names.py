@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.asked import Asked
 
 _NAME = re.compile(r"\b[A-ZÅÄÖÉ][\w-]*")
+_TWO_NAMES = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖÉ][a-zåäöé]+\b")
 _BEGINS = re.compile(r"(?:\n|[.!?:]\s|[–|\t]\s?)\Z")
 """What stands before a word that has its capital because it begins something."""
 _CALLED = pattern(
@@ -46,6 +47,12 @@ def begun_with_name(asked: Asked, sentence: str) -> str:
     """`sentence`, a dash before it where it begins with somebody's name: there any word has a capital."""
     first = _NAME.match(sentence)
     return f"– {sentence}" if first and asked.library.people.knows(first.group()) else sentence
+
+
+def names_person(asked: Asked, text: str) -> bool:
+    """Whether somebody's name stands in `text`: one of the archive's people, or two words with capitals."""
+    known = (asked.library.people.knows(match.group()) for match in _NAME.finditer(text))
+    return _TWO_NAMES.search(text) is not None or any(known)
 
 
 def lacks_what_is_called(asked: Asked, quoted: str) -> bool:

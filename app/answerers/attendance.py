@@ -8,6 +8,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from app.answerers.attendance_asked import (
+    WHILE,
     asks_for_replacement,
     asks_how_many_came,
     asks_of_list,
@@ -81,6 +82,8 @@ _EXISTS = re.compile(r"^\W*(?:finns|fanns) det\b", re.IGNORECASE)
 
 def answer_attendance(asked: Asked) -> Draft | None:
     """The people asked for out of the attendance lists of the meetings in question."""
+    if _WHO.match(asked.sought) and WHILE.search(asked.sought):
+        return None  # who did something while somebody was away
     is_of_conflict = _CONFLICT.search(asked.sought) and not asks_for_replacement(asked)
     if is_of_conflict or asked.question.expected == "reason":
         return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
-        | kom\ (?:inte|aldrig)\b(?!\ fr[åa]n) | deltog\ (?:inte|aldrig)                      # did not come
+        | kom\ (?:inte|ej|aldrig)\b(?!\ fr[åa]n) | deltog\ (?:inte|aldrig)                      # did not come
         | kunde\ inte\ (?:komma|delta|n[äa]rvara|vara)
         | d[öo]k\ (?:inte|aldrig)\ upp
         | inte\ (?:var\ )?(?:med|d[äa]r|n[äa]rvarande|p[åa]\ plats)             # were not there
@@ -31,6 +31,8 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
         (?:ej|inte)\ tj[äa]nstg[öo]rande | tj[äa]nstg(?:[öo]r|jorde)\ (?:ej|inte)
         | utan\ att\ tj[äa]nstg | ers[äa]ttare\ som\ inte""")),
 )  # fmt: skip
+WHILE = verbose(r"\b(?:medan | under\ tiden | s[åa]\ l[äa]nge)\b")
+"""What somebody did while another was away: it is not asked who was there."""
 _REPLACED = verbose(r"""
     ersatte | ers[äa]tter | vikarierade              # sat for somebody, in one word
     | \bin\ (?:som\ ers[äa]ttare\ )?f[öo]r | ers[äa]ttare\ f[öo]r           # stepped in for somebody

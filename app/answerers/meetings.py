@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from app.answerers.agenda import answer_agenda
+from app.answerers.attendance_asked import WHILE
 from app.answerers.choice import meetings_asked
 from app.answerers.formalities import answer_formalities, reason_for_writer
 from app.answerers.meeting_facts import fact_asked
 from app.answerers.programme import names_meal
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of, meeting_evidence, the_meeting
-from app.questions.patterns import verbose
-from app.requirements import missing_names
+from app.questions.patterns import pattern, verbose
+from app.requirements import missing_names, stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +62,10 @@ _ASKS_MATTER = re.compile(r"\W*(?:vad|varför|what|why)\b(?!.*\bhe(?:ter|tte)\b)
 """Asks what somebody wrote or said, not who it was: «Vad skrev hon i sin anteckning?»."""
 _LISTS: frozenset[MeetingFact] = frozenset({"attachment", "next_meeting"})
 """Facts of which there may be many."""
+_GATHERING = pattern(
+    r"\b(?:nästa|kommande)\s(?:\w+\s)?\w*?(?P<sort>stämma|årsmöte|konferens|seminari|workshop|webbinari|utbildning)"
+)
+"""A gathering of its own sort, which the next meeting of a board is not."""
 _MOST_MEETINGS = 3
 _MOST_TOPIC = 3
 """Words of a topic beside «bilaga»; of more, it is asked what stands in it."""
@@ -103,6 +108,9 @@ def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
         return False
     if _is_known_day(asked, wanted) or _is_of_part(asked, wanted) or _is_other_sort(asked, wanted):
         return False
+    is_while = asked.question.people and WHILE.search(asked.sought)
+    if is_while or (wanted.name == "next_meeting" and _is_of_other_gathering(asked)):
+        return False
     if wanted.name in _OFFICES and _ASKS_MATTER.match(asked.sought):
         return False
     by_day = wanted.name in _OFFICES and asked.scope.by_time
@@ -115,6 +123,13 @@ def _is_other_sort(asked: Asked, wanted: FactAsked) -> bool:
         return asked.question.expected == "person"
     elected = wanted.name == "chair" and _OF_BODY.search(asked.sought) and not _FOR_MEETING.search(asked.sought)
     return bool(elected) or asked.question.expected in _NO_PERSON
+
+
+def _is_of_other_gathering(asked: Asked) -> bool:
+    """Whether the next stämma is asked for, and what the papers tell of a next meeting names none."""
+    gathering = _GATHERING.search(asked.sought)
+    told = (fact.value for held in asked.scope.meetings for fact in held.meeting.all("next_meeting"))
+    return gathering is not None and not any(stands_in(gathering["sort"], each) for each in told)
 
 
 def _is_known_day(asked: Asked, wanted: FactAsked) -> bool:

@@ -83,6 +83,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"(?<!bilagor )\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
         r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
+        r"^\W*(?:vem|vilka)\b.*\bkalla(?:d|de|ts)\b.*\b(?:kom|dök|deltog) (?:inte|ej|aldrig)\b",
         r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*(?:vilka|hur många)\W+(?:kom|dök) inte\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»
         r"\bfanns det\W+någon\W+(?:från|för)\b",
