@@ -290,6 +290,7 @@ def test_a_refusal_says_what_the_lists_lack(question: str, reason: str, library:
         pytest.param("Vilka deltog i muddringen av inloppet vid Kråkvik?", id="took part in something else"),
         pytest.param("Vilka är med i arbetsgruppen den 11 februari 2025?", id="members of another group"),
         pytest.param("Hur många kommuner deltog den 11 februari 2025?", id="a number of organisations"),
+        pytest.param("Vem skötte kajen medan Ture Ekdal var borta den 11 februari 2025?", id="who did it meanwhile"),
     ],
 )
 def test_other_questions_are_left_to_others(question: str, library: Library) -> None:
