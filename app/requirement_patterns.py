@@ -109,6 +109,11 @@ OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
 PERSON_OR_BODY = re.compile(rf"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{{2,}} | {_OFFICE_OR_BODY}", _CASED)
 """Vem, else: what acts may also be an office, a unit or a body."""
 
+ASKS_IF_CAME = verbose(r"""
+    \b(?:på\ plats|närvar\w+|frånvar\w+|deltog|deltagit)\b
+    |\bmed\ (?:på|vid|under)\ (?:\w+\ ){0,3}?\w*(?:möte|träff|stämma|sammanträde)
+""")
+"""Asks whether somebody was there."""
 TAKES_PART = verbose(r"""
     närv|frånv|återbud|förhinder|saknad|\bjäv|adjunger|\buteb|\bdelt(?:og|ar|agit)
     |\b(?:var|fanns|är|satt|varit)\ (?:\w+\ ){0,3}?(?:med|där|på\ plats)\b

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.requirement_patterns import (
     ASKS_DECISION,
+    ASKS_IF_CAME,
     AWAITED,
     CAUSE,
     COUNT,
@@ -91,7 +92,7 @@ class Requirement:
             presents=question.kind == "presenter"
             and question.expected == "person"
             and PRESENTS.search(asked) is not None,
-            takes_part=question.kind == "attendance" and question.is_yes_no,
+            takes_part=question.is_yes_no and ASKS_IF_CAME.search(asked) is not None,
             by_name=question.kind in {"presenter", "contribution"},
             thing=thing,
             sort=sort,

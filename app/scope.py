@@ -73,7 +73,7 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
         by_month = any(time.is_day or (time.months and _is_of_meeting(time, question)) for time in question.times)
         return Scope(_latest(question, timed), is_narrow=True, by_time=True, by_month=by_month)
     if question.times and _time_binds(question, library):
-        return Scope((), missing=_no_meeting(question, meetings if body_known else ()))
+        return Scope((), missing=no_meeting(question, meetings if body_known else ()))
     return Scope(_latest(question, meetings), is_narrow=body_known or question.wants_latest or question.wants_first)
 
 
@@ -170,7 +170,7 @@ def _latest(question: Question, meetings: Sequence[HeldMeeting]) -> tuple[HeldMe
     return tuple(meetings)
 
 
-def _no_meeting(question: Question, others: Sequence[HeldMeeting]) -> str:
+def no_meeting(question: Question, others: Sequence[HeldMeeting]) -> str:
     """Why there is no answer: which meeting is missing, and which there are."""
     bodies = sorted({body.name for body in question.bodies.bodies})
     whose = f" med {listed(bodies, 'eller')}" if bodies else ""

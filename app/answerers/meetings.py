@@ -15,6 +15,7 @@ from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of, meeting_evidence, the_meeting
 from app.questions.patterns import pattern, verbose
 from app.requirements import missing_names, stands_in
+from app.scope import no_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +67,7 @@ _GATHERING = pattern(
     r"\b(?:nästa|kommande)\s(?:\w+\s)?\w*?(?P<sort>stämma|årsmöte|konferens|seminari|workshop|webbinari|utbildning)"
 )
 """A gathering of its own sort, which the next meeting of a board is not."""
+_MEET = pattern(r"\b(?:träffas|ses|möts|sammanträder)\b")
 _MOST_MEETINGS = 3
 _MOST_TOPIC = 3
 """Words of a topic beside «bilaga»; of more, it is asked what stands in it."""
@@ -73,12 +75,13 @@ _MOST_TOPIC = 3
 
 def answer_meetings(asked: Asked) -> Draft | None:
     """The facts asked for of the meetings in question; a refusal where their papers do not state them."""
-    if asked.scope.missing:
-        return _planned(asked) or Draft(refusal=asked.scope.missing)
+    wanted = fact_asked(asked.sought)
+    missing = asked.scope.missing or (_no_meeting_then(asked) if wanted and "date" in wanted.names else None)
+    if missing:
+        return _planned(asked) or Draft(refusal=missing)
     formal = answer_formalities(asked)
     if formal is not None:
         return formal
-    wanted = fact_asked(asked.sought)
     agenda = answer_agenda(asked) if _may_be_of_agenda(asked, wanted) else None
     if agenda is not None:
         return agenda
@@ -91,6 +94,14 @@ def answer_meetings(asked: Asked) -> Draft | None:
     statements = [statement for held, facts in told for statement in _statements(asked, wanted, held, facts)]
     reason = reason_for_writer(asked, told[0][0]) if wanted.name == "secretary" else ()
     return Draft((*statements, *reason))
+
+
+def _no_meeting_then(asked: Asked) -> str | None:
+    """That a body whose meeting is asked for at a time, «till hösten», has none then."""
+    of_time = any(time.months for time in asked.question.times) and not asked.scope.by_time
+    if not (of_time and asked.question.bodies.bodies and _MEET.search(asked.sought)):
+        return None
+    return no_meeting(asked.question, asked.scope.meetings)
 
 
 def _may_be_of_agenda(asked: Asked, wanted: FactAsked | None) -> bool:

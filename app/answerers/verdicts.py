@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.draft import BULLET, Draft
 from app.questions.patterns import verbose
+from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold, stem, words
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ _GROUNDS = frozenset(map(fold, "grund eftersom trots därför".split()))
 _VERB = re.compile(r".{3}(?:ade|ades|gde|gdes|kte|ktes|ste|stes|rde|rdes|nde|ndes)$")
 """A verb in its weak past, as it opens a question: «godkände», «infördes»."""
 _STRESSED = verbose(r"^\W*(?:är|var)\ det\ (?:den\ |det\ |de\ )?(?P<what>\w{4,})\ som\b")
+_IN_LIST = verbose(
+    r"^\W*(?:är|var|ingår|ingick|nämns|nämndes|står|stod|tas)\ (?P<who>.{3,80}?)\ (?:med\ |upp\ )?"
+    r"(?:i|bland|inom|under)\b"
+)
+_COMMA, _FEWEST_COMMAS = re.compile(r","), 2
+"""How a list is told: three things or more."""
 _NAMED = 0.5
 """The coverage at which a word stands in a sentence, in whatever form."""
 _LONG, _FIRST_PART, _ENDING = 14, 8, 3
@@ -138,6 +145,15 @@ def is_of_first_part(asked: Asked, text: str) -> bool:
     lacking = [one for one in named if not any(each.startswith(one[: len(one) - _ENDING]) for each in said)]
     firsts = [first for each in said if len(first := stem(each)) >= _FIRST_PART]
     return any(one.startswith(first) for one in lacking for first in firsts)
+
+
+def is_listed(asked: Asked, text: str) -> bool:
+    """Whether `text` lists all that a question asks whether it is in something: «Ingår a och b i förslaget?»."""
+    asks = _IN_LIST.match(asked.sought)
+    if asks is None or len(_COMMA.findall(text)) < _FEWEST_COMMAS or denials_in(text):
+        return False
+    members = [word for word in words(asks["who"]) if word not in FUNCTION_WORDS]
+    return bool(members) and all(asked.searcher.coverage(word, text) >= _NAMED for word in members)
 
 
 def lacks_what_is_stressed(asked: Asked, text: str) -> bool:

@@ -17,6 +17,7 @@ from app.answerers.verdicts import (
     denials_in,
     denied_by_opposite,
     is_flatly_denied,
+    is_listed,
     is_of_first_part,
     is_planned,
     is_proposed,
@@ -117,7 +118,9 @@ def _verdict(asked: Asked, best: Candidate) -> str | None:
 
 
 def _plain_verdict(asked: Asked, best: Candidate, sentence: str) -> str | None:
-    """Ja or Nej by the predicate of a sentence, where it holds enough of what is asked."""
+    """Ja or Nej by the predicate of a sentence, where it holds enough of what is asked, or by a strategy's list."""
+    if asked.library.strategy_of(best.document.id) and is_listed(asked, sentence):
+        return "Ja"
     verdict, decided = verdict_of(asked, sentence), _is_decision(asked, best.span)
     if verdict == "Ja" and not asked.question.numbers <= set(_NUMBER.findall(sentence)):
         return None  # said of another year, age or number

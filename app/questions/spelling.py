@@ -25,6 +25,8 @@ ASKING_WORDS = (
     "mejladress gäller kostade kostar bidrag avgift nämnden styrelsen kommunen regionen föreningen utvecklats "
     "förändrats befattning utbildning arbetsgivare lärosäte telefonnummer förmiddagen eftermiddagen "
     "föredragande föredragshållare föredragningen talare "
+    "våren sommaren hösten vintern januari februari mars april juni juli augusti september oktober november december "
+    "måndag tisdag onsdag torsdag fredag lördag söndag "
     "talade pratade föreläste inbjudna företrädare representant representerade företrädde stannade smet".split(),
     *DECIDING_WORDS,
 )

@@ -162,6 +162,12 @@ UNSAID = [
         "23 september 2025.",
         id="no such meeting",
     ),
+    pytest.param(
+        "När träffas Hamnrådet till sommaren?",
+        "Arkivet har inget möte med Hamnrådet vid den tiden. Där finns 16 maj 2024, 11 februari 2025 och "
+        "23 september 2025.",
+        id="no meeting at that time of the year",
+    ),
 ]
 
 

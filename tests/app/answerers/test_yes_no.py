@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.decided_or_not import answer_decided_or_not
+from app.answerers.verdicts import is_listed
 from app.answerers.yes_no import answer_yes_or_no
-from tests.app.answerers.drafts import library_holding, propose, refused, told
+from tests.app.answerers.drafts import library_holding, propose, put, refused, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -375,3 +376,22 @@ def test_what_says_neither(question: str, verdict: str, tmp_path: Path) -> None:
     first = draft.statements[0].text if draft.statements else ""
     assert first.startswith(verdict)
     assert verdict or not first.startswith(("Ja", "Nej"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "listed"),
+    [
+        pytest.param("Ingår is och tång i förslaget?", "Fokus på is, bryggor, tång och fyrar.", True, id="both"),
+        pytest.param(
+            "Är is med i förslaget?", "Fokus på is, bryggor och tång.", False, id="a list of two commas at least"
+        ),
+        pytest.param(
+            "Ingår is och vind i förslaget?", "Fokus på is, bryggor, tång och fyrar.", False, id="one of them"
+        ),
+        pytest.param("Ingår is i förslaget?", "Fokus är inte is, bryggor, tång och fyrar.", False, id="denied"),
+        pytest.param("Är isen tjock?", "Fokus på is, bryggor, tång och fyrar.", False, id="of no list"),
+    ],
+)
+def test_what_a_list_holds(question: str, text: str, listed: bool, library: Library) -> None:
+    """Ja where all that is asked about stands in an enumeration."""
+    assert is_listed(put(question, library), text) is listed
