@@ -26,7 +26,9 @@ _OF_PRICE = re.compile(r"(?:kosta|betal|pengar|belopp|summa|pris|dyr)\w*", re.IG
 _LEANS_BACK = re.compile(r"\b(?:det|den|detta|denna|dessa|dem)\b", re.IGNORECASE)
 """Words that stand for what was named before: «kostnaden för detta»."""
 _OF_PRICED = 0.1
-"""The share of what is priced that must stand beside its price."""
+"""The share of what is priced that must stand beside its price…"""
+_OF_PRICED_ABOVE = 0.4
+"""…or there and in the heading above it: «Barnkalas» / «Kostnad 500 kr»."""
 _NUMBER = re.compile(r"\d+")
 _SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
 """A season over two years: 2024/25."""
@@ -41,7 +43,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
         _lacks_doer(asked, best)
         or _is_of_other_entry(asked, best)
         or is_of_other_talk(asked, best)
-        or _is_of_other_year(asked, best)
+        or is_of_other_year(asked, best)
         or _is_other_money(asked, best)
         or _is_of_other_thing(asked, best)
         or is_of_other_matter(asked, best)
@@ -93,7 +95,7 @@ def is_of_other_talk(asked: Asked, best: Candidate) -> bool:
     return asked.coverage_known(best.around) < _OF_TALK
 
 
-def _is_of_other_year(asked: Asked, best: Candidate) -> bool:
+def is_of_other_year(asked: Asked, best: Candidate) -> bool:
     """Whether a figure is asked for of a year or a season that is named nowhere around the sentence."""
     if any(each not in best.around for each in _SEASON.findall(asked.sought)):
         return True
@@ -111,8 +113,9 @@ def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
     told = best.document.quote(best.span)
     if _LEANS_BACK.search(told):
         told = best.document.quote(best.block.span)
-    told = "\n".join([*best.block.place.headings[-1:], told])
-    return bool(priced) and asked.searcher.coverage(priced, told) < _OF_PRICED
+    headed = "\n".join([*best.block.place.headings[-1:], told])
+    coverage = asked.searcher.coverage
+    return bool(priced) and coverage(priced, told) < _OF_PRICED and coverage(priced, headed) < _OF_PRICED_ABOVE
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

@@ -98,7 +98,7 @@ PERSON_NAME = re.compile(r"""
 
 _OFFICE_OR_BODY = r"""
     \b\w*(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|ledamot|ledamöter|konsult
-            |innehavare|ägare|upphovsm[aä]n|myndighet|organisation
+            |innehavare|upphovsm[aä]n|myndighet|organisation
             |enhet|avdelning|grupp|ledning|utskott|kansli|personal|leverantör|förvaltning|förening|nämnd|styrelse|råd|bolag|kommun|region|riksdag|regering
             |myndighet|departement|fullmäktige)
         (?:nen|e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b

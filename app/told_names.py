@@ -118,9 +118,9 @@ def _new_names(asked: Asked, text: str) -> list[str]:
 
 def _new(asked: Asked, found: Iterable[str]) -> list[str]:
     """Those of `found` that are not words of the question, nor ends of its compounds: «nämnden», «byggnadsnämnden»."""
-    said = [stem(word) for word in words(asked.sought)]
+    said = [fold(stem(word)) for word in words(asked.sought)]
 
     def is_said(word: str) -> bool:
-        return any(each.endswith(stem(word)) for each in said)
+        return any(each.endswith(fold(stem(word))) for each in said)
 
     return [each for each in found if not all(map(is_said, words(each)))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.answerers.choice import people_as_asked
 from app.draft import BULLET, Draft, Statement
 from app.extract import choose
-from app.near_misses import is_near_miss, is_of_other_matter, is_of_other_talk, lacks_figure
+from app.near_misses import is_near_miss, is_of_other_matter, is_of_other_talk, is_of_other_year, lacks_figure
 from app.questions.words import FUNCTION_WORDS, content_words, is_abstract
 from app.support import Support
 from app.swedish_text import listed
@@ -66,7 +66,7 @@ def _why_nothing(asked: Asked) -> str:
 
 def supported(asked: Asked) -> Sequence[Candidate]:
     """The candidates, from the first on that is supported among those as good as the best; all where none is."""
-    candidates = asked.candidates
+    candidates = [each for each in asked.candidates[:_SEEN] if not is_of_other_year(asked, each)] or asked.candidates
     below = _AS_GOOD if candidates and candidates[0].meets else _AS_GOOD_AS_NONE
     for place, each in enumerate(candidates[:_TRIED]):
         if each.score >= candidates[0].score - below and _support(asked, each).is_enough:

@@ -24,6 +24,8 @@ _DECIDES = re.compile(
 _ADOPTED = re.compile(
     r"(?:antagen|fastställd|beslutad|reviderad|publicerad|uppdaterad|senast ändrad|gäller) ", re.IGNORECASE
 )
+CLAUSE = re.compile(r"(?:\d+[.)]\s*)?Att\s+\w", re.IGNORECASE)
+"""«1. Att styrelsen väljer …»: a clause that is moved or decided, whatever type it is set in."""
 _TWO_SENTENCES = re.compile(r"[a-zåäö]{3,}[.!] [A-ZÅÄÖ]")
 _NO_WORDS = re.compile(r"[\d\W_]+$")
 _DATE = re.compile(
@@ -45,7 +47,11 @@ def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool
         return False
     if text[-1:] in ",;" or (ends_sentence(text) and text[-1] not in ("?." if stop else "?")):
         return False
-    if (ends_open(text) and not is_section_name(text)) or (not stop and _TWO_SENTENCES.search(text)):
+    if (
+        CLAUSE.match(text)
+        or (ends_open(text) and not is_section_name(text))
+        or (not stop and _TWO_SENTENCES.search(text))
+    ):
         return False
     words = re.sub(r"^[\d.)§\s/]+", "", text)
     if not words or (not words[0].isupper() and not (words[0] in "\"”’'«" or words[0].isdigit())):

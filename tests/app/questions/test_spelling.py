@@ -30,6 +30,7 @@ INDEX = LexicalIndex.build(
         pytest.param("vad beslutadeklubben om belysning", "vad beslutadeklubben om belysning", id="no known word"),
         pytest.param("Vad kostar elljusspåret?", "Vad kostar elljusspåret?", id="known"),
         pytest.param("Vad kostade belysningen hösten 2025?", "Vad kostade belysningen hösten 2025?", id="no högst"),
+        pytest.param("Vad händer i febuari?", "Vad händer i februari?", id="a month"),
         pytest.param("Vad gav de aldrig?", "Vad gav de aldrig?", id="short stems are left"),
         pytest.param("Vad sade Belisning?", "Vad sade Belisning?", id="names are left"),
         pytest.param("Vad är blå?", "Vad är blå?", id="short words are left"),

@@ -56,6 +56,7 @@ def test_headings_of_plain_text(text: str, expected: list[tuple[str, str]]) -> N
         pytest.param(f"{PROSE}\n\nVi ska under våren\n\n- mäta\n- laga", id="the beginning of a list's sentence"),
         pytest.param("1. Upprop\n2. Val\n3. Taxa", id="an agenda"),
         pytest.param(f"{PROSE}\n\nNamn\tRoll\n\n{PROSE}", id="a row of a table"),
+        pytest.param(f"{PROSE}\n\n1. Att bron målas\n\n{PROSE}\n\n2. Att båten säljs\n\n{PROSE}", id="clauses"),
         pytest.param(f"{PROSE}\n\nStina Dal\nPer Ås\nMona Lid\n\n{PROSE}", id="names close together"),
     ],
 )
@@ -84,6 +85,7 @@ def printed(*lines: tuple[str, float, bool]) -> list[Line]:
         pytest.param((PROSE + " " + PROSE, 10, True), False, id="a long sentence"),
         pytest.param(("• Nuläge", 14, False), False, id="an item"),
         pytest.param(("Namn\tRoll", 10, True), False, id="a row of a table"),
+        pytest.param(("1. Att stämman hålls den 7 maj", 14, True), False, id="a clause"),
     ],
 )
 def test_headings_by_font(line: tuple[str, float, bool], found: bool) -> None:
