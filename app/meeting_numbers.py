@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
     from app.library import HeldMeeting
 
-_MEETING = r"\w*(?:möte|sammanträde|träff)\w*"
+_MEETING = r"\w*(?:möte|sammanträde|träff)"
 _THE_MEETING = r"\w*(?:mötet?|sammanträdet?|träffen)\b"
-_NO_DAY = rf"(?!\s*(?:{'|'.join(MONTHS)})\b|[./:–-]?\d)"
+_NO_DAY = rf"(?![ ]?(?:{'|'.join(MONTHS)})\b|[ ]?(?::?[ea]|kl|klockan)\b|[ ](?:och|eller)[ ]\d|[ ]?\(|[./:–+-]?\d|\+)"
+"""What a number is that no meeting is told by: of a day, an hour, a page, an age."""
 _ASKED = pattern(
     rf"\b(?P<ordinal>{'|'.join(ORDINALS)})\s+(?:\w+\s+)?{_THE_MEETING}",
-    rf"\b{_MEETING}\s+(?:nr\.?\s*|nummer\s+)?(?P<number>\d{{1,2}})\b{_NO_DAY}",
-    rf"\b(?P<nth>\d{{1,2}}):?[ae]\s+(?:\w+\s+)?{_THE_MEETING}",
+    rf"\b{_MEETING}\s+(?:nr\.?\s|nummer\s)?(?P<number>\d{{1,2}})\b{_NO_DAY}",
+    rf"\b(?P<nth>\d{{1,2}}):[ae]\s+(?:\w+\s+)?{_THE_MEETING}",
 )
 _HELD = re.compile(
-    rf"\b(?:{_MEETING}|\w*grupp(?:en)?|protokoll|minnesanteckning\w*)\s*(?:nr\.?|nummer|#)?\s*(?P<number>\d{{1,2}})\b"
-    rf"{_NO_DAY}",
+    rf"\b(?:{_MEETING}|(?:referens|arbets|styr|projekt)?grupp(?:en)?|protokoll|\w{{0,12}}anteckning(?:ar)?)[ \t]"
+    rf"(?:(?:nr\.?|nummer|#)[ \t]?)?(?P<number>\d{{1,2}})\b{_NO_DAY}(?![ \t]+(?!den\b)[a-zåäö])",
     re.IGNORECASE,
 )
 _HEAD = 200

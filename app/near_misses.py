@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.excerpt import excerpt
+from app.questions.patterns import pattern
 from app.sums import missing_sums
 from app.told_values import tells_what_is_asked
 
@@ -29,6 +30,12 @@ _OF_PRICED = 0.1
 """The share of what is priced that must stand beside its price…"""
 _OF_PRICED_ABOVE = 0.4
 """…or there and in the heading above it: «Barnkalas» / «Kostnad 500 kr»."""
+_SPENT_ON = pattern(
+    r"\bhur (?:mycket|många (?:kronor|miljoner))\b.*?\b(?:lägg\w*|lagt|satsa\w*|avs[aä]tt\w*|använd\w*|får|fick)\b"
+    r"(?:\s\w+){0,4}?\s(?:till|på|för|åt)\s(?P<what>\w.{3,80}?)(?=\s(?:under|i|år|den|\d)|\W*$)"
+)
+_SPENT = 0.35
+"""The share of what money goes to that must stand around the sum."""
 _NUMBER = re.compile(r"\d+")
 _SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
 """A season over two years: 2024/25."""
@@ -45,6 +52,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
         or is_of_other_talk(asked, best)
         or is_of_other_year(asked, best)
         or _is_other_money(asked, best)
+        or _is_spent_on_other_thing(asked, best)
         or _is_of_other_thing(asked, best)
         or is_of_other_matter(asked, best)
         or not tells_what_is_asked(asked, quoted)
@@ -116,6 +124,12 @@ def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
     headed = "\n".join([*best.block.place.headings[-1:], told])
     coverage = asked.searcher.coverage
     return bool(priced) and coverage(priced, told) < _OF_PRICED and coverage(priced, headed) < _OF_PRICED_ABOVE
+
+
+def _is_spent_on_other_thing(asked: Asked, best: Candidate) -> bool:
+    """Whether it is asked how much goes to something that is told nowhere around the sentence."""
+    spent = _SPENT_ON.search(asked.sought)
+    return spent is not None and asked.searcher.coverage(spent["what"], best.around) < _SPENT
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

@@ -223,8 +223,9 @@ FREQUENCY = Thing(
     verbose(r"\bhur\ ofta\b|\bhow\ often\b"),
     verbose(r"""
         \b(?:varje|dagligen|veckovis|månadsvis|årligen|halvårsvis|ofta|sällan|regelbundet)\b
-        |\bvar(?:t|je)?\ (?:annan|annat|tredje|fjärde|femte|sjätte|\d)
-        |\b(?:gång|gånger|möten)\b.{0,20}\b(?:per|om|i)\b
+        |\bvar(?:t|je)?\ (?:annan|annat|tredje|fjärde|femte|sjätte)\b
+        |\bvar(?:t|je)?\ \d+(?::[ea])?\ ?(?:v\b|vecka|månad|år|dag|timme|minut)
+        |\b(?:gång|gånger|möten)\ (?:per|om|i)\ (?:\w+\ )?(?:dygn|dag|vecka|månad|kvartal|termin|halvår|år)
     """),
 )  # fmt: skip
 """Hur ofta."""

@@ -45,7 +45,11 @@ _NO_NOUN = re.compile(r"ades?$")
 """How a verb or participle ends that may stand after «hur många»: «Hur många väntade …»."""
 _SHARES = frozenset({"hälften", "samtliga", "alla", "båda", "bägge"})
 """Words that count only what they stand before."""
-_YEAR = re.compile(r"(?<!\d)(?<!\d[ \u00a0])(?:19|20)\d\d(?:[–/-]\d\d(?:\d\d)?)?(?!\d|[ \u00a0]\d{3}\b)")
+_YEAR = re.compile(
+    r"\b(?:under|år|åren|i|från|till|sedan|före|efter|perioden|hösten|våren|sommaren|vintern|och|\w{3,9}(?:ari|ril|aj|ni|li|sti|ber))"
+    r"\s(?:19|20)\d\d(?:[–/-]\d\d(?:\d\d)?)?(?!\d| \d{3}\b)",
+    re.IGNORECASE,
+)
 """A year or several, which are no number of anything."""
 _DECIDED_SUM = re.compile(r"beslut|beslöt|bestäm|bevilj|godkän|\bantog|bifall|bidrag|motion|yrkan", re.IGNORECASE)
 _COMMON_PART = re.compile(r"(?<=\w{2})-[a-zåäö]\w*$")

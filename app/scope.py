@@ -21,6 +21,8 @@ MEETING_KINDS = frozenset({"attendance", "votes", "reservation", "presenter", "d
 """Kinds of question about something that happened at a meeting: where there is no such meeting, there is no answer."""
 _FEW_PAPERS = 4
 """A name that so many papers at most have in their title, file name or body tells them from the others."""
+_SHORTEST_NAME = 3
+"""Letters of a name by which papers may speak of a body."""
 _BEFORE = 45
 """Characters before a time in which the meeting stands that it is the time of; half as many behind it."""
 _DONE_THERE = frozenset(DECIDING_WORDS) | frozenset(
@@ -54,7 +56,7 @@ class Scope:
 
 def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting]) -> Scope:
     """The meetings among `allowed` that `question` is about."""
-    meetings = tuple(allowed)
+    allowed_meetings = meetings = tuple(allowed)
     body_known = bool(question.bodies.bodies)
     if body_known:
         meetings = tuple(held for held in meetings if held.body in question.bodies.bodies)
@@ -63,18 +65,34 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
     else:
         named = _named(meetings, question, library)
         body_known, meetings = bool(named), named or meetings
-    number = number_asked(question.corrected)
-    of_number = numbered(meetings, number) if number and body_known else None
+    by_month = any(time.months for time in question.times)  # «det första mötet i maj» is no meeting by its number
+    number = number_asked(question.corrected) if body_known and not by_month else None
+    of_number = numbered(_at(meetings, question.times) or meetings, number) if number else None
     if of_number is not None:
         missing = None if of_number or question.kind not in MEETING_KINDS else no_such(meetings, number or 0)
         return Scope(of_number or (() if missing else meetings), is_narrow=True, by_time=True, missing=missing)
-    timed = _at(meetings, question.times)
+    timed = _at(meetings, question.times) or _of_unnamed_body(question, allowed_meetings)
     if timed:
         by_month = any(time.is_day or (time.months and _is_of_meeting(time, question)) for time in question.times)
         return Scope(_latest(question, timed), is_narrow=True, by_time=True, by_month=by_month)
     if question.times and _time_binds(question, library):
         return Scope((), missing=no_meeting(question, meetings if body_known else ()))
     return Scope(_latest(question, meetings), is_narrow=body_known or question.wants_latest or question.wants_first)
+
+
+def _of_unnamed_body(question: Question, meetings: Sequence[HeldMeeting]) -> tuple[HeldMeeting, ...]:
+    """Those at a day or month that the question names whose papers do not say who met, but speak of that body."""
+    names = [name for name in question.bodies.words if len(name) >= _SHORTEST_NAME]
+    if not names or not any(time.months for time in question.times):
+        return ()
+    unnamed = (held for held in meetings if held.body is None)
+    return _at([held for held in unnamed if _speaks_of(held, names)], question.times)
+
+
+def _speaks_of(held: HeldMeeting, names: Sequence[str]) -> bool:
+    """Whether any of `names`, folded, stands in the text of a meeting."""
+    text = fold(held.document.text[held.meeting.scope.start : held.meeting.scope.end].lower())
+    return any(fold(name.lower()) in text for name in names)
 
 
 def _named(meetings: Sequence[HeldMeeting], question: Question, library: Library) -> tuple[HeldMeeting, ...]:

@@ -56,7 +56,7 @@ _SHORT = re.compile(r"(?<![\d-])(?P<short>[0-4]\d)(?P<dash>-?)(?P<month>[01]\d)(
 
 _DAY_OF_YEAR = re.compile(
     rf"\W*(?:datum:?\s+)?(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?\s+)?(?:den\s+)?(?P<day>\d\d?)(?::[ea]|\.)?\s+"
-    rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b",
+    rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:,?\s(?:kl|klockan)\b|\W{{0,3}}$)",
     re.IGNORECASE,
 )
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

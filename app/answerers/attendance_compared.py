@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from app.library import HeldMeeting
     from app.questions.times import Time
 
+_ASKS_WHO = pattern(
+    r"^\W*(?:vem|vilka|who)(?:\s(?:personer|ledamöter|deltagare|nya))?\s"
+    r"(?:var|kom|deltog|närvarade|hade|fanns|är|satt|tillkom|was|were|came)\b"
+)
 _BUT_NOT = pattern(r"\b(?:men|fast|dock)\s+(?:inte|ej)\b|\bbut not\b")
 _BESIDE = pattern(r"\bjämför\w*\b")
 _NEW = pattern(r"\b(?:tillkom\w*|nya?|kommit till|hade lagts till)\b")
@@ -27,11 +31,12 @@ _WORKED_OUT = "jämförda listor"
 def answer_who_came_to_one(asked: Asked) -> Draft | None:
     """Those on the list of the meeting named first who are not on that of the other."""
     border = _BUT_NOT.search(asked.sought) or (_BESIDE.search(asked.sought) if _NEW.search(asked.sought) else None)
-    if border is None or asked.question.people:
+    if border is None or asked.question.people or not _ASKS_WHO.match(asked.sought):
         return None
     first = [time for time in asked.question.times if time.start < border.start()]
     second = [time for time in asked.question.times if time.start > border.start()]
-    came = next((held for held in _with_lists(asked) if _fits(held, first)), None)
+    fitting = [held for held in _with_lists(asked) if _fits(held, first)]
+    came = fitting[0] if len(fitting) == 1 else None
     other = _other(asked, came, second) if came else None
     return _came_to_one(came, other) if came and other else None
 
@@ -60,5 +65,7 @@ def _other(asked: Asked, came: HeldMeeting, times: Sequence[Time]) -> HeldMeetin
     """The meeting of the same body at one of `times` that is nearest in time to the first."""
     of_body = (held for held in asked.allowed_meetings if held.body == came.body and held.meeting.attendance)
     found = [(held, held.date) for held in of_body if held.date and held is not came and _fits(held, times)]
+    if len(found) > 1 and not any(time.months for time in times):
+        return None  # of a year's several meetings none is the other
     near = min(found, key=lambda each: abs((each[1] - came.date).days) if came.date else 0, default=None)
     return near[0] if near else None

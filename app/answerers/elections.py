@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 _ASKS = pattern(
     r"^\W*(?:vem|vilka|vilken|who)\b.{0,60}?\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|nyvaldes|elected)\b"
-    r"(?:\s(?:in|om|av\s\w+))?\s(?:till|som|i|to|as)\s(?P<office>(?:(?:ny|nya|1:e|2:e|förste|vice)\s)*[\w-]{4,})"
+    r"(?:\s(?:in|om|av\s\w+))?\s(?:till|som|i|to|as)\s"
+    r"(?P<office>(?:(?:ny|nya|1:[ae]|2:[ae]|förste|andre|vice|ordinarie|adjungera\w+)\s)*[\w-]{4,})"
+    r"(?:\s(?:i|för|av)\s(?:den\s)?(?P<of>[^\W\d]{4,}))?"
 )
 _ELECTS = pattern(r"\b(?:välj\w*|valdes|vald\w*|utse\w*|utsågs|\w*val av|nyval|omval\w*)\b")
 _NEW = frozenset({"ny", "nya"})
-_VICE = "vice"
+_BEFORE_OFFICE = frozenset({"till", "som", "ny", "av", "mötet"})
+_NAMED = 0.5
+"""The coverage at which a word stands in a sentence, in whatever form."""
 _SEASON = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b")
 _MOST = 6
 _DEFINITE = re.compile(r"(?<=\w{4})(?:en|et|n|t)$")
@@ -46,8 +50,17 @@ def _elections(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[D
     """The decisions that elect to that office, for the season that the question names if it names one."""
     for each in held.meeting.decisions:
         elects = each.outcome == "decided" and _ELECTS.search(each.text) is not None
-        if elects and _names(each.text, office) and _is_of_season(asked, held, each):
+        if elects and _names(each.text, office) and _is_of_season(asked, held, each) and _is_of(asked, each):
             yield each
+
+
+def _is_of(asked: Asked, decision: Decision) -> bool:
+    """Whether a decision is of what the question says that the office is in: «ordförande i valberedningen»."""
+    asks = _ASKS.search(asked.sought)
+    of = asks["of"].lower() if asks and asks["of"] else ""
+    if not of or of in {word.lower() for word in asked.question.bodies.words}:
+        return True
+    return asked.searcher.coverage(of, f"{decision.text}\n{decision.item}") >= _NAMED
 
 
 def _is_of_season(asked: Asked, held: HeldMeeting, decision: Decision) -> bool:
@@ -61,11 +74,11 @@ def _is_of_season(asked: Asked, held: HeldMeeting, decision: Decision) -> bool:
 
 
 def _names(text: str, office: list[str]) -> bool:
-    """Whether `text` names the office whole: no «vice ordförande» where the ordförande is asked for."""
+    """Whether `text` says «till» the office, whole: no «vice ordförande» where the ordförande is asked for."""
     told = [_plain(word) for word in words(text)]
     wanted = [_plain(word) for word in office]
-    places = (place for place in range(len(told)) if told[place : place + len(wanted)] == wanted)
-    return any(_VICE in office or place == 0 or told[place - 1] != _plain(_VICE) for place in places)
+    places = (place for place in range(1, len(told)) if told[place : place + len(wanted)] == wanted)
+    return any(told[place - 1] in _BEFORE_OFFICE for place in places)
 
 
 def _plain(word: str) -> str:

@@ -10,7 +10,7 @@ from app.answerers.editions import editions_asked, lacks_name, may_be, passes
 from app.answerers.name_words import alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.swedish_text import listed
-from index.swedish import fold, words
+from index.swedish import fold, stem, words
 from ingest.strategies.headings import NUMBER_WORDS, announced_by
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ingest.records import FocusArea
     from ingest.strategies.headings import Subject
 
+_LONG_WORD = 8
+"""Letters of a word that tells a paper by its title."""
 _NAMED = 0.6
 """The share of an area's name that a question must hold to mean that area…"""
 _NAMED_OWN = 0.5
@@ -116,10 +118,16 @@ def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
     if held is not None and names_another(asked, held):
         return None
     if held is None:
-        refuses = asked.library.strategies and asked.question.wants_all
+        refuses = asked.library.strategies and asked.question.wants_all and not _names_other_paper(asked)
         refusal = "Arkivet har ingen strategi med fokusområden som är den som frågan gäller."
         return Draft(refusal=refusal) if refuses else None
     return list_of(held, usual_name(held))
+
+
+def _names_other_paper(asked: Asked) -> bool:
+    """Whether a long word of the question stands in the title of a paper, whose text may tell its areas."""
+    long = (stem(word) for word in asked.specific if len(word) >= _LONG_WORD)
+    return any(word in asked.library.names_of_documents for word in long)
 
 
 def usual_name(held: HeldStrategy) -> str:

@@ -118,6 +118,8 @@ _WONDERS = verbose(r"""
     |\b(?:avgörande\ för|avgör|oklart|osäkert|oavgjort|beror\ på)\ (?:\w+\ )?om\b
 """)
 """Only asks whether it is so, or leaves it open."""
+_STANDS = verbose(r"\b(?:ståndpunkt\w*|svaret|beskedet|hållning\w*)\ (?:är|var|blev)\b")
+"""Says in the same sentence what the answer is."""
 _REPLY = verbose(r"""
     ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
         |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer)
@@ -229,8 +231,8 @@ def denied_by_opposite(asked: Asked, sentence: str) -> list[str] | None:
 
 
 def wonders(sentence: str) -> bool:
-    """Whether `sentence` only asks whether something is so."""
-    return _WONDERS.search(sentence) is not None
+    """Whether `sentence` only asks whether something is so, and gives no answer to it."""
+    return _WONDERS.search(sentence) is not None and _STANDS.search(sentence) is None
 
 
 def verdict_of_reply(sentence: str) -> str | None:

@@ -42,7 +42,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"\bvad\b.{0,60}\bkosta\w*|\bvad (?:skulle \w+ kosta|blir kostnad\w*|fick .* betala)",
         r"\bhur (?:mycket|mkt) (?:pengar|kost\w+|betal\w+|bidrag)|\bhow much\b",
         r"\bhur (?:mycket|mkt) (?:får|fick|ska|skulle|kan|har|hade)\b"
-        r".*\b(?:lägga|lagt|satsa|satsat|avsätta|avsatt)\b(?! (?:tid|upp))",
+        r".*\b(?:lägga|lagt|satsa|satsat|avsätta|avsatt|använda)\b(?! (?:tid|upp))",
         r"\b(?:what|which)\b.*\b(?:budget|cost|fee|price)\b",
         rf"\bhur (?:stor|hög)t?a? (?:(?:är|var|blir|blev|\w+) )?{_MONEY}",
         rf"\bhur (?:mycket|mkt) (?:är|var|blir|blev) (?:\w+ )?{_MONEY}",

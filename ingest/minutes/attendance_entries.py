@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.minutes.attendance_details import Entry, add_detail, names_replaced
+from ingest.minutes.attendance_labels import label_of
 from ingest.name_runs import find_names, is_first_name
 from ingest.name_words import PARTICLES, is_other, is_place_or_firm_next, is_role, looks_like_surname
 
@@ -34,6 +35,10 @@ _WITH_INITIAL = re.compile(
 """«Martin I», «Eva-Lena S.»: how clubs name members who share a first name."""
 _GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
 _NEXT_GROUP = re.compile(r",\s+(?P<group>[A-ZÅÄÖ][^:;,\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
+_LONGEST_NAME = 60
+"""Characters behind a colon within which a person is named."""
+_STATUS = re.compile(r"(?:sjuk|från|ej |anmäl|adjunger|övrig|förhinder|återbud|ersätt|på )", re.IGNORECASE)
+"""How a word begins that says how people took part, and not who sent them."""
 _NICKNAME = re.compile(r"\s[\"”“'’][A-ZÅÄÖa-zåäö][\w -]{0,20}[\"”“'’]\s(?=[A-ZÅÄÖ])")
 """«Ida ”Poppi” Kjell»: what friends call somebody, between the names."""
 _TWO_WORDS = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+(?=,)")
@@ -69,14 +74,15 @@ def entries_in(text: str) -> list[Entry]:
 def _groups(text: str) -> Iterator[Piece]:
     """`text` between strong separators, and where another sender comes: «Digg: Ulla Ek, Bo Ahl, SKR: Eva Gren»."""
     for start, end in _split(text, 0, len(text), _STRONG):
-        senders = [
-            each for each in _NEXT_GROUP.finditer(text, start, end) if _sends(each["group"], text[each.end() : end])
-        ]
+        found = _NEXT_GROUP.finditer(text, start, end)
+        senders = [each for each in found if _sends(each["group"], text[each.end() : each.end() + _LONGEST_NAME])]
         yield from pairwise([start, *(each.start("group") for each in senders), end])
 
 
 def _sends(group: str, people: str) -> bool:
     """Whether the words before a colon are who sent the people behind it: «PRO: Elsie Gran», no role and no name."""
+    if label_of(group) or _STATUS.match(group):
+        return False
     named = find_names(people)
     begins = bool(named and named[0].start == 0) or _TWO_WORDS.match(people) is not None
     return begins and not find_names(group) and not any(map(is_role, group.split()))

@@ -83,10 +83,12 @@ _CLAUSES = 20
 """Blocks above a decision among which they are looked for."""
 _NO_MATTER = re.compile(
     r"\W*(?:nästa|kommande) (?:möte|sammanträde|träff)\w*\s*[-–:]|"
-    r"Här (?:\w+ )?(?:bestämmer|beslutar|diskuterar|fattar)\b|[\w -]*\s?\S+@\S+$",
+    r"Här (?:\w+ )?(?:bestämmer|beslutar|diskuterar|fattar)\b(?!.*\batt\b)",
     re.IGNORECASE,
 )
-"""What stands among decisions and is none: «Nästa möte: 3 maj», what the heading is for, the foot of a page."""
+"""What stands among decisions and is none: «Nästa möte: 3 maj», and what the heading is for."""
+_FOOT_WORDS, _LONGEST_FOOT = 3, 60
+"""Words and characters, at most, of the foot of a page with an address for mail."""
 _CARRIES_ON = re.compile(
     r"^(?:I (?:arbets)?gruppen ingår|(?:Ärendet|Frågan|Förslaget|Uppdraget|Rapporten|Resultatet|Redovisningen) ska\b|"
     r"För \S+ (?:\S+ ){0,6}gäller\b)"
@@ -101,7 +103,7 @@ def decisions_of(document: Document, scope: Span, sections: Sequence[Section], r
     for index, statement in enumerate(statements):
         if drafts and statement.span.start < drafts[-1].decision.evidence[-1].end:
             continue
-        if _NO_MATTER.match(document.quote(statement.span)):
+        if _is_no_matter(document.quote(statement.span)):
             continue
         if _follows(drafts, statement, index) and (doers := _answering(meeting, statement)):
             drafts[-1] = replace(drafts[-1], decision=_charged(drafts[-1].decision, doers, statement), index=index)
@@ -116,6 +118,12 @@ def decisions_of(document: Document, scope: Span, sections: Sequence[Section], r
     drafts += from_titles(meeting, statements, drafts)
     drafts.sort(key=lambda draft: (draft.index, draft.decision.evidence[-1]))
     return with_votes_and_reservations(document, scope, statements, drafts, roster)
+
+
+def _is_no_matter(text: str) -> bool:
+    """Whether a line decides nothing: a next meeting, what is decided under a heading, the foot of a page."""
+    is_foot = "@" in text and len(text) <= _LONGEST_FOOT and len(text.split()) <= _FOOT_WORDS
+    return is_foot or _NO_MATTER.match(text) is not None
 
 
 def _bodies(document: Document, scope: Span, sections: Sequence[Section], roster: Roster) -> Bodies:
@@ -203,7 +211,7 @@ def _carried(meeting: MeetingText, decision: Decision, statement: Statement, bef
         text = "; ".join(map(meeting.document.quote, clauses))
         return replace(decision, text=text, evidence=(*clauses, *decision.evidence))
     above = _ATT_LINE.match(meeting.document.quote(before.span)) if before else None
-    if before is None or above is None or carried is None:
+    if before is None or above is None or carried is None or numbers:
         return decision
     start = before.span.start + (above.end() if ":" in above.group() else above.group().lower().index("att"))
     clause = trimmed(meeting.document, Span(before.span.document_id, start, before.span.end))

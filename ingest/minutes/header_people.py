@@ -139,11 +139,17 @@ _ELECTING: tuple[tuple[MeetingFact, str], ...] = (
     ("secretary", r"(?:mötes)?(?:sekreterare|protokollförare)(?: för mötet)?"),
     ("adjuster", r"(?:[\w()]+ ){0,4}?(?:att (?:jämte|tillsammans)|(?:protokoll|mötes)?juster\w+)"),
 )
-_PART = r"[a-z\d][.)]\s+(?:mötesordförande|mötessekreterare|(?:protokoll)?juster\w+(?: tillika rösträknare)?)\W*$"
+_PART = (
+    r"[a-z][.)]\s+(?:mötesordförande|mötessekreterare|(?:protokoll)?juster(?:are|ingspersoner|ingsperson|ingsmän|ingsman)"
+    r"(?: tillika rösträknare)?)\W{0,3}$"
+)
 _ELECTION = tuple(
     (
         name,
-        re.compile(rf"(?:[§$&#*\s]*\d*[\d.)]*\s*)(?:<\w+>)?val av {words}\b|(?={_PART})\S+\s+{words}", re.IGNORECASE),
+        re.compile(
+            rf"(?:[§$&#*\s]{{0,6}}(?:\d{{1,4}}[\d.)]{{0,8}})?\s?)(?:<\w+>)?val av {words}\b|(?={_PART})\S+\s+{words}",
+            re.IGNORECASE,
+        ),
     )
     for name, words in _ELECTING
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.meeting_numbers import number_asked, number_of
 from index.search import Filters
 from tests.app.answerers.archive import library_of
 from tests.app.answerers.drafts import library_holding, put
@@ -115,6 +116,40 @@ def test_a_meeting_is_told_by_its_number(question: str, days: list[date], tmp_pa
     """The number in the title of the minutes tells one meeting of a body from the others."""
     scope = put(question, _numbered(tmp_path)).scope
     assert [held.date for held in scope.meetings] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("det andra mötet", 2, id="an ordinal"),
+        pytest.param("styrelsemöte nr 11", 11, id="nr"),
+        pytest.param("på möte 4 med gruppen", 4, id="a figure"),
+        pytest.param("3:e mötet", 3, id="a figure with an ending"),
+        pytest.param("sammanträde 7 maj", None, id="a day"),
+        pytest.param("sammanträdet 7:e maj", None, id="a day with an ending"),
+        pytest.param("mötet 7 och 28 maj", None, id="two days"),
+        pytest.param("kom det till mötet 15 personer", None, id="a number of people"),
+        pytest.param("möte 10 kl 18", None, id="an hour behind it"),
+    ],
+)
+def test_which_number_is_asked_for(text: str, number: int | None) -> None:
+    """A number right behind an indefinite word for a meeting, or an ordinal before it; no day."""
+    assert number_asked(text) == number
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("Sammanträdesprotokoll 1 (23)", id="a page of pages"),
+        pytest.param("Protokoll\n12 deltagare", id="another line"),
+        pytest.param("Anteckningar Målgrupp 65+", id="an age"),
+        pytest.param("Styrelsemöte 12 maj", id="a day"),
+    ],
+)
+def test_what_numbers_no_meeting(head: str, tmp_path: Path) -> None:
+    """Pages, lists and days are numbers of something else."""
+    library = library_holding({"a.txt": f"{head}\n\nDatum\t2025-03-02\n\nVatten.\n"}, tmp_path)
+    assert [number_of(held) for held in library.meetings] == [None]
 
 
 def test_a_number_that_no_meeting_has(tmp_path: Path) -> None:

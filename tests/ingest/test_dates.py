@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.dates import date_named, find_dates, first_date
+from ingest.dates import date_named, date_without_year, find_dates, first_date
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,20 @@ def test_first_date(text: str, expected: date | None) -> None:
 def test_date_of_a_name(name: str, expected: date | None) -> None:
     """Titles and names of files write the year with two digits too."""
     assert date_named(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "expected"),
+    [
+        pytest.param("Onsdag den 26 mars kl 18.30 Plats: Skolan", "Årsmöte 2014", date(2014, 3, 26), id="with an hour"),
+        pytest.param("26 mars", "årsmöte 2014", date(2014, 3, 26), id="alone"),
+        pytest.param("12 december ska granen kläs.", "Budget 2025", None, id="a sentence"),
+        pytest.param("26 mars", "Årsmöten 2014 och 2015", None, id="two years"),
+    ],
+)
+def test_a_day_whose_year_is_named_elsewhere(line: str, named: str, expected: date | None) -> None:
+    """A line that is nothing but a day and an hour, in the one year of title and file name."""
+    assert date_without_year(line, named) == expected
 
 
 def test_dates_come_in_order_with_their_places() -> None:

@@ -67,6 +67,8 @@ def test_all_were_at_both(brewery: Library) -> None:
     "question",
     [
         pytest.param("Vilka var med i januari 2025?", id="one meeting"),
+        pytest.param("Vad sades i januari 2025 men inte i december 2024?", id="what was said"),
+        pytest.param("Vilka nya beslut togs i januari 2025 jämfört med december 2024?", id="new decisions"),
         pytest.param("Vad blev dyrare jämfört med december 2024?", id="nobody is asked for"),
         pytest.param("Vilka var med i januari 2025 men inte i maj?", id="no such meeting"),
     ],

@@ -20,9 +20,11 @@ Mötet beslutar att välja {chair} till ordförande{season}.
 
 Mötet beslutar att välja {vice} till vice ordförande{season}.
 
+Mötet beslutar att välja Rune Ek till ordinarie revisor.
+
 2. Avgiften
 
-Mötet beslutar att höja avgiften.
+Mötet beslutar att höja avgiften. Mötet beslutar att kassören får välja bank.
 """
 
 
@@ -67,7 +69,9 @@ def test_the_decision_that_elected(question: str, statement: str, brewery: Libra
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param("Vem valdes till kassör?", id="an office that nobody was elected to"),
+        pytest.param("Vem valdes till kassör?", id="an office that only chooses something"),
+        pytest.param("Vilka valdes till ordinarie ledamöter?", id="ordinary, of another office"),
+        pytest.param("Vem valdes till ordförande i valberedningen?", id="of another body"),
         pytest.param("Vem är ordförande?", id="no election"),
         pytest.param("Vem valdes till ordförande för 15/16?", id="another season"),
     ],

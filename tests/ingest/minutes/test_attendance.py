@@ -447,3 +447,10 @@ def test_who_sent_them_is_evidence(tmp_path: Path) -> None:
         ("Ida Palm", "Verket"),
         ("Ture Ekdal", "SKR"),
     ]
+
+
+@pytest.mark.parametrize("status", ["Frånvarande", "Anmält förhinder", "Sjukanmälda", "På distans"])
+def test_a_status_sends_nobody(status: str) -> None:
+    """«…, Frånvarande: Eva Gren» names how people took part, and not whom they came from."""
+    entries = entries_in(f"Anna Ek, Bo Ahl, {status}: Eva Gren, Ida Palm")
+    assert status not in {entry.organisation for entry in entries}

@@ -297,6 +297,18 @@ def test_what_stands_among_decisions_and_is_none(line: str) -> None:
     assert not decided(written(f"# 1. Ärendet\n## Beslut\n{line}"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Här beslutar nämnden enhälligt att hyra ut bryggan.", id="it says what"),
+        pytest.param("Nämnden beslutar att skicka anmälan till info@klubben.example", id="an address in a decision"),
+    ],
+)
+def test_what_looks_like_no_decision_and_is_one(line: str) -> None:
+    """A sentence that decides, however it begins or ends."""
+    assert decided(written(f"# 1. Ärendet\n## Beslut\n{line}"))
+
+
 PROTOCOL = """
 Datum | 2024-03-04
 # § 11 Öppettider på museet
