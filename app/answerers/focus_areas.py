@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ingest.records import FocusArea
     from ingest.strategies.headings import Subject
 
-_LONG_WORD = 8
-"""Letters of a word that tells a paper by its title."""
+_STRATEGY_OF = re.compile(r"\w{4,}(?:strategi|plan|program)(?:n|en|ns|ens|et|ets|s)?")
+"""«livsmedelsstrategin»."""
 _NAMED = 0.6
 """The share of an area's name that a question must hold to mean that area…"""
 _NAMED_OWN = 0.5
@@ -125,9 +125,9 @@ def _all_areas(asked: Asked, editions: Sequence[HeldStrategy]) -> Draft | None:
 
 
 def _names_other_paper(asked: Asked) -> bool:
-    """Whether a long word of the question stands in the title of a paper, whose text may tell its areas."""
-    long = (stem(word) for word in asked.specific if len(word) >= _LONG_WORD)
-    return any(word in asked.library.names_of_documents for word in long)
+    """Whether a strategy is named by its matter, and a paper's title has that name: its text may tell the areas."""
+    named = (stem(word) for word in asked.specific if _STRATEGY_OF.fullmatch(word))
+    return any(word in asked.library.names_of_documents for word in named)
 
 
 def usual_name(held: HeldStrategy) -> str:
