@@ -105,10 +105,16 @@ def _by_section(statements: Sequence[Statement]) -> Iterator[list[int]]:
 def _elected(
     document: Document, statements: Sequence[Statement], places: Sequence[int], roster: Roster
 ) -> Iterator[tuple[int, Span]]:
-    """Lines of people: each with an office of its own is an election, others below each other are one."""
+    """Lines of people: each with an office of its own is an election, others below each other are one.
+
+    The name of a part, «b. Kassör», parts those above it from those below.
+    """
     run: list[int] = []
     for place in places:
         span = statements[place].span
+        if run and document.text[statements[run[-1]].span.end : span.start].strip():
+            yield from _run(statements, run)
+            run = []
         is_people = _is_people(document, span, roster)
         if is_people and ":" not in document.quote(span):
             run.append(place)

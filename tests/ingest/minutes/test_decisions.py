@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from ingest.read import read_document
 from tests.ingest.minutes.meetings import decided, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # protocols of municipalities and regions
@@ -622,3 +628,16 @@ def test_who_is_to_carry_it_out(sentence: str, expected: list[str]) -> None:
     """Who is charged is a person by full name, or the function as it is written."""
     (decision,) = decided(written(f"# 1. Saken\n{sentence}\n# 2. Slut\nTack."))
     assert [mention.name for mention in decision.responsible] == expected
+
+
+def test_elections_under_letters_are_apart(tmp_path: Path) -> None:
+    """«a. Ordförande», «b. Kassör»: the people below each are elected to that, and not together."""
+    path = tmp_path / "årsmöte.txt"
+    path.write_text(
+        "Årsmöte Granviks IF\n\n1. Val av styrelse\n\na. Ordförande\n\nTora Lindelöw\n\nb. Kassör\n\nMalte Grehn\n\n"
+        "2. Nästa fråga\n\nMötet avslutas.\n",
+        encoding="utf-8",
+    )
+    told = [each.text for each in decided(read_document(path, path.name))]
+    assert "Malte Grehn" in told
+    assert not any("Kassör" in each for each in told)
