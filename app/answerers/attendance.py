@@ -59,6 +59,10 @@ _OF_ANOTHER_GROUP = re.compile(
     r"\b(?!styr|mötes)\w*grupp(?:en|ens)?\b|\bbilden\b|\w*(?:strategi|plan)(?:n|en)?\b", re.IGNORECASE
 )
 """What has members of its own, whom no list of a meeting tells: «arbetsgruppen om Älvdata»."""
+_WHOSE_MEETING = re.compile(
+    r"\b(?P<whose>[^\W\d]{4,}s)\s(?:[a-zåäö]+\s)?\w*(?:möte[nt]?|sammanträde[nt]?|stämman?|träff(?:en)?)\b",
+    re.IGNORECASE,
+)
 _COUNTS_SORT = re.compile(
     r"\bhur många (?:\w+ )?(?:kommuner|organisationer|företag|partier|föreningar|regioner)\b", re.IGNORECASE
 )
@@ -87,7 +91,7 @@ def answer_attendance(asked: Asked) -> Draft | None:
     is_of_conflict = _CONFLICT.search(asked.sought) and not asks_for_replacement(asked)
     if is_of_conflict or asked.question.expected == "reason":
         return None
-    missing = asked.scope.missing or _no_such_day(asked)
+    missing = asked.scope.missing or _no_such_day(asked) or _no_such_body(asked)
     if missing:
         return Draft(refusal=missing)
     return (answer_how_many_came(asked) if asks_how_many_came(asked) else None) or _from_lists(asked)
@@ -171,6 +175,15 @@ def _no_such_day(asked: Asked) -> str | None:
     if asked.scope.by_time or not days:
         return None
     return f"Arkivet har ingen närvarolista från {listed(days, 'eller')}."
+
+
+def _no_such_body(asked: Asked) -> str | None:
+    """That the archive names nowhere whose meeting the question is of: «golfklubbens möte»."""
+    found = None if asked.question.is_english else _WHOSE_MEETING.search(asked.question.corrected)
+    whose = found["whose"] if found else None
+    if whose is None or any(map(asked.searcher.knows, (whose, whose[:-1]))) or whose in asked.question.bodies.words:
+        return None
+    return f"«{whose.removesuffix('s').capitalize()}» nämns inte i arkivet."
 
 
 def _lists(asked: Asked, meetings: Sequence[HeldMeeting], wanted: Sequence[RowsAsked]) -> Draft | None:

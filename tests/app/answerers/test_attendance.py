@@ -273,6 +273,7 @@ REFUSALS = [
         "Arkivet har inget möte den 4 april 2025.",
         id="a day without a meeting",
     ),
+    pytest.param("Vilka var med på golfklubbens möte?", "«Golfklubben» nämns inte i arkivet.", id="of nobody known"),
 ]
 
 
