@@ -66,7 +66,7 @@ _ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_MINUTES = re.compile(r"(?:\w*protokoll|\w*anteckningar) (?:fört|förda|från|vid|över)\b", re.IGNORECASE)
-_MEETING_TITLE = re.compile(r"\w*(?:möte|sammanträde)\b", re.IGNORECASE)
+_MEETING_TITLE = re.compile(r"(?:möte|sammanträde)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s")
 """«1 Mötets öppnande»."""
 _LETTERHEAD_ROWS = 3
