@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.meeting_numbers import no_such, number_asked, numbered
+from app.meeting_sorts import of_sort
 from app.questions.words import DECIDING_WORDS, FUNCTION_WORDS, is_asking, proper_names
 from app.swedish_text import listed, long_date, month_name
 from index.swedish import fold, words
@@ -71,6 +72,9 @@ def scope_of(question: Question, library: Library, allowed: Iterable[HeldMeeting
     if of_number is not None:
         missing = None if of_number or question.kind not in MEETING_KINDS else no_such(meetings, number or 0)
         return Scope(of_number or (() if missing else meetings), is_narrow=True, by_time=True, missing=missing)
+    sorted_out = of_sort(question.corrected, meetings)
+    if sorted_out and (not question.times or _at(sorted_out, question.times)):
+        body_known, meetings = True, sorted_out
     timed = _at(meetings, question.times) or _of_unnamed_body(question, allowed_meetings)
     if timed:
         by_month = any(time.is_day or (time.months and _is_of_meeting(time, question)) for time in question.times)

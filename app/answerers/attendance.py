@@ -60,7 +60,7 @@ _OF_ANOTHER_GROUP = re.compile(
 )
 """What has members of its own, whom no list of a meeting tells: «arbetsgruppen om Älvdata»."""
 _WHOSE_MEETING = re.compile(
-    r"\b(?P<whose>[^\W\d]{4,}s)\s(?:[a-zåäö]+\s)?\w*(?:möte[nt]?|sammanträde[nt]?|stämman?|träff(?:en)?)\b",
+    r"\b(?P<whose>[^\W\d]{4,}s)\s(?:(?:senaste|förra|första|nästa|ordinarie|extra)\s)?\w*(?:möte[nt]?|sammanträde[nt]?|stämman?|träff(?:en)?)\b",
     re.IGNORECASE,
 )
 _COUNTS_SORT = re.compile(

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _STATES = re.compile(
     rf"""
-    {NUMBER}\S*\ (?:röstberättigade\ |närvarande\ |av\ \S+\ )?
+    \b(?!alla|samtliga|båda){NUMBER}\S*\ (?:röstberättigade\ |närvarande\ |av\ \S+\ )?
         (?:medlem\w*|person\w*|deltagare\w*|ledam\w+|boende|åhörare)\ (?:var\ |hade\ |som\ var\ )?
         (?:närvar|deltog|kom\b|infunnit|på\ plats|samlade|mötte\ upp)
-    |{NUMBER}\S*\ närvarande\b
+    |\b(?!alla|samtliga|båda){NUMBER}\S*\ närvarande\b
     |\b(?:närvarande|deltog|kom)(?:\ var)?:?\ (?:\w+\ )?\d+\ (?:medlem|person|deltagare|ledam|röstberättigade)
     """,
     re.IGNORECASE | re.VERBOSE,

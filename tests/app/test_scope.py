@@ -166,6 +166,27 @@ def _numbered(folder: Path) -> Library:
     return library_holding(papers, folder)
 
 
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        pytest.param("Vilka deltog på årsmötet?", [date(2025, 4, 1)], id="the annual meeting"),
+        pytest.param("vilka deltog pa arsmotet", [date(2025, 4, 1)], id="without diacritics"),
+        pytest.param("Vilka deltog på årsstämman?", [date(2025, 4, 1)], id="by its other name"),
+        pytest.param("Vem pratade på styrelsemötet?", [date(2025, 3, 1)], id="the board's"),
+        pytest.param("Vad sades inför årsmötet?", [date(2025, 4, 1), date(2025, 3, 1)], id="before another"),
+        pytest.param("Vad sades på stormötet?", [date(2025, 4, 1), date(2025, 3, 1)], id="none of that sort"),
+    ],
+)
+def test_a_meeting_is_told_by_its_sort(question: str, days: list[date], tmp_path: Path) -> None:
+    """What the minutes call themselves tells a sort of meeting from others."""
+    papers = {
+        "a.txt": "Protokoll årsmöte Byalaget\n\nDatum\t2025-04-01\n\nVatten.\n",
+        "s.txt": "Protokoll styrelsemöte Byalaget\n\nDatum\t2025-03-01\n\nVatten.\n",
+    }
+    scope = put(question, library_holding(papers, tmp_path)).scope
+    assert [held.date for held in scope.meetings] == days
+
+
 def test_a_season_beside_a_body_may_be_told_of_later(library: Library) -> None:
     """Of a summer a body tells in autumn; a month beside it is that of its meeting."""
     assert put("Vem berättade om Hamnrådets sommar 2023?", library).scope.missing is None
