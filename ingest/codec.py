@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from threading import Lock
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -10,6 +11,10 @@ from ingest.model import Document
 from ingest.records import Records
 
 _Value = TypeVar("_Value")
+_DECODERS: dict[type, msgspec.json.Decoder[object]] = {}
+_BUILDING = Lock()
+"""msgspec notes a dataclass as known before all its fields are: two threads that meet one for the first time at once
+end the process. So decoders are built one at a time, and only here."""
 
 
 def dump_document(document: Document) -> str:
@@ -40,6 +45,13 @@ def dump(value: object) -> str:
 def load(line: str, kind: type[_Value]) -> _Value:
     """The dataclass `kind` that `dump` wrote, its types checked. Raises ValueError on anything else."""
     try:
-        return msgspec.json.decode(line, type=kind)
+        return _decoder(kind).decode(line)
     except msgspec.DecodeError as error:
         raise ValueError(f"no {kind.__name__}: {error}") from error
+
+
+def _decoder(kind: type[_Value]) -> msgspec.json.Decoder[_Value]:
+    with _BUILDING:
+        if kind not in _DECODERS:
+            _DECODERS[kind] = msgspec.json.Decoder(kind)
+        return cast("msgspec.json.Decoder[_Value]", _DECODERS[kind])

@@ -32,6 +32,7 @@ from index.search import Searcher
 from index.versions import Archive
 
 if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
     from multiprocessing.queues import Queue
     from multiprocessing.synchronize import Event
     from typing import Any
@@ -84,7 +85,7 @@ def run(folder: Path, queries: int, swaps: int) -> Tally:
     stop, tallies = context.Event(), context.Queue()
     counts = [context.Value("q", 0, lock=False) for _ in range(PROCESSES)]
     readers = [
-        context.Process(target=_read, args=(archive.root, number, count, stop, tallies))
+        context.Process(target=_read, args=(archive.root, number, count, stop, tallies), daemon=True)
         for number, count in enumerate(counts)
     ]
     for reader in readers:
@@ -92,7 +93,7 @@ def run(folder: Path, queries: int, swaps: int) -> Tally:
     try:
         for swap in range(1, swaps + 1):
             _build(archive, sources, swap)
-            _wait(counts, queries * swap // swaps)
+            _wait(counts, queries * swap // swaps, readers)
     finally:
         stop.set()
     total = Tally()
@@ -126,12 +127,14 @@ def _minutes(number: int, word: str) -> str:
     return "\n\n".join([head, *points]) + "\n"
 
 
-def _wait(counts: Any, queries: int) -> None:  # noqa: ANN401 — shared numbers, which have no public type
-    """Until the readers have asked so many times in all."""
+def _wait(counts: Any, queries: int, readers: list[SpawnProcess]) -> None:  # noqa: ANN401 — numbers without a public type
+    """Until the readers have asked so many times in all. Raises ChildProcessError when one of them has died."""
     before, since = -1, time.monotonic()
     while (asked := sum(each.value for each in counts)) < queries:
         if asked > before:
             before, since = asked, time.monotonic()
+        if died := [reader.exitcode for reader in readers if reader.exitcode]:
+            raise ChildProcessError(f"readers ended with {died}")
         if time.monotonic() - since > _PATIENCE:
             raise TimeoutError(f"no query for {_PATIENCE} seconds")
         time.sleep(0.02)

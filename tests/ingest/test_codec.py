@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
@@ -71,3 +73,30 @@ def test_other_json_is_refused(load: Callable[[str], object], line: str) -> None
     """What is neither a document nor records is an error that the caller knows of."""
     with pytest.raises(ValueError, match=r"no (Document|Records)"):
         load(line)
+
+
+_AT_ONCE = """
+import sys, threading
+from dataclasses import make_dataclass
+from ingest.codec import dump, load
+sys.setswitchinterval(1e-6)
+for _ in range(300):
+    inner = make_dataclass("Inner", [(f"field{number}", "int") for number in range(40)])
+    outer = make_dataclass("Outer", [(f"field{number}", inner) for number in range(40)])
+    value = outer(*[inner(*range(40))] * 40)
+    line, barrier = dump(value), threading.Barrier(4)
+    def read():
+        barrier.wait()
+        assert load(line, outer) == value
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+"""
+
+
+def test_threads_may_read_a_kind_for_the_first_time_at_once() -> None:
+    """The first visitors of the web app, all at once, do not end its process."""
+    read = subprocess.run([sys.executable, "-c", _AT_ONCE], capture_output=True, text=True, check=False, timeout=120)
+    assert (read.returncode, read.stderr) == (0, "")
