@@ -36,6 +36,10 @@ _SPENT_ON = pattern(
 )
 _SPENT = 0.35
 """The share of what money goes to that must stand around the sum."""
+_RESULT_OF = pattern(
+    r"\b(?:resultat|utfall|slutsats)\w*\s(?:(?:blev|var)\s)?(?:av|från|i|ur)\s(?:den\s|det\s|de\s)?(?P<what>\w{4,})"
+)
+"""Asks what came of something: an inquiry, a vote, a talk."""
 _NUMBER = re.compile(r"\d+")
 _SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
 """A season over two years: 2024/25."""
@@ -54,6 +58,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
         or _is_other_money(asked, best)
         or _is_spent_on_other_thing(asked, best)
         or _is_of_other_thing(asked, best)
+        or _is_result_of_other_thing(asked, best)
         or is_of_other_matter(asked, best)
         or not tells_what_is_asked(asked, quoted)
     )
@@ -130,6 +135,12 @@ def _is_spent_on_other_thing(asked: Asked, best: Candidate) -> bool:
     """Whether it is asked how much goes to something that is told nowhere around the sentence."""
     spent = _SPENT_ON.search(asked.sought)
     return spent is not None and asked.searcher.coverage(spent["what"], best.around) < _SPENT
+
+
+def _is_result_of_other_thing(asked: Asked, best: Candidate) -> bool:
+    """Whether it is asked what came of something that is told nowhere around the sentence."""
+    of = _RESULT_OF.search(asked.sought)
+    return of is not None and not asked.question.is_english and asked.searcher.coverage(of["what"], best.around) < _NAMED
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

@@ -139,7 +139,8 @@ REASON = verbose(r"""
     |\b(?:gör|gjorde|medför|medförde)\ att\b|,\ vilket\ (?:är|var|gör|gjorde|betyder)\b
     |,\ så\ (?!att\b|som\b|kallad)\w|\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
     |\b(?:drar|drog)\ sig\b|\bsaknas\b
-    |\bför\ (?:mycket|få|lit[et]|sent|tidigt|dyr)|\bhann     # what went wrong, told for the reason
+    |\bför\ (?:mycket|få|lit[et]|sen[at]?\b|tidig|dyr|stor|snäv|lång|kort|hög|låg|svår|trång|tung|gam|knapp|osäk|otydlig
+        |komplicer|smal|svag)|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip
 """Varför: that a reason is given."""
 
@@ -258,8 +259,9 @@ MODEL = Thing(
 """Vilken drönarmodell: a name with a number, or a name for one."""
 WEB = Thing(
     verbose(
-        r"\bwebb?(?:adress|sida|plats)|\bhemsid|(?<!på\ )(?<!via\ )\blänk(?:en|ar)?\b|\burl\b"
-        r"|\bweb\ ?(?:site|address|page)"
+        r"^(?!\W*(?:vem|varför|när|hur\ m[åa]nga|why|who|when)\b)"
+        r".*(?:\bwebb?(?:adress|sida|plats)|\bhemsid|(?<!på\ )(?<!via\ )\blänk(?:en|ar)?\b|\burl\b"
+        r"|\bweb\ ?(?:site|address|page))"
     ),
     verbose(r"https?://|\bwww\.|\w\.(?:se|org|com|eu|nu|example)\b"),
 )

@@ -10,6 +10,7 @@ import numpy as np
 
 from index.spelling import nearest
 from index.swedish import analyse, fold, stem, weigh, words
+from index.word_fields import kin_of
 from index.word_order import WordOrder
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _HEAD = 0.6
 """The share to which such a compound stands in a text that has its last part only."""
 _OF_SORT = 0.9
 """The share to which a word stands in a text that has a compound of it: uppdrag, utvecklingsuppdrag."""
+_KIN = 0.7
+"""The share to which a word stands in a text that has another of its field: kostnad, utgift."""
 _SHORTEST_HEAD = 5
 """Letters of the shortest last part."""
 _FIRST = 4
@@ -125,6 +128,8 @@ class LexicalIndex:
         full = _SYNCOPATED.sub(r"e\1", stemmed)
         if full != stemmed and any(each.startswith(full) for each in said):
             return 1.0
+        if any(f"={each}" in present for each in kin_of(word)):
+            return _KIN
         pieces = [token for token in tokens if not token.startswith("=")]
         share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
         if share < _WHOLE_PART and len(word) >= _COMPOUND and _is_headed(word, said):

@@ -77,6 +77,7 @@ def test_coverage_weighs_rare_words_more() -> None:
         pytest.param("uppdraget", "Ett utvecklingsuppdrag", 0.9, id="a compound of it"),
         pytest.param("nycklar", "Nyckelskåpet är låst", 1, id="a noun that loses its e"),
         pytest.param("arbetsplanen", "Arbets- och tidsplan", 1, id="two compounds that share their last part"),
+        pytest.param("priset", "Utgiften för fiber", 0.7, id="another word of its field"),
         pytest.param("nämnden", "Fiber på landsbygden", 0, id="not there"),
         pytest.param("", "Fiber på landsbygden", 0, id="nothing asked"),
     ],
