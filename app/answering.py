@@ -93,7 +93,12 @@ def _near(asked: Asked) -> list[Span]:
 
 def _unknown(asked: Asked) -> str | None:
     """That the archive does not know people or names in the question at all; None where it does."""
-    known, titles = asked.searcher.knows, asked.library.names_of_documents
+
+    def known(word: str) -> bool:
+        """In some form, or with a letter doubled, or not: «Yan» for Yann."""
+        return asked.searcher.knows(word) or asked.searcher.nearest_word(word.lower(), 0) is not None
+
+    titles = asked.library.names_of_documents
     people = [person.written for person in asked.question.people if not person.names]
     strangers = [
         *(name for name in people if not all(known(part) for part in name.split())),

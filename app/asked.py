@@ -277,7 +277,7 @@ class Asked:
         text = self.searcher.indexed_text(hit.row)
         presenters = {each.presenter.name for each in self.presented_at(hit.passage.span, hit.passage.place)}
         known = [person for person in self.question.people if person.names]
-        return all(person.names & presenters or is_named_in(person.names, text) for person in known)
+        return all(person.names & presenters or is_named_in({*person.names, person.written}, text) for person in known)
 
     def _passes(self, held: HeldMeeting) -> bool:
         document = held.document

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.excerpt import REPEATED, headed, heading_that_tells
 from app.questions.patterns import pattern
+from app.requirement_patterns import ASKS_HOLDER
 from app.requirements import gives_reason, missing_names, stands_in
 from app.told_names import begun_with_name, names_person
 from index.swedish import words
@@ -128,7 +129,8 @@ class _Scales:
             if block.kind == "table_row" and _FIGURES.search(sentence):
                 return False
             sentence = begun_with_name(self.asked, sentence)
-            if self.asked.question.kind == "attendance" and not names_person(self.asked, sentence):
+            by_name = self.asked.question.kind == "attendance" or ASKS_HOLDER.search(self.asked.sought)
+            if by_name and not names_person(self.asked, sentence):
                 return False
         if self.requirement.is_met(sentence, paragraph):
             return True

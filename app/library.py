@@ -178,8 +178,10 @@ class Library:
     def people(self) -> PeopleIndex:
         """Everybody named in a record; an organisation that is responsible for something is nobody."""
         organisations = {row.organisation for _, row in self.attendance() if row.organisation}
-        initials = [(row.initials, row.name) for _, row in self.attendance() if row.initials]
-        return PeopleIndex.of(sorted({*self._names()} - organisations), initials)
+        rows = [row for _, row in self.attendance()]
+        initials = [(row.initials, row.name) for row in rows if row.initials]
+        nicknames = [(row.nickname, row.name) for row in rows if row.nickname]
+        return PeopleIndex.of(sorted({*self._names()} - organisations), initials, nicknames)
 
     @cached_property
     def names_of_documents(self) -> str:

@@ -164,6 +164,7 @@ def _attendance(document: Document, attendance: Attendance, presentations: list[
         "replaces": attendance.replaces,
         "initials": attendance.initials,
         "initials_basis": attendance.initials_basis if attendance.initials else None,
+        "nickname": attendance.nickname,
         "presented": [_presentation(document, each) for each in presentations],
         "evidence": _evidence(document, attendance.evidence),
     }
@@ -171,7 +172,7 @@ def _attendance(document: Document, attendance: Attendance, presentations: list[
 
 def _presenter(document: Document, name: str, presentations: list[Presentation]) -> Listed:
     """Somebody who presented but stands in no list: nothing else is known of them."""
-    unknown = ("organisation", "role", "status", "part", "replaces", "initials", "initials_basis")
+    unknown = ("organisation", "role", "status", "part", "replaces", "initials", "initials_basis", "nickname")
     return {
         "name": name,
         **dict.fromkeys(unknown),

@@ -27,8 +27,8 @@ COLUMNS: dict[str, Sequence[str]] = {
         f"due {_PLACE}"
     ).split(),
     "people": (
-        f"{_MEETING} name organisation role status part replaces initials initials_basis presented presented_basis "
-        f"{_PLACE}"
+        f"{_MEETING} name organisation role status part replaces initials initials_basis nickname "
+        f"presented presented_basis {_PLACE}"
     ).split(),
     "focus": f"document date strategy group area topics {_PLACE}".split(),
     "tasks": f"{_MEETING} item text responsible responsible_basis due {_PLACE}".split(),

@@ -140,7 +140,9 @@ def _is_spent_on_other_thing(asked: Asked, best: Candidate) -> bool:
 def _is_result_of_other_thing(asked: Asked, best: Candidate) -> bool:
     """Whether it is asked what came of something that is told nowhere around the sentence."""
     of = _RESULT_OF.search(asked.sought)
-    return of is not None and not asked.question.is_english and asked.searcher.coverage(of["what"], best.around) < _NAMED
+    return (
+        of is not None and not asked.question.is_english and asked.searcher.coverage(of["what"], best.around) < _NAMED
+    )
 
 
 def _is_other_money(asked: Asked, best: Candidate) -> bool:

@@ -36,7 +36,7 @@ AMOUNT = verbose(rf"""
       (?:kr\b|kronor|sek\b|:-|mkr|tkr|mnkr|miljon|öre\b|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
     |\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|inga)\ (?:\w+\ )?kron(?:a|or)\b
     |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
-    |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b                                 # 12 000, in a table of sums
+    |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b(?!\ [a-zåäö])                  # 12 000, in a table of sums
 """)  # fmt: skip
 """Hur mycket: a sum of money, a share, or that it costs nothing."""
 
@@ -49,8 +49,9 @@ TIME = verbose(rf"""
     |\d{{1,2}}/\d{{1,2}}
     |\b\d{{1,2}}[.:]\d\d\b
     |{_WEEKDAY}
-    |\b(?:vår|sommar|höst|vinter|jul|påsk|årsskifte|vecka|timm|minut|månad|kvartal|år|mandatperiod|dag|lunch)
-    |\b(?:nästa|senast|efter|före|innan|i\ (?:går|dag|morgon)|kommande)
+    |\b(?:vår(?:en|as|termin)|sommar|höst|vinter|jul|påsk|årsskifte|veck(?:a|or)|timm|minut|månad|kvartal|mandatperiod|lunch)\w*
+    |\b(?:år(?:et|en|igen)?|dag(?:en|ar|arna)?)\b
+    |\b(?:nästa|senast|efter|före|innan|i\ (?:går|dag|morgon)|kommande)\b
 """)  # fmt: skip
 """När: a day, a part of the year, or where in time something stands to another thing."""
 
@@ -109,6 +110,11 @@ OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
 PERSON_OR_BODY = re.compile(rf"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{{2,}} | {_OFFICE_OR_BODY}", _CASED)
 """Vem, else: what acts may also be an office, a unit or a body."""
 
+ASKS_HOLDER = verbose(r"""
+    ^\W*vem\ (?:är|var|blev|blir)\ (?:\w+\ ){0,2}?\w*(?:chef|direktör|ordförande|sekreterare|kassör|revisor|ledare
+        |samordnare|koordinator|strateg|ansvarig|kontaktperson)(?:e?n|s)?\b
+""")
+"""Asks who holds an office: the word for it tells nobody."""
 ASKS_IF_CAME = verbose(r"""
     \b(?:på\ plats|närvar\w+|frånvar\w+|deltog|deltagit)\b
     |\bmed\ (?:på|vid|under)\ (?:\w+\ ){0,3}?\w*(?:möte|träff|stämma|sammanträde)
@@ -127,7 +133,11 @@ PRESENTS = verbose(r"""
     |\b(?:gick|går)\ (?:\w+\ ){0,2}?igenom|\b(?:lade|la|lägger)\ fram
     |\b(?:gav|ger|lämna(?:r|de)|höll|håller|drog|drar)\b|\b(?:stod|svarade|ansvarade)\ för\b|\bledde\b
 """)  # fmt: skip
-"""Vem presenterade: a verb of presenting."""
+"""Vem presenterade: a verb of presenting…"""
+ON_PROGRAMME = re.compile(
+    r"^\W*(?:\d[\d.:–-]*\s+)?[A-ZÅÄÖ][^.!?\n]{2,60}(?:,|\s[–-]|:|\t)\s*[A-ZÅÄÖ][\wåäöé-]+(?:\s[A-ZÅÄÖ][\wåäöé-]+){1,2}\W*$"
+)
+"""…or a line of a programme: what, and who."""
 
 REASON = verbose(r"""
     \b(?:\w{1,4}ersom|därför|då|för\ att|på\ grund\ av|beror|berodde|till\ följd|nämligen|med\ hänvisning|genom\ att
@@ -199,6 +209,12 @@ DURATION = Thing(
     verbose(r"\b(?:timm|minut|dag|veck|månad|år|dygn\b|termin|kvartal)|\d[.:]\d\d"),
 )
 """Hur länge."""
+YEAR = Thing(verbose(r"\bvilk(?:et|a)\ år\b"), verbose(r"(?<!\d)(?:19|20)\d\d(?!\d)"))
+"""Vilket år."""
+MONTH = Thing(
+    verbose(r"\bvilk(?:en|a)\ månad"), verbose(rf"\b(?:{_MONTHS})|\d{{4}}-\d\d|\b\d{{1,2}}/\d{{1,2}}\b|årsskifte")
+)
+"""Vilken månad."""
 SHARE = Thing(
     verbose(r"\bhur\ stor\ (?:an)?del|\bhur\ m[åa]nga\ procent|\bvilken\ andel"),
     verbose(r"procent|%|hälften|tredjedel|fjärdedel|\b\w+\ av\ (?:\w+\ )?(?:tio|fem|fyra|tre|hundra)\b"),
@@ -300,6 +316,8 @@ THINGS = (
     LENGTH,
     MEASURE,
     DURATION,
+    YEAR,
+    MONTH,
     FREQUENCY,
     SHARE,
     SCHOOL,

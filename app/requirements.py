@@ -19,6 +19,7 @@ from app.requirement_patterns import (
     DECIDES,
     HOW_MANY,
     NOT_COUNTED,
+    ON_PROGRAMME,
     PERSON_NAME,
     PERSON_OR_BODY,
     PRESENTS,
@@ -27,7 +28,8 @@ from app.requirement_patterns import (
     THINGS,
     VALUES,
 )
-from index.swedish import fold
+from index.spelling import squeezed
+from index.swedish import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +56,8 @@ _YEAR = re.compile(
 _DECIDED_SUM = re.compile(r"beslut|beslöt|bestäm|bevilj|godkän|\bantog|bifall|bidrag|motion|yrkan", re.IGNORECASE)
 _COMMON_PART = re.compile(r"(?<=\w{2})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
+_BEARER = re.compile(r"(?<=\w{4})s?(?:förening|klubb|styrels|grupp|projekt|möt|nät)\w{0,6}$")
+"""What a compound adds to a name without a hyphen."""
 _WORD = re.compile(r"[\w-]+")
 _LONG_NAME = 7
 """Letters of a name that may be told with one of them wrong: a shorter one is too like others."""
@@ -68,7 +72,8 @@ class Requirement:
     `counted` is the noun of the things whose number is asked for, `thing` what a thing of the sort asked for looks
     like, `sort` how the question names it. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to
     come. `presents`: it tells that somebody presented something, `takes_part` that somebody was there or not.
-    `by_name`: a person is told by name or office; a body will not do.
+    `by_name`: a person is told by name or office; a body will not do. `said`: the words of the question, which tell no
+    time that is asked for.
     """
 
     expected: Expected
@@ -78,6 +83,7 @@ class Requirement:
     presents: bool = False
     takes_part: bool = False
     by_name: bool = False
+    said: frozenset[str] = frozenset()
     thing: re.Pattern[str] | None = None
     sort: str = ""
 
@@ -98,6 +104,7 @@ class Requirement:
             and PRESENTS.search(asked) is not None,
             takes_part=question.is_yes_no and ASKS_IF_CAME.search(asked) is not None,
             by_name=question.kind in {"presenter", "contribution"},
+            said=frozenset(words(asked)),
             thing=thing,
             sort=sort,
         )
@@ -117,7 +124,7 @@ class Requirement:
         return (
             (not self.is_decision or DECIDES.search(text) is not None)
             and (not self.is_awaited or "beslut" in text.lower())
-            and (not self.presents or PRESENTS.search(text) is not None)
+            and (not self.presents or (PRESENTS.search(text) or ON_PROGRAMME.search(text)) is not None)
             and (not self.takes_part or TAKES_PART.search(text) is not None)
             and (self.thing is None or self.thing.search(text) is not None)
             and (self.counted is None or _tells_number_of(self.counted, text, paragraph))
@@ -130,7 +137,9 @@ class Requirement:
         if self.expected == "number":
             text = _YEAR.sub(" ", text)
         pattern = VALUES.get(self.expected)
-        return pattern is None or pattern.search(text) is not None
+        if pattern is None or self.expected != "time":
+            return pattern is None or pattern.search(text) is not None
+        return any(match.group().lower() not in self.said for match in pattern.finditer(text))
 
 
 def _asks_for_decision(question: Question) -> bool:
@@ -183,7 +192,9 @@ def stands_in(name: str, text: str) -> bool:
     Of a compound («IoT-satsningar») only the name, or its parts apart: «riktlinjer för AI» for «AI-riktlinjerna».
     """
     low, folded = fold(_COMMON_PART.sub("", name).lower()).removesuffix("s"), _folded(text)
-    if low in folded:
+    if low in folded or _first_of_compound(name, text):
+        return True
+    if len(low) >= _SHORTEST_STEM - 1 and any(squeezed(word) == squeezed(low) for word in _WORD.findall(folded)):
         return True
     if len(low) < _LONG_NAME:
         return False
@@ -193,6 +204,12 @@ def stands_in(name: str, text: str) -> bool:
     grams = {low[start : start + _GRAM] for start in range(len(low) - _GRAM + 1)}
     begins_alike = (word for word in _WORD.findall(folded) if word.startswith(low[:1]))
     return any(sum(gram in word for gram in grams) / len(grams) >= _ALIKE for word in begins_alike)
+
+
+def _first_of_compound(name: str, text: str) -> bool:
+    """Whether `name` is a name with what bears it, and the name stands by itself: «Python» of «Pythonföreningen»."""
+    first = _BEARER.sub("", name)
+    return first != name and re.search(rf"\b{re.escape(first)}\b", text) is not None
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from app.meeting_sorts import of_sort
 from app.questions.words import DECIDING_WORDS, FUNCTION_WORDS, is_asking, proper_names
 from app.swedish_text import listed, long_date, month_name
 from index.swedish import fold, words
+from ingest.dates import day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -134,9 +135,11 @@ def _at(meetings: Sequence[HeldMeeting], times: Sequence[Time]) -> tuple[HeldMee
 
 
 def _fits(time: Time, held: HeldMeeting) -> bool:
-    """Whether a meeting was held then; one without a date in the year that its paper is called by."""
+    """Whether a meeting was held then; one without a date in the year, or on the day, that its paper is called by."""
     if held.date is None and time.year and not time.months and time.until is None:
         return str(time.year) in f"{held.document.name} {held.document.title}"
+    if held.date is None and time.day and time.year is None:
+        return day_and_month(held.document.title) == (time.day, *time.months)
     return time.fits(held.date)
 
 

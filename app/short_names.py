@@ -70,5 +70,5 @@ def _called(held: HeldMeeting, text: str, match: re.Match[str]) -> Iterator[Atte
         if was_away and row.status != "absent":
             continue
         is_first = match["first"] and not in_full and row.name.split()[0] == written and " " in row.name
-        if (match["initials"] and row.initials == written) or is_first:
+        if (match["initials"] and row.initials == written) or is_first or row.nickname == written:
             yield row

@@ -59,6 +59,11 @@ _DAY_OF_YEAR = re.compile(
     rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:,?\s(?:kl|klockan)\b|\W{{0,3}}$)",
     re.IGNORECASE,
 )
+_DAY_NAMED = re.compile(
+    rf"(?<![\d.:])(?P<day>\d\d?)(?::[ea]|\.)?\s+(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
+    r"(?!\.?,?\s+\d{4})",
+    re.IGNORECASE,
+)
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -93,6 +98,12 @@ def date_without_year(line: str, named: str) -> date | None:
     years = set(_ANY_YEAR.findall(named))
     match = _DAY_OF_YEAR.match(line) if len(years) == 1 else None
     return first_date(f"{match['day']} {match['name']} {years.pop()}") if match else None
+
+
+def day_and_month(text: str) -> tuple[int, int] | None:
+    """The first day that is named by its month and no year in `text`, as (day, month)."""
+    match = _DAY_NAMED.search(text)
+    return (int(match["day"]), MONTHS[lowered(match["name"])]) if match else None
 
 
 def _candidates(text: str, patterns: Iterable[re.Pattern[str]] = _PATTERNS) -> Iterator[FoundDate]:

@@ -74,12 +74,12 @@ class Keys:
         return _only(_fitting(chunks, self.names, set(self.initials)))
 
 
-def keys_of(people: Mapping[str, str | None]) -> Keys:
-    """Keys to `people`, their full names with the initials that are stated for them."""
+def keys_of(people: Mapping[str, str | None], nicknames: Mapping[str, str] | None = None) -> Keys:
+    """Keys to `people`, their full names with the initials that are stated for them; and from `nicknames` to names."""
     single: dict[str, str | None] = {}
-    for name in people:
-        for key in _single_keys(name):
-            single[key] = name if single.get(key, name) == name else None
+    called = [(key, name) for name in people for key in _single_keys(name)]
+    for key, name in [*called, *((_plain(nickname), name) for nickname, name in (nicknames or {}).items())]:
+        single[key] = name if single.get(key, name) == name else None
     stated = {name: initials for name, initials in people.items() if initials}
     return Keys(tuple(people), stated, single, {_plain(name): name for name in people})
 

@@ -42,7 +42,8 @@ class Roster:
                 continue
             people.setdefault(name, _Person(name, (), None))
         self._people = people
-        self._keys = keys_of({person.name: person.initials for person in people.values()})
+        nicknames = {row.nickname: row.name for row in attendance if row.nickname}
+        self._keys = keys_of({person.name: person.initials for person in people.values()}, nicknames)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -68,7 +68,8 @@ class Mention:
 class Attendance:
     """Närvaro: one person at one meeting. `part` is when or how they took part: «till kl 12.30», «via länk», «§ 110».
 
-    `replaces` is the member whose seat a serving substitute took. `initials` stand in the list or were worked out.
+    `replaces` is the member whose seat a serving substitute took. `initials` stand in the list or were worked out;
+    `nickname` stands between the names: «Ida ”Poppi” Kjell».
     """
 
     name: str
@@ -80,6 +81,7 @@ class Attendance:
     replaces: str | None = None
     initials: str | None = None
     initials_basis: Basis = "stated"
+    nickname: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,22 @@ if TYPE_CHECKING:
     from ingest.model import Span
 
 _SHORT = r"(?P<{0}>(?-i:[A-ZÅÄÖ]\w{{0,3}}?[A-ZÅÄÖ]\w{{0,6}}))"
+_CALLED = r"(?:förkortningen\s+|bokstäverna\s+|initialerna\s+)?"
+_WHERE = r"(?:\s+(?:på|i|inom|enligt)\s.*)?\W*$"
 _ASKS = pattern(
-    rf"^\W*vad\s+(?:står|stod)\s+(?:förkortningen\s+|bokstäverna\s+|initialerna\s+)?{_SHORT.format('stands')}\s+för\W*$",
-    rf"^\W*vad\s+betyder\s+(?:förkortningen\s+|bokstäverna\s+|initialerna\s+)?{_SHORT.format('means')}\W*$",
+    rf"^\W*vad\s+(?:står|stod)\s+{_CALLED}{_SHORT.format('stands')}\s+för{_WHERE}",
+    rf"^\W*vad\s+(?:betyder|menas\s+med)\s+{_CALLED}{_SHORT.format('means')}{_WHERE}",
+    rf"^\W*vad\s+(?:är|var)\s+{_SHORT.format('is')}\s+(?:en\s+)?förkortning(?:en)?\s+(?:för|av){_WHERE}",
     rf"^\W*what\s+does\s+{_SHORT.format('english')}\s+(?:stand\s+for|mean)\W*$",
 )
+_ASKS_LETTER = pattern(r"^\W*vad\s+(?:betyder|innebär|står|menas)\b.*?\b(?P<letter>(?-i:[A-ZÅÄÖ]))(?![\w-])")
 
 
 def answer_abbreviations(asked: Asked) -> Draft | None:
     """Who bears the initials, or the first sentence that writes the abbreviation out; a refusal where none does."""
     found = _ASKS.match(asked.text.strip())
     if found is None:
-        return None
+        return _answer_letter(asked)
     short = next(filter(None, found.groups()))
     who = Asked.of(f"Vem är {short}?", asked.library, asked.filters, asked.today)
     person = answer_organisations(who) if who.question.people else None
@@ -40,10 +44,23 @@ def answer_abbreviations(asked: Asked) -> Draft | None:
     organisation = _organisation(asked, short)
     if organisation is not None:
         return Draft((organisation,))
-    written = next(_written_out(asked, short), None)
+    name = re.escape(short)
+    tells = rf"\w{{4,}}\s+\({name}\)|\b{name}\s+(?:\(\w{{4,}}|står för|betyder|är en förkortning|innebär)"
+    written = next(_telling(asked, tells), None)
     if written is None:
         return Draft(refusal=f"Vad «{short}» står för framgår inte av arkivet.")
     return Draft((quotation(asked, [written]),))
+
+
+def _answer_letter(asked: Asked) -> Draft | None:
+    """What a letter marks: «Bokstaven D står för diskussion», «B = beslut»; None where no text near says so."""
+    found = _ASKS_LETTER.match(asked.text.strip())
+    if found is None:
+        return None
+    letter = found["letter"]
+    tells = rf"(?<!\w){letter}\W{{0,4}}\s(?:står|betyder|innebär|för)\b|(?<![\w.]){letter}\s?[=:]\s?\w{{4}}"
+    written = next(_telling(asked, tells), None)
+    return Draft((quotation(asked, [written]),)) if written else None
 
 
 def _organisation(asked: Asked, short: str) -> Statement | None:
@@ -56,12 +73,10 @@ def _organisation(asked: Asked, short: str) -> Statement | None:
     return Statement(f"{name}.", evidence_of(row.evidence, held=held), by_the_list(short, name))
 
 
-def _written_out(asked: Asked, short: str) -> Iterator[Span]:
-    """The sentences of the nearest passages that have it in brackets behind its words, or say what it means."""
-    name = re.escape(short)
-    tells = re.compile(rf"\w{{4,}}\s+\({name}\)|\b{name}\s+(?:\(\w{{4,}}|står för|betyder|är en förkortning|innebär)")
+def _telling(asked: Asked, tells: str) -> Iterator[Span]:
+    """The sentences and headings of the nearest passages in which the pattern `tells` is found."""
     for hit in asked.hits:
         document = asked.searcher.document(hit.passage.span.document_id)
-        for sentence in sentences_in(document, hit.passage.span):
-            if tells.search(document.quote(sentence.span)):
-                yield sentence.span
+        spans = [sentence.span for sentence in sentences_in(document, hit.passage.span)]
+        headings = [block.span for block in document.blocks if block.kind in {"heading", "title"}]
+        yield from (span for span in (*spans, *headings) if re.search(tells, document.quote(span)))

@@ -35,7 +35,7 @@ _OF_AGENDA = verbose(r"""
     | ^\W*vad\ betyder\ bokstav""")
 """What is asked of an agenda rather than of the meeting."""
 _OF_MEETING = verbose(r"""
-    m[öo]te | stämma | stamma | sammantr | träff | samla | ses\b | s[åa]gs\b | dagen | seminari | meeting
+    m[öo]te | stämma | stamma | sammantr | träff | traff | samla | ses\b | s[åa]gs\b | dagen | seminari | meeting
     | protokoll | anteckning | dokument | minutes
     | rådet | styrelsen | nämnden | beredningen""")
 """What says that a fact is one of a meeting or of its papers."""
@@ -67,6 +67,8 @@ _GATHERING = pattern(
     r"\b(?:nästa|kommande)\s(?:\w+\s)?\w*?(?P<sort>stämma|årsmöte|konferens|seminari|workshop|webbinari|utbildning)"
 )
 """A gathering of its own sort, which the next meeting of a board is not."""
+_BY_ITS_PAPERS = verbose(r"\benligt\ (?:\w+\ ){0,2}?\w*(?:möte|stämma|protokoll|anteckning|dokument)\w*")
+"""Says where something is told: it is not asked of that meeting itself."""
 _MEET = pattern(r"\b(?:träffas|ses|möts|sammanträder)\b")
 _MOST_MEETINGS = 3
 _MOST_TOPIC = 3
@@ -125,7 +127,8 @@ def _is_about_meeting(asked: Asked, wanted: FactAsked) -> bool:
     if wanted.name in _OFFICES and _ASKS_MATTER.match(asked.sought):
         return False
     by_day = wanted.name in _OFFICES and asked.scope.by_time
-    return bool(_OF_MEETING.search(asked.sought)) or by_day or _is_all_that_is_asked(asked)
+    of_meeting = _OF_MEETING.search(_BY_ITS_PAPERS.sub("", asked.sought))
+    return bool(of_meeting) or by_day or _is_all_that_is_asked(asked)
 
 
 def _is_other_sort(asked: Asked, wanted: FactAsked) -> bool:

@@ -120,6 +120,10 @@ _WONDERS = verbose(r"""
 """Only asks whether it is so, or leaves it open."""
 _STANDS = verbose(r"\b(?:ståndpunkt\w*|svaret|beskedet|hållning\w*)\ (?:är|var|blev)\b")
 """Says in the same sentence what the answer is."""
+_CONDITION = verbose(
+    r"^\W*(?:om|ifall|såvida|i\ (?:de\ )?fall|när|då)\ .*?(?=\b(?:kan|ska|får|bör|måste|behöver|kommer)\b)"
+)
+"""A clause that says when what follows it holds: «Ifall något saknas kan …»."""
 _REPLY = verbose(r"""
     ^\W*(?:(?P<said>ja|nej)\b|(?:ingen|inget|inga)\ (?!vet\b)\w+
         |(?:det|så)\ (?:gör|gjorde|är|var|har|hade|kan|kunde|ska|skulle|finns|fanns|blir|stämmer)
@@ -225,9 +229,14 @@ def denied_by_opposite(asked: Asked, sentence: str) -> list[str] | None:
     if denials_in(question):
         return None
     for asks, said in _OPPOSITES:
-        if asks.search(question) and said.search(sentence) and not said.search(question):
+        if asks.search(question) and said.search(_without_condition(sentence)) and not said.search(question):
             return [word for word in asked.question.topic if not asks.search(word)]
     return None
+
+
+def _without_condition(sentence: str) -> str:
+    """`sentence` without the clause that opens it and only says when the rest holds."""
+    return _CONDITION.sub("", sentence)
 
 
 def wonders(sentence: str) -> bool:

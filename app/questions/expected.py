@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MONEY = (
     r"\w*(?:bidrag|avgift|belopp|budget|anslag|kostnad|summa|stöd|arvode|ersättning|hyra|lön\b|lönen|skuld|borgen|taxa|pris|böter|vite|"
-    r"underskott|överskott|tariff)"
+    r"underskott|överskott|tariff|omsättning|intäkt)"
 )
 """Nouns of what is told in money, as they begin or end."""
 
@@ -27,7 +27,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
     ),
     "company": pattern(
         r"\b(?:vilket|vilka|vilken|vad heter)\b\W+(?:\w+\W+)?"
-        r"\w*(?:företag(?:et|en)?|bolag(?:et|en)?|leverantör\w*|anbudsgivare\w*|firm(?:a|or)\w*|konsult\w*)\b",
+        r"\w*(?:företag(?:et|en)?|bolag(?:et|en)?|leverantör\w*|anbudsgivare\w*|firm(?:a|an|or|orna)|konsult(?:en|er|erna|bolag\w*)?)\b",
         r"which compan",
     ),
     "reason": pattern(
@@ -36,7 +36,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"^\W*vad var (?:skälet|skälen|orsaken|orsakerna|anledningen)\b|^\W*vilk(?:et|en|a) (?:var )?(?:skäl|orsak)",
     ),
     "clock": pattern(
-        r"\b(?:klockslag|hur dags|vilken tid|när på dagen|vid vilken tid|klockan hur|what time)\b",
+        r"\b(?:klockslag|hur dags|(?<!under )vilken tid|när på dagen|klockan hur|what time)\b",
     ),
     "amount": pattern(
         r"\bvad\b.{0,60}\bkosta\w*|\bvad (?:skulle \w+ kosta|blir kostnad\w*|fick .* betala)",
@@ -55,10 +55,11 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"\bantal(?:et)?\b|\bprocent\b|\bhow (?:many|long|late|far)\b",
     ),
     "day": pattern(
-        r"^\W*(?:vilket datum|vilken dag|vilka (?:dagar|datum)|what date)\b",
+        r"^\W*(?:(?:från|till|efter|före|innan) )?(?:vilket datum|vilken dag|vilka (?:dagar|datum)|what date)\b",
     ),
     "time": pattern(
-        r"^\W*(?:när|till när|sedan när|från när|vilket år|(?:till |i |från )?vilken (?:månad|vecka)|when)\b",
+        r"^\W*(?:(?:till |sedan |från )?när|when|vilk(?:et|a) år|under vilken tid)\b",
+        r"^\W*(?:till |i |från )?vilken (?:månad|vecka)\b",
         r"\boch (?:till |från |sedan )?när\W*$|\bnär\W*$",
     ),
     "place": pattern(

@@ -105,6 +105,9 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         # «Vilka smet vid halv ett?», «Några lämnade klockan tolv – vilka?»
         rf"{_SOME}\W+(?:smet|stack|avvek|försvann)\b",
         rf"{_SOME}\W+(?:gick|lämnade|åkte|drog|kom)\W+(?:\w+\W+)?(?:{_AT_HOUR})",
+        # «Vilka var bara med till halv ett?»
+        r"^\W*(?:vem|vilka)\b.{0,60}?\b(?:med|kvar|där|närvarande)\W+(?:bara\W+)?(?:till|från)\W+"
+        r"(?:kl|\d|halv |lunch|\w+middag)",
         # conflicts of interest (jäv) are noted beside the attendance
         r"\bjäv\w*|\bconflict of interest",
     ),

@@ -45,9 +45,16 @@ class PeopleIndex:
     by_initials: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, names: Iterable[str], initials: Iterable[tuple[str, str]] = ()) -> PeopleIndex:
-        """Index full `names` and the pairs (initials, name)."""
+    def of(
+        cls,
+        names: Iterable[str],
+        initials: Iterable[tuple[str, str]] = (),
+        nicknames: Iterable[tuple[str, str]] = (),
+    ) -> PeopleIndex:
+        """Index full `names` and the pairs (initials, name) and (nickname, name)."""
         parts: dict[str, set[str]] = {}
+        for nickname, name in nicknames:
+            parts.setdefault(fold(nickname.lower()), set()).add(name)
         for name in names:
             for part in name.split():
                 parts.setdefault(fold(part.lower()), set()).add(name)

@@ -27,7 +27,8 @@ ASKING_WORDS = (
     "föredragande föredragshållare föredragningen talare "
     "våren sommaren hösten vintern januari februari mars april juni juli augusti september oktober november december "
     "måndag tisdag onsdag torsdag fredag lördag söndag "
-    "talade pratade föreläste inbjudna företrädare representant representerade företrädde stannade smet".split(),
+    "talade pratade föreläste inbjudna företrädare representant representerade företrädde stannade smet "
+    "träffas träffades samlas hålls hölls".split(),
     *DECIDING_WORDS,
 )
 """Words that questions are put with, as they are often misspelt."""

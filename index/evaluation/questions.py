@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -149,13 +150,22 @@ def _rows(path: Path, *lists: str) -> Iterator[dict[str, Any]]:
     """
     for number, line in _lines(path):
         try:
-            row = json.loads(line)
+            row = _composed(json.loads(line))
             whole = _is_whole(row, lists)
         except (ValueError, KeyError, TypeError, RecursionError):
             whole = False
         if not whole:
             raise ArchiveError(f"Rad {number} i {path} är inte en fråga eller text som den ska vara.", _REMEDY)
         yield row
+
+
+def _composed(value: Any) -> Any:  # noqa: ANN401 — what JSON holds
+    """`value` with all its texts in NFC, as the archive has them: a Mac writes ö in the name of a file as two signs."""
+    if isinstance(value, dict):
+        return {key: _composed(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_composed(each) for each in value]
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
 def _is_whole(row: Any, lists: Sequence[str]) -> bool:  # noqa: ANN401 — what JSON holds

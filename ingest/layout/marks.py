@@ -58,7 +58,8 @@ def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
 
 
 _BULLET = re.compile(r"([•‣⁃◦▪▫■□●○◆◇►▶➢➤✓✔·∙*+→–—-])[ \t]+(?=\S)|([•‣◦▪■●►➢✓–-])(?=[^\W\d_])|(o)(?:\t+| {2,})(?=\S)")
-_HASH = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_HASH = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^\W_])|(?=[A-ZÅÄÖ][a-zåäö]))([^#\s].*?)[ \t]*#*$")
+"""Older Markdown leaves out the space: «####5. Röstlängd», «#Årsmöte»; «#12» is a number."""
 _PARAGRAPH = re.compile(
     r"(?:(?:(?:[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö])[ ]?)?§§?[ ]?(\d{1,3})|(\d{1,3})[ ]?§|Paragraf[ ](\d{1,3}))"
     r"(?:/\d{2,4})?(?:[ ]?[a-e](?=\s[A-ZÅÄÖ]))?[.:]?(?=\s|$)"

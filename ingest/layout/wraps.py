@@ -48,7 +48,7 @@ def goes_on(before: Line, after: Line, setting: Setting) -> bool:
 
 
 def _is_whole(left: str, right: str) -> bool:
-    """Whether a line that small letters follow is whole all the same: «## Val av justerare», or an att-clause."""
+    """Whether a line is whole, whatever follows: «## Val av justerare», or an att-clause."""
     mark = read_mark(left)
     if mark is not None and mark.kind == "hash":
         return not is_unfinished(left)
@@ -64,7 +64,7 @@ def _lower_goes_on(before: Line, after: Line, setting: Setting) -> bool:
 
 def _upper_goes_on(before: Line, after: Line, setting: Setting) -> bool:
     left, right = before.text.rstrip(), after.text.strip()
-    if is_section_name(left) or is_furniture(left) or is_furniture(right):
+    if is_section_name(left) or is_furniture(left) or is_furniture(right) or _is_whole(left, right):
         return False
     if apart(before, after):
         return setting.soft and before.text.endswith(" ") and is_unfinished(left) and before.page == after.page

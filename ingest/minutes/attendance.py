@@ -299,4 +299,5 @@ def _attendance(found: _Found) -> Attendance:
         entry.part,
         entry.replaces,
         entry.initials,
+        nickname=entry.nickname,
     )

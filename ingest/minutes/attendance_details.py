@@ -31,6 +31,7 @@ class Entry:
     initials: str | None = None
     status: Status | None = None
     sender: tuple[int, int] | None = None
+    nickname: str | None = None
 
 
 _ABSENT = re.compile(

@@ -39,7 +39,7 @@ _LONGEST_NAME = 60
 """Characters behind a colon within which a person is named."""
 _STATUS = re.compile(r"(?:sjuk|från|ej |anmäl|adjunger|övrig|förhinder|återbud|ersätt|på )", re.IGNORECASE)
 """How a word begins that says how people took part, and not who sent them."""
-_NICKNAME = re.compile(r"\s[\"”“'’][A-ZÅÄÖa-zåäö][\w -]{0,20}[\"”“'’]\s(?=[A-ZÅÄÖ])")
+_NICKNAME = re.compile(r"\s[\"”“'’](?P<nickname>[A-ZÅÄÖa-zåäö][\w -]{0,20})[\"”“'’]\s(?=[A-ZÅÄÖ])")
 """«Ida ”Poppi” Kjell»: what friends call somebody, between the names."""
 _TWO_WORDS = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+(?=,)")
 """How a person begins a list of several whose name is not known."""
@@ -155,13 +155,14 @@ def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _person(text: str, start: int, end: int, *, loose: bool) -> Entry | None:
     """The person whom this piece names first, with what brackets, dashes and titles in it say."""
+    nickname = _NICKNAME.search(text, start, end)
     piece = _NICKNAME.sub(" ", text[start:end])
     shift, role = _role_before(piece)
     length = _name_length(piece[shift:], loose=loose)
     if length == 0:
         return None
     name = " ".join(piece[shift : shift + length].split()).rstrip(".")
-    entry = Entry(name, start, end)
+    entry = Entry(name, start, end, nickname=nickname["nickname"] if nickname else None)
     if role:
         add_detail(entry, role)
     for detail in _details(piece[shift + length :]):

@@ -40,4 +40,5 @@ def _both(first: Attendance, second: Attendance) -> Attendance:
         part=first.part or second.part,
         replaces=first.replaces or second.replaces,
         initials=first.initials or second.initials,
+        nickname=first.nickname or second.nickname,
     )

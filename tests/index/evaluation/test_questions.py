@@ -91,6 +91,15 @@ def test_byte_order_marks_are_no_text(tmp_path: Path) -> None:
     assert read_beir(_beir(tmp_path / "a", marked)) == read_beir(_beir(tmp_path / "b", plain))
 
 
+def test_names_from_a_mac(tmp_path: Path) -> None:
+    """A letter that is written as two signs is the letter that the archive has."""
+    row = {"id": 1, "text": "Vem ledde mo\u0308tet?", "answers": ["O\u0308berg"], "documents": ["mo\u0308te.pdf"]}
+    path = tmp_path / "frågor.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    question = read_questions(path)[0]
+    assert (question.text, question.answers, question.documents) == ("Vem ledde mötet?", ("Öberg",), ("möte.pdf",))
+
+
 def test_own_questions(tmp_path: Path) -> None:
     """Kind, quotes and answers may be missing, an unanswerable question's documents too; other fields are not read."""
     rows = [
