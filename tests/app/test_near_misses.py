@@ -25,6 +25,8 @@ Lokalen hyrs av alla för 700 kr.
 
 Fisket i fjärden
 
+Provfisket visade att det finns gott om sill.
+
 Fisket i fjärden ska öka. Under 2025 får verket använda 9 miljoner kronor, varav högst 3 miljoner till löner.
 """
 
@@ -56,6 +58,18 @@ def _candidate(question: str, begins: str, library: Library) -> Candidate:
 def test_what_a_sum_is_of(question: str, begins: str, is_miss: bool, library: Library) -> None:
     """What money goes to stands around its sum; a price stands beside or right below what it is the price of."""
     assert is_near_miss(put(question, library), _candidate(question, begins, library)) is is_miss
+
+
+@pytest.mark.parametrize(
+    ("question", "is_miss"),
+    [
+        pytest.param("Vad blev resultatet av provfisket?", False, id="of what is told"),
+        pytest.param("Vad blev resultatet av folkomröstningen?", True, id="of something else"),
+    ],
+)
+def test_what_a_result_is_of(question: str, is_miss: bool, library: Library) -> None:
+    """That something was found is no answer where it is asked what came of something else."""
+    assert is_near_miss(put(question, library), _candidate(question, "Provfisket", library)) is is_miss
 
 
 def test_a_sum_of_another_year(library: Library) -> None:

@@ -200,6 +200,23 @@ def test_an_undated_paper_is_of_the_year_in_its_name(tmp_path: Path) -> None:
     assert [held.document.name for held in scope.meetings] == ["årsmöte 2026.txt"]
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("Vilka var med på mötet den 2 december?", "två.txt", id="the day of its title"),
+        pytest.param("Vilka var med på mötet den 3 december?", None, id="another day"),
+    ],
+)
+def test_an_undated_paper_is_of_the_day_in_its_title(question: str, name: str | None, tmp_path: Path) -> None:
+    """A title may give day and month only."""
+    papers = {
+        "två.txt": "Anteckningar Vattengruppen 2 dec\n\nPlats\tBryggan\n\nNärvarande\n\n- Rut Sandell\n\nVatten.\n",
+        "tre.txt": "Anteckningar Vattengruppen 4 nov\n\nPlats\tBryggan\n\nNärvarande\n\n- Ove Ting\n\nVatten.\n",
+    }
+    scope = put(question, library_holding(papers, tmp_path)).scope
+    assert [held.document.name for held in scope.meetings] == ([name] if name else [])
+
+
 def test_filters_keep_meetings_out(library: Library) -> None:
     """What the user filters away is not in question, whatever is named."""
     scope = put("Vad beslutades?", library, Filters(kinds=("protokoll",))).scope

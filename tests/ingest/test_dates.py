@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.dates import date_named, date_without_year, find_dates, first_date
+from ingest.dates import date_named, date_without_year, day_and_month, find_dates, first_date
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,20 @@ def test_date_of_a_name(name: str, expected: date | None) -> None:
 def test_a_day_whose_year_is_named_elsewhere(line: str, named: str, expected: date | None) -> None:
     """A line that is nothing but a day and an hour, in the one year of title and file name."""
     assert date_without_year(line, named) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("Referensgrupp 2 dec", (2, 12), id="a month cut short"),
+        pytest.param("Mötet den 3:e maj, Öhamn", (3, 5), id="in a sentence"),
+        pytest.param("Protokoll 3 maj 2024", None, id="with its year"),
+        pytest.param("Protokoll maj", None, id="no day"),
+    ],
+)
+def test_a_day_without_any_year(text: str, named: tuple[int, int] | None) -> None:
+    """Day and month of a title that leaves the year out."""
+    assert day_and_month(text) == named
 
 
 def test_dates_come_in_order_with_their_places() -> None:

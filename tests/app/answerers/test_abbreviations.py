@@ -24,6 +24,10 @@ Greta Lindmark\tGL\tNorra Skärgårdsregionen\tNärvarande
 1. Nätet
 
 Greta Lindmark berättade om sakernas internet (IoT) och om PTX.
+
+2. Öppna Data Länet (ÖDL)
+
+Bokstaven D före en punkt står för diskussion. Bokstaven B betyder att gruppen beslutar.
 """
 
 
@@ -39,6 +43,9 @@ def nets(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad står GL för?", "Greta Lindmark: Norra Skärgårdsregionen", id="initials"),
         pytest.param("Vad står NSR för?", "Norra Skärgårdsregionen.", id="an organisation"),
         pytest.param("Vad betyder förkortningen IoT?", "Greta Lindmark berättade om sakernas", id="a term"),
+        pytest.param("Vad står ÖDL för?", "2. Öppna Data Länet", id="in a heading"),
+        pytest.param("Vad betyder bokstaven B på agendan?", "Bokstaven B betyder", id="a letter"),
+        pytest.param("Vad är IoT en förkortning för?", "Greta Lindmark berättade om", id="put in full"),
         pytest.param("What does IoT stand for?", "Greta Lindmark berättade om", id="in English"),
     ],
 )
@@ -59,3 +66,4 @@ def test_it_is_not_told(nets: Library) -> None:
 def test_other_questions(nets: Library) -> None:
     """What somebody stood for is another question."""
     assert answer_abbreviations(put("Vad stod Greta Lindmark för?", nets)) is None
+    assert answer_abbreviations(put("Vad betyder bokstaven Q på agendan?", nets)) is None

@@ -190,6 +190,7 @@ def test_a_refusal_says_what_the_papers_lack(question: str, reason: str, library
             "Vad står i bilagan om mätning av isläget i farleden på mötet?", id="what stands in an attachment"
         ),
         pytest.param("När är nästa årsstämma i Hamnrådet?", id="a gathering of another sort"),
+        pytest.param("När ska regattan hållas enligt mötet?", id="told at the meeting, not of it"),
     ],
 )
 def test_other_questions_are_left_to_others(question: str, library: Library) -> None:

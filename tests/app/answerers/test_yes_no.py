@@ -357,6 +357,10 @@ Bygdesamordning är inte längre ett eget område.
 4. Skolorna
 
 Det är stor skillnad i bandbredd mellan skolorna.
+
+5. Båtarna
+
+Ifall en båt saknar motor kan klubben låna ut sin egen båt över helgen.
 """
 
 
@@ -365,6 +369,7 @@ Det är stor skillnad i bandbredd mellan skolorna.
     [
         pytest.param("Är det tekniken som är svårast med drönare?", "", id="what is stressed is not told"),
         pytest.param("Kan bygdesamordnarna finnas kvar i byarna?", "", id="left open"),
+        pytest.param("Kan man få låna klubbens båt över helgen?", "Ja. ", id="what only says when it holds"),
         pytest.param("Har skolorna lika bandbredd?", "Nej. ", id="a difference denies that all are alike"),
     ],
 )

@@ -77,6 +77,7 @@ FIRST: list[tuple[Kind | None, str]] = [
     ("organisation", "Var arbetar Disa Rönn?"),
     ("organisation", "Vem är Disa Rönn?"),
     ("attendance", "Vem kom från klubben?"),
+    ("attendance", "Vilka av deltagarna var bara med till halv ett?"),
     ("organisation", "Who is Disa Rönn?"),
     ("meeting", "När hölls mötet?"),
     ("meeting", "Vem var sekreterare?"),

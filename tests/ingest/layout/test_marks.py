@@ -13,6 +13,8 @@ from ingest.layout.marks import in_sequence, read_mark
         pytest.param("–tre", "bullet", "–", "tre", id="dash close to its word"),
         pytest.param("o\tfyra", "bullet", "o", "fyra", id="o and a tab"),
         pytest.param("### Mål", "hash", "###", "Mål", id="Markdown"),
+        pytest.param("####5. Röstlängd", "hash", "####", "5. Röstlängd", id="older Markdown"),
+        pytest.param("#Årsmöte", "hash", "#", "Årsmöte", id="older Markdown, one sign"),
         pytest.param("# Titel #", "hash", "#", "Titel", id="Markdown, closed"),
     ],
 )
@@ -59,6 +61,7 @@ def test_numbers_stay_in_the_text(line: str, kind: str, style: str, numbers: tup
         pytest.param("2025 Var sak", id="year"),
         pytest.param("-5 grader", id="below zero"),
         pytest.param("#fiber", id="tag"),
+        pytest.param("#12 om bryggan", id="number of a matter"),
         pytest.param("o andra sidan", id="the letter o"),
         pytest.param("§ 45 i stadgarna", id="a sentence about a paragraph"),
         pytest.param("3 § första stycket", id="of a law"),

@@ -8,6 +8,7 @@ from ingest.minutes.attendance import attendance_of
 from ingest.minutes.attendance_entries import entries_in
 from ingest.minutes.attendance_labels import CASES, label_of
 from ingest.minutes.scopes import meeting_scopes
+from ingest.people import Roster
 from ingest.read import read_document
 from ingest.records import Attendance
 
@@ -420,6 +421,14 @@ def test_namesakes_are_two_people(tmp_path: Path) -> None:
         ("Anna Ek", "Region Björkdalen"),
         ("Anna Ek", "Norrviks kommun"),
     ]
+
+
+def test_what_friends_call_somebody(tmp_path: Path) -> None:
+    """A nickname between the names is none of them, and tells who is meant in the text."""
+    text = "Närvarande\n\n- Ida ”Poppi” Kjell, ordförande\n- Anna Ek, kassör\n"
+    rows = _attendance(tmp_path, HEAD + text + TAIL)
+    assert [(row.name, row.nickname) for row in rows] == [("Ida Kjell", "Poppi"), ("Anna Ek", None)]
+    assert Roster(rows).resolve("Poppi") == ("Ida Kjell",)
 
 
 def test_elections_are_no_attendance(tmp_path: Path) -> None:

@@ -168,6 +168,7 @@ BODIES = {
         "Styrelsen\tStyrelsemöte\t\nNorrbysektionen\t\t2024-10-03\n\nTid\t14:54",
         "Norrbysektionen",
     ),
+    "beside a day without its year": ("Anteckningar Fiberrådet Norrvik 2 dec\n\nPlats: Hamnen", "Fiberrådet"),
     "followed by what it did": ("Rådet för hav och kust möttes den 3 oktober 2024", "Rådet för hav och kust"),
 }
 
