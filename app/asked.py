@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from app.extract import PASSAGES_READ, weigh_sentences
+from app.numbered_parts import is_of_part
 from app.questions.organisations import says_whose, words_naming
 from app.questions.people import is_named_in
 from app.questions.question import understand_question
@@ -171,7 +172,14 @@ class Asked:
         if self.question.people:
             telling = filter(self._tells_of_people, (*self.hits_in_scope, *self.hits_elsewhere))
             return weigh_sentences(self, list(islice(telling, PASSAGES_READ)))
-        return weigh_sentences(self, [*self.hits_in_scope[:PASSAGES_READ], *self.hits_elsewhere])
+        near = [*self.hits_in_scope[:PASSAGES_READ], *self.hits_elsewhere]
+        return weigh_sentences(self, self._hits_in_part or near)
+
+    @property
+    def _hits_in_part(self) -> list[Hit]:
+        """The nearest passages under the numbered part that the question names, «grupp 3»: told of it or nowhere."""
+        found = (hit for hit in self.hits if is_of_part(self.sought, hit.passage.place.headings))
+        return list(islice(found, PASSAGES_READ))
 
     @cached_property
     def hits_elsewhere(self) -> list[Hit]:

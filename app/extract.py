@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.excerpt import REPEATED, headed, heading_that_tells
+from app.numbered_parts import is_of_part
 from app.questions.patterns import pattern
 from app.requirement_patterns import ASKS_HOLDER
 from app.requirements import gives_reason, missing_names, stands_in
@@ -60,7 +61,7 @@ _ACCORDING_TO = pattern(
     r"(?P<source>(?!\w*(?:strategi|plan|program|protokoll|anteckning|dokument|handling|version|bild|beslut))\w{5,})"
 )
 _OF_SOURCE = 0.15
-"""Added where the question says by what it is told («enligt enkäten») and the sentence stands under that heading."""
+"""Added where the question says where it is told («enligt enkäten», «grupp 3») and the sentence stands there."""
 _OF_MEETING = frozenset({"body", "owner", "place", "date"})
 """Facts of a meeting that all its text stands under."""
 
@@ -156,7 +157,9 @@ class _Scales:
         question, sentence = self.asked.question, document.quote(span)
         reason = gives_reason(sentence, document.quote(block.span)) if question.expected == "reason" else 0.0
         is_listed = question.wants_list and (block.kind == "list_item" or sentence.endswith(":"))
-        return _REASON_GIVEN * reason + _LISTED * is_listed + _OF_SOURCE * self._is_of_source(block)
+        of_part = is_of_part(self.asked.sought, block.place.headings) is True
+        of_source = of_part or self._is_of_source(block)
+        return _REASON_GIVEN * reason + _LISTED * is_listed + _OF_SOURCE * of_source
 
     def _is_of_source(self, block: Block) -> bool:
         """Whether a heading above a block names what the question says it is told by."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.excerpt import excerpt
+from app.numbered_parts import is_of_part
 from app.questions.patterns import pattern
 from app.sums import missing_sums
 from app.told_values import tells_what_is_asked
@@ -52,6 +53,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
     quoted = "\n".join(best.document.quote(span) for span in excerpt(asked, best))
     return (
         _lacks_doer(asked, best)
+        or is_of_part(asked.sought, best.block.place.headings) is False
         or _is_of_other_entry(asked, best)
         or is_of_other_talk(asked, best)
         or is_of_other_year(asked, best)
