@@ -1,12 +1,8 @@
-"""What tells that a passage holds the kind of thing asked for: an amount, a day, a person, a reason, a decision.
-
-Patterns for Swedish text, and for the questions that ask for counted and measured things.
-"""
+"""What tells that a passage holds the kind of thing asked for: an amount, a day, a person, a reason, a decision."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.questions.patterns import verbose
@@ -14,16 +10,16 @@ from app.questions.patterns import verbose
 if TYPE_CHECKING:
     from app.questions.kinds import Expected
 
-_CASED = re.VERBOSE | re.MULTILINE
+CASED = re.VERBOSE | re.MULTILINE
 _NUMBER_WORDS = (
     "noll två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton "
     "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljoner miljon hälften fjärdedel "
     "tredjedel tredjedelar dussin båda bägge första andra tredje fjärde sjätte ingen inga samtliga alla"
 ).split()
-_SMALL_NUMBERS = "en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+SMALL_NUMBERS = "en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
+MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _WEEKDAY = r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag"
-_SPACE = "[ \u00a0]"
+SPACE = "[ \u00a0]"
 """As it stands inside figures: «12 000», also with a space that does not break."""
 
 COUNT = rf"(?:\d|\b(?:{'|'.join(_NUMBER_WORDS)}|(?:en|ett)\ (?:av|enda|gång))\b|\b(?:bara|endast)\ (?:en|ett)\b)"
@@ -36,7 +32,7 @@ AMOUNT = verbose(rf"""
       (?:kr\b|kronor|sek\b|:-|mkr|tkr|mnkr|miljon|öre\b|euro|procent|%|/inv)      # 4,2 miljoner kronor, 6 procent
     |\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|inga)\ (?:\w+\ )?kron(?:a|or)\b
     |gratis|avgiftsfri|kostnadsfri|utan\ kostnad|inga\ nya\ pengar
-    |\b\d{{1,3}}(?:{_SPACE}\d{{3}})+\b(?!\ [a-zåäö])                  # 12 000, in a table of sums
+    |\b\d{{1,3}}(?:{SPACE}\d{{3}})+\b(?!\ [a-zåäö])                  # 12 000, in a table of sums
 """)  # fmt: skip
 """Hur mycket: a sum of money, a share, or that it costs nothing."""
 
@@ -45,7 +41,7 @@ CLOCK = verbose(r"\b\d{1,2}[.:]\d\d\b|\bkl(?:ockan)?\.?\ \w+|\bhalv\ \w+|vid\ (?
 
 TIME = verbose(rf"""
     (?<!\d)\d{{4}}(?!\d)
-    |\b(?:{_MONTHS})\b
+    |\b(?:{MONTHS})\b
     |\d{{1,2}}/\d{{1,2}}
     |\b\d{{1,2}}[.:]\d\d\b
     |{_WEEKDAY}
@@ -57,7 +53,7 @@ TIME = verbose(rf"""
 
 DAY = verbose(rf"""
     \d{{4}}-\d\d-\d\d
-    |\b\d{{1,2}}(?::e|:a)?\ (?:{_MONTHS})\b
+    |\b\d{{1,2}}(?::e|:a)?\ (?:{MONTHS})\b
     |\b\d{{1,2}}/\d{{1,2}}\b
     |{_WEEKDAY}
 """)  # fmt: skip
@@ -104,10 +100,10 @@ _OFFICE_OR_BODY = r"""
             |myndighet|departement|fullmäktige)
         (?:nen|e?n|et|er|erna|na|ar|arna|ns|ens|ets|s)?\b
 """
-OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, _CASED)
+OFFICE_OR_BODY = re.compile(_OFFICE_OR_BODY, CASED)
 """What acts without being named: an office, a unit, a body."""
 
-PERSON_OR_BODY = re.compile(rf"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{{2,}} | {_OFFICE_OR_BODY}", _CASED)
+PERSON_OR_BODY = re.compile(rf"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\wåäöé-]{{2,}} | {_OFFICE_OR_BODY}", CASED)
 """Vem, else: what acts may also be an office, a unit or a body."""
 
 ASKS_HOLDER = verbose(r"""
@@ -179,170 +175,3 @@ AWAITED = verbose(r"""
     \b(?:för)?vänta(?:s|des)\b|\bkommer\b.*\b(?:att|fattas?)\b|\bska\b.*\b(?:fattas?|tas)\b|\bplanera(?:s|d|t)\b
 """)  # fmt: skip
 """Asks for a decision that is to come: the noun tells it, no verb of deciding does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A sort of thing that a question asks for by its noun or measure: how it asks, and what one looks like in text."""
-
-    asks: re.Pattern[str]
-    looks: re.Pattern[str]
-
-
-_ONE_OF = r"\bvilk(?:en|et|a)\ (?:\w+\ )?"
-
-LENGTH = Thing(
-    verbose(r"\bhur\ l[åa]ng(?:t|a)?\b(?!\ tid)(?!.*\b(?:kommit|hunnit|n[åa]tt)\b)(?!.*\b(?:röst|när)\w*längd)"),
-    verbose(rf"""
-        (?:\d|\b(?:{_SMALL_NUMBERS})){_SPACE}?
-        (?:kilometer|km|meter|m|mil|sidor|sidan|timm\w*|minut\w*|dag\w*|vecka|veckor|månad\w*|år)\b
-    """),
-)  # fmt: skip
-"""Hur långt: a way, a paper, a stay."""
-MEASURE = Thing(
-    verbose(r"\bhur\ (?:tjock|tunn|bre(?:d|t)|hög|djup|tung|varm|kall|snabb)(?:t|a)?\b"),
-    verbose(rf"\d|\b(?:{_SMALL_NUMBERS})\b"),
-)
-"""Hur tjock, hur högt: a figure."""
-DURATION = Thing(
-    verbose(r"\bhur\ l[åa]ng\ tid|\bhur\ l[äa]nge|\bhur\ sen|\bhow\ late|\bhow\ long"),
-    verbose(r"\b(?:timm|minut|dag|veck|månad|år|dygn\b|termin|kvartal)|\d[.:]\d\d"),
-)
-"""Hur länge."""
-YEAR = Thing(verbose(r"\bvilk(?:et|a)\ år\b"), verbose(r"(?<!\d)(?:19|20)\d\d(?!\d)"))
-"""Vilket år."""
-MONTH = Thing(
-    verbose(r"\bvilk(?:en|a)\ månad"), verbose(rf"\b(?:{_MONTHS})|\d{{4}}-\d\d|\b\d{{1,2}}/\d{{1,2}}\b|årsskifte")
-)
-"""Vilken månad."""
-SHARE = Thing(
-    verbose(r"\bhur\ stor\ (?:an)?del|\bhur\ m[åa]nga\ procent|\bvilken\ andel"),
-    verbose(r"procent|%|hälften|tredjedel|fjärdedel|\b\w+\ av\ (?:\w+\ )?(?:tio|fem|fyra|tre|hundra)\b"),
-)
-"""Hur stor andel."""
-SCHOOL = Thing(
-    verbose(
-        r"\bvilke[nt]\ (?:\w+\ )?(?:lärosäte|högskola|universitet|skola)\b|\bwhich\ (?:university|school|college)\b"
-    ),
-    re.compile(
-        r"""
-        [A-ZÅÄÖ][\w-]+\ (?:\w+\ )?\w*(?:skola|universitet)          # Norra skola, Öhamns tekniska högskola
-        |[A-ZÅÄÖ]\w+(?:skolan|universitetet)                       # Havsskolan
-        |(?:skolan|universitetet)\ (?:i\ |vid\ )?[A-ZÅÄÖ]          # Högskolan i Öhamn
-        """,
-        _CASED,
-    ),
-)
-"""Vilken skola: one with a name."""
-COMMITTEE = Thing(verbose(_ONE_OF + r"(?:nämnd|utskott)\b"), verbose("nämnd|utskott"))
-"""Vilken nämnd, vilket utskott."""
-FREQUENCY = Thing(
-    verbose(r"\bhur\ ofta\b|\bhow\ often\b"),
-    verbose(r"""
-        \b(?:varje|dagligen|veckovis|månadsvis|årligen|halvårsvis|ofta|sällan|regelbundet)\b
-        |\bvar(?:t|je)?\ (?:annan|annat|tredje|fjärde|femte|sjätte)\b
-        |\bvar(?:t|je)?\ \d+(?::[ea])?\ ?(?:v\b|vecka|månad|år|dag|timme|minut)
-        |\b(?:gång|gånger|möten)\ (?:per|om|i)\ (?:\w+\ )?(?:dygn|dag|vecka|månad|kvartal|termin|halvår|år)
-    """),
-)  # fmt: skip
-"""Hur ofta."""
-TOWN = Thing(verbose(_ONE_OF + r"(?:kommun|stad|ort)\b"), re.compile(r"(?<!^)[A-ZÅÄÖ]\w+", _CASED))
-"""Vilken kommun: a name, so a capital that does not begin a line."""
-PARTY = Thing(
-    verbose(r"\bvilke[nt]\ (?:politiska?t?\ )?parti\b"),
-    re.compile(r"\([A-ZÅÄÖ]{1,4}\)|\b[Pp]arti\w*|\w+(?:demokrater|partiet)\w*\b"),
-)
-"""Vilket parti: its letters behind a name, or its name."""
-OFFICE = Thing(
-    verbose(
-        r"\bvilken\ (?:\w+\ )?(?:befattning|titel|tjänst|yrkesroll)\b|\bvad\ (?:jobbar|arbetar)\ .*\ (?:med|som)\b"
-    ),
-    verbose(
-        r"chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|ansvarig|handläggare|konsult|ingenjör|lärare"
-        r"|jurist|utvecklare|planerare|rådgivare|sköterska|läkare|\bvd\b|\brektor|doktorand|professor|student"
-    ),
-)
-"""Vilken befattning: the word for one."""
-AGE = Thing(
-    verbose(r"\bhur\ (?:gammal|gammalt|gamla)\b|\bvilken\ ålder\b|\bhow\ old\b"),
-    verbose(r"\d\W?\s?-?års?\b|\bfödd|\bfyll(?:er|de|t)\b|\bbyggd|\bfrån\ \d{4}"),
-)
-"""Hur gammal: years, or of when."""
-MODEL = Thing(
-    verbose(r"\bvilke[nt]\ (?:\w{4,}modell|(?:\w+)?(?:märke|fabrikat))\b"),
-    re.compile(r"(?<!^)(?<![.!?]\ )\b[A-ZÅÄÖ]\w*(?:[ -]\w+)?\ ?\d|\b(?:märket|fabrikatet|modellen)\ [A-ZÅÄÖ]", _CASED),
-)
-"""Vilken drönarmodell: a name with a number, or a name for one."""
-WEB = Thing(
-    verbose(
-        r"^(?!\W*(?:vem|varför|när|hur\ m[åa]nga|why|who|when)\b)"
-        r".*(?:\bwebb?(?:adress|sida|plats)|\bhemsid|(?<!på\ )(?<!via\ )\blänk(?:en|ar)?\b|\burl\b"
-        r"|\bweb\ ?(?:site|address|page))"
-    ),
-    verbose(r"https?://|\bwww\.|\w\.(?:se|org|com|eu|nu|example)\b"),
-)
-"""Vilken webbadress."""
-BANK = Thing(verbose(r"\bvilken\ bank\b"), verbose("bank"))
-"""Vilken bank."""
-STATUTE = Thing(verbose(_ONE_OF + r"(?:lag|lagrum|direktiv|förordning)\w*\b"), verbose(r"lag|direktiv|förordning|§"))
-"""Vilken lag."""
-TOOL = Thing(
-    verbose(
-        _ONE_OF + r"(?:verktyg|program|programvara|plattform|app|tjänst|system)\ (?:anv|nyttj|bruk|ska|skulle|kör)"
-    ),
-    re.compile(
-        r"\b(?:i|med|via|på|genom|av|används?|använde[rs]?|använts?|verktyget|programmet|tjänsten|systemet)"
-        r"\ [A-ZÅÄÖ]\w+|\b[a-zåäö]+[A-ZÅÄÖ]\w*",
-        _CASED,
-    ),
-)
-"""Vilket verktyg som används: one with a name."""
-_FOUND = r"slutsats|resultat|utfall|\bvisa(?:de|r|t)\b|\bpeka(?:de|r|t)\b|konstater|\bframkom|\bkom\ fram\b|budskap"
-FINDING = Thing(
-    verbose(r"""
-        ^(?!.*(?:omröst|voter|rösträkn))
-        .*(?:\bslutsats\w*|\bvad\ (?:blev|var|visade)\ (?:\w+\ ){0,2}(?:resultat|utfall))
-    """),
-    verbose(_FOUND),
-)  # fmt: skip
-"""Vad blev slutsatsen, resultatet: that something was found."""
-REACHED = Thing(
-    verbose(r"^(?!.*\b(?:intervju|enkät|utvärdering|undersökning)).*\bkom\b.{1,80}\bfram\ till\b"),
-    verbose(rf"{_FOUND}|beslut|\benades|föreslog|överens"),
-)
-"""Vad kom de fram till: that something was found or agreed."""
-THINGS = (
-    AGE,
-    LENGTH,
-    MEASURE,
-    DURATION,
-    YEAR,
-    MONTH,
-    FREQUENCY,
-    SHARE,
-    SCHOOL,
-    COMMITTEE,
-    TOWN,
-    PARTY,
-    OFFICE,
-    MODEL,
-    WEB,
-    BANK,
-    STATUTE,
-    TOOL,
-    FINDING,
-    REACHED,
-)
-"""The first that a question asks for is required."""
-MEASURES = (AGE, LENGTH, DURATION, SHARE)
-"""Those that are told in figures."""
-OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
-"""Asks for what only somebody has."""
-
-HOW_MANY = verbose(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{3,})")
-"""Asks for a number of things and says which."""
-NOT_COUNTED = frozenset(
-    "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra "
-    "sådana våren sommaren hösten vintern året blev fick stod".split()
-)
-"""Words that may stand after «hur många» without being the things counted."""

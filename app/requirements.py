@@ -17,17 +17,15 @@ from app.requirement_patterns import (
     CAUSE,
     COUNT,
     DECIDES,
-    HOW_MANY,
-    NOT_COUNTED,
     ON_PROGRAMME,
     PERSON_NAME,
     PERSON_OR_BODY,
     PRESENTS,
     REASON,
     TAKES_PART,
-    THINGS,
     VALUES,
 )
+from app.things_asked import HOW_MANY, NOT_COUNTED, THINGS
 from index.spelling import squeezed
 from index.swedish import fold, words
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.questions.patterns import pattern
 from app.questions.people import is_named_in
-from app.requirement_patterns import OF_PERSON, OFFICE_OR_BODY, PARTY
+from app.requirement_patterns import OFFICE_OR_BODY
+from app.things_asked import OF_PERSON, PARTY
 from index.swedish import fold, stem, words
 
 if TYPE_CHECKING:

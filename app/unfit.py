@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.requirement_patterns import COMMITTEE, FINDING, MEASURES, REASON
+from app.requirement_patterns import REASON
 from app.requirements import Requirement
+from app.things_asked import COMMITTEE, FINDING, MEASURES
 
 if TYPE_CHECKING:
     from app.asked import Asked

@@ -17,7 +17,7 @@ from app.answerers.attendance_asked import (
     rows_asked,
     sort_asked,
 )
-from app.answerers.attendance_counted import answer_how_many_came
+from app.answerers.attendance_counted import answer_how_many_came, counts_others
 from app.answerers.attendance_people import about_people, replacement
 from app.answerers.choice import meetings_asked
 from app.answerers.several_times import written
@@ -63,10 +63,6 @@ _WHOSE_MEETING = re.compile(
     r"\b(?P<whose>[^\W\d]{4,}s)\s(?:(?:senaste|förra|första|nästa|ordinarie|extra)\s)?\w*(?:möte[nt]?|sammanträde[nt]?|stämman?|träff(?:en)?)\b",
     re.IGNORECASE,
 )
-_COUNTS_SORT = re.compile(
-    r"\bhur många (?:\w+ )?(?:kommuner|organisationer|företag|partier|föreningar|regioner)\b", re.IGNORECASE
-)
-"""Asks for the number of those whom people came from."""
 _WHO_HAS = pattern(
     r"^\W*vilk(?:a|en|et) \w+ (?:har|hade|saknar|får|fick|ska|kan|vill)\b(?! (?:deltagit|varit|närvarat|kommit|suttit))"
 )
@@ -116,8 +112,8 @@ def _from_lists(asked: Asked) -> Draft | None:
 
 
 def _is_of_others(asked: Asked) -> bool:
-    """Whether it is asked of what no list tells: members of another group or strategy, a number of municipalities."""
-    if _COUNTS_SORT.search(asked.sought):
+    """Whether it is asked of what no list tells: members of another group or strategy, how many women."""
+    if counts_others(asked):
         return True
     groups = {fold(word.lower()) for word in _OF_ANOTHER_GROUP.findall(asked.sought)}
     groups -= {fold(word) for body in asked.question.bodies.bodies for word in (body.name.lower(), *words(body.name))}

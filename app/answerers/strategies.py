@@ -12,8 +12,8 @@ from app.answerers.focus_areas import answer_focus_areas
 from app.answerers.name_words import alike, share_alike, share_named
 from app.draft import BULLET, Draft, Statement
 from app.questions.words import content_words, is_asking
-from app.requirement_patterns import HOW_MANY
 from app.requirements import missing_names
+from app.things_asked import HOW_MANY
 from index.swedish import fold, words
 
 if TYPE_CHECKING:

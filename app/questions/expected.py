@@ -58,7 +58,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
         r"^\W*(?:(?:från|till|efter|före|innan) )?(?:vilket datum|vilken dag|vilka (?:dagar|datum)|what date)\b",
     ),
     "time": pattern(
-        r"^\W*(?:(?:till |sedan |från )?när|when|vilk(?:et|a) år|under vilken tid)\b",
+        r"^\W*(?:(?:till |sedan |från )?när|when|vilk(?:et|a(?! ar)) år|under vilken tid)\b",  # «vilka ar» is «är»
         r"^\W*(?:till |i |från )?vilken (?:månad|vecka)\b",
         r"\boch (?:till |från |sedan )?när\W*$|\bnär\W*$",
     ),

@@ -83,6 +83,9 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"(?<!bilagor )\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
         r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
+        # «Vilka var på mötet?», «Var Ida Ek på stämman?»
+        r"^\W*(?:vem|vilka|who|var (?-i:[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3}))\W+"
+        r"(?:alla\W+)?(?:var\W+|was\W+|were\W+)?(?:på|vid|at)\W+(?:\w+\W+){0,4}?\w*(?:möte|träff|sammanträde|stämma|seminari|meeting)",
         r"^\W*(?:vem|vilka)\b.*\bkalla(?:d|de|ts)\b.*\b(?:kom|dök|deltog) (?:inte|ej|aldrig)\b",
         r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*(?:vilka|hur många)\W+(?:kom|dök) inte\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»

@@ -38,6 +38,8 @@ _COMMON = tuple("vilken vilka vilket varför mötet möten nästa beslut deltog 
 """Those that a word of five letters may be a slip for."""
 _SPOKEN = {"mycke": "mycket", "mkt": "mycket", "mkcet": "mycket", "va": "vad", "nåra": "några", "nånting": "något"}
 """Short words as they are said or typed in haste."""
+_WAS = re.compile(r"\b(vem|vilka|när|där|det|hur)\s+va\b", re.IGNORECASE)
+"""«va» behind a word that asks is «var», else «vad»."""
 _OPENERS = ("vilken", "vilket", "vilka", "varför", "vems", "vem", "vad", "när", "hur")
 _WORD = re.compile(r"[^\W\d_]+")
 _TWO_WORDS = re.compile(r"(?<![\w-])(?P<one>[^\W\d_]{2,}) (?=(?P<two>[^\W\d_A-ZÅÄÖ]{3,})(?![\w-]))")
@@ -68,7 +70,7 @@ def corrected(text: str, knows: Callable[[str], bool], nearest_known: Callable[[
             return match.group()  # names among them: people are found by their own
         return _doubled(word, knows) or _taken_apart(word, knows) or _meant(word, nearest_known) or match.group()
 
-    return joined(_WORD.sub(repair, text), knows)
+    return joined(_WORD.sub(repair, _WAS.sub(r"\1 var", text)), knows)
 
 
 def joined(text: str, knows: Callable[[str], bool]) -> str:

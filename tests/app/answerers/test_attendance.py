@@ -62,6 +62,12 @@ LISTS = [
         id="all who took part, the co-opted too",
     ),
     pytest.param(
+        "Vilka var på mötet den 11 februari 2025?",
+        f"Närvarande {SPRING}: 5 personer.",
+        [*MEMBERS, RUT],
+        id="who were at a meeting",
+    ),
+    pytest.param(
         "Hur många deltog den 11 februari 2025?", f"Närvarande {SPRING}: 5 personer.", [*MEMBERS, RUT], id="how many"
     ),
     pytest.param(
@@ -291,6 +297,7 @@ def test_a_refusal_says_what_the_lists_lack(question: str, reason: str, library:
         pytest.param("Vilka deltog i muddringen av inloppet vid Kråkvik?", id="took part in something else"),
         pytest.param("Vilka är med i arbetsgruppen den 11 februari 2025?", id="members of another group"),
         pytest.param("Hur många kommuner deltog den 11 februari 2025?", id="a number of organisations"),
+        pytest.param("Hur många kvinnor deltog den 11 februari 2025?", id="a number of people that no list tells"),
         pytest.param("Vem skötte kajen medan Ture Ekdal var borta den 11 februari 2025?", id="who did it meanwhile"),
     ],
 )

@@ -31,6 +31,8 @@ PUT: list[tuple["Expected", str]] = [
     ("amount", "Hur stor omsättning hade klubben?"),
     ("time", "Under vilken tid pågick provet?"),
     ("time", "Vilka år gäller planen?"),
+    ("time", "vilket ar galler planen"),
+    ("any", "vilka ar spåren"),
     ("day", "Från vilket datum gäller kraven?"),
     ("any", "Vilka blev firmatecknare?"),
     ("amount", "Hur stort arvode fick styrelsen?"),

@@ -27,6 +27,8 @@ FIRST: list[tuple[Kind | None, str]] = [
     ("attendance", "Vilka var närvarande på mötet?"),
     ("attendance", "vilka var narvarande"),
     ("attendance", "Var Disa Rönn med på mötet?"),
+    ("attendance", "Vilka var på mötet?"),
+    ("attendance", "Var Disa Rönn på stämman?"),
     ("attendance", "Vilka var borta den 3 maj?"),
     ("attendance", "Vem hade lämnat återbud?"),
     ("attendance", "Vilka var adjungerade?"),
