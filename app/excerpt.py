@@ -39,6 +39,10 @@ REPEATED = 0.95
 _OF_TIME = frozenset({"time", "day"})
 """What a heading may give for all that stands under it: a month, a day, years."""
 _NUMBER_BEFORE = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s+")
+_OF_WHAT = re.compile(
+    r"\W*(?:ärende|fråga|förslag|punkt|angående|ang\.|motion|proposition|skrivelse|issue)\b", re.IGNORECASE
+)
+"""How a sentence begins that may only say of what the next one is."""
 _WHOLE_LIST = frozenset({"list_item", "table_row"})
 
 _LEANS_BACK = re.compile(
@@ -90,19 +94,28 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
         return _rows(asked, candidate, index)
     if candidate.document.quote(candidate.span).endswith(":"):
         return [candidate.span, *(block.span for block in _led_in(blocks, index))]
-    if _only_repeats(asked, candidate):
-        below = blocks[index + 1 : index + 2]
-        return [candidate.span, *(block.span for block in below if block.place == candidate.block.place)]
+    after = told_after(asked, candidate.document, candidate.block, candidate.span)
+    if after is not None and after.start >= candidate.block.span.end:
+        return [candidate.span, after]
     window = _window(asked, candidate)
     return [window, *_list_behind(asked, candidate, window.end)]
 
 
-def _only_repeats(asked: Asked, candidate: Candidate) -> bool:
-    """Whether a line by itself has only words of the question: a name without what is told of it."""
-    if candidate.span.start > candidate.block.span.start or candidate.span.end < candidate.block.span.end:
-        return False
-    told = _NUMBER_BEFORE.sub("", candidate.document.quote(candidate.span))
-    return asked.searcher.coverage(told, asked.sought) > REPEATED
+def told_after(asked: Asked, document: Document, block: Block, span: Span) -> Span | None:
+    """What is told of that which a sentence only names: the next sentence, or the block below a line by itself.
+
+    «Ärende 7: om namn i adresser. Ok till att ta bort kravet.» None where the sentence tells something itself, and
+    where a line has other words than those of the question.
+    """
+    if span.end < block.span.end:
+        if not _OF_WHAT.match(document.quote(span)) or tells(document.quote(span)):
+            return None
+        return next((each for each in sentences(document, block) if each.start >= span.end), None)
+    told = _NUMBER_BEFORE.sub("", document.quote(span))
+    if span.start > block.span.start or asked.searcher.coverage(told, asked.sought) <= REPEATED:
+        return None
+    below = document.blocks[document.index_at(span.start) + 1 :][:1]
+    return next((each.span for each in below if each.place == block.place and each.kind != "heading"), None)
 
 
 def _run(blocks: Iterable[Block], kind: BlockKind) -> list[Block]:
@@ -149,9 +162,10 @@ def _window(asked: Asked, candidate: Candidate) -> Span:
     several = whole and not asked.question.is_yes_no and asked.requirement.thing is None
     if several and len(document.quote(candidate.block.span)) <= _SHORT:
         return candidate.block.span
-    end, lacking = span.end, missing_names(asked.names, document.quote(span))
+    after = told_after(asked, document, candidate.block, span)
+    end, lacking = after.end if after else span.end, missing_names(asked.names, document.quote(span))
     for following in sentences(document, candidate.block):
-        if following.start < span.end:
+        if following.start < end:
             continue
         told = document.quote(following)
         goes_on = whole or _LEANS_BACK.match(told) or len(missing_names(lacking, told)) < len(lacking)
@@ -170,7 +184,7 @@ def _items(asked: Asked, candidate: Candidate, index: int) -> list[Span]:
     first = index - len(before) - 1
     lead = lead_in(candidate.document, blocks[first]) if first >= 0 else None
     below = [block.span for block in led_in(own_on, 0)]
-    if below and lead is None:
+    if below and (lead is None or candidate.document.quote(candidate.span).endswith(":")):
         return [candidate.span, *below[:_MOST_ROWS]]
     short = sum(block.span.end - block.span.start for block in items) <= _WINDOW
     if lead and (short or asked.question.wants_all or asked.question.wants_list):

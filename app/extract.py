@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.excerpt import REPEATED, headed, heading_that_tells
+from app.excerpt import REPEATED, headed, heading_that_tells, told_after
 from app.numbered_parts import is_of_part
 from app.questions.patterns import pattern
 from app.requirement_patterns import ASKS_HOLDER
 from app.requirements import gives_reason, missing_names, stands_in
+from app.things_asked import WEB
 from app.told_names import begun_with_name, names_person
 from index.swedish import words
 from index.texts import sentences_in
@@ -54,6 +55,9 @@ _OWN_COVERAGE = 0.1
 """…and hold this share of the question's matter."""
 _SAYS_NOTHING = re.compile(r"\.{6}|(?:\. ){6}|…{3}|^\W?(?:dnr|diarienummer)\b[\w /:.-]{0,30}$", re.IGNORECASE)
 """A line of a table of contents, which only says where something is told, and the number of a matter by itself."""
+_LINK = re.compile(r"\(?https?://\S+")
+_FEWEST_BESIDE_LINK = 4
+"""Words beside a link that tell something; with fewer it is only an address: «Exempel 2 (https://…)»."""
 _REACH, _EXACT_REACH = 3, 1
 """Blocks before and behind a sentence that are around it; fewer where a figure is asked for: it is told beside it."""
 _ACCORDING_TO = pattern(
@@ -107,8 +111,8 @@ class _Scales:
         names = self.asked.library.names_of(document).among(self.asked.matter)
         coverage = self.asked.coverage(" ".join([sentence.text, self._speakers(block), *names]))
         around, surrounding, missing = self._around(document, block)
-        meets = self._meets(document, block, span) and self._adds(sentence.text)
-        elsewhere = hit in self.asked.hits_elsewhere
+        meets = self._meets(document, block, span)
+        elsewhere = hit in self.asked.hits_elsewhere and not self._tells_year(document.quote(block.span))
         score = (
             _NEARNESS * (cosine - _COSINE_FLOOR) / _COSINE_RANGE
             + _COVERAGE * coverage
@@ -125,7 +129,9 @@ class _Scales:
 
     def _meets(self, document: Document, block: Block, span: Span) -> bool:
         """Whether a sentence, or for a time the heading above it, holds what an answer needs."""
-        sentence, paragraph = document.quote(span), document.quote(block.span)
+        sentence, paragraph = self._told(document, block, span), document.quote(block.span)
+        if not self._adds(sentence):
+            return False
         if self.requirement.expected == "person":
             if block.kind == "table_row" and _FIGURES.search(sentence):
                 return False
@@ -137,6 +143,11 @@ class _Scales:
             return True
         heading = heading_that_tells(self.asked, document, block)
         return heading is not None and self.requirement.is_met(f"{document.quote(heading)}: {sentence}", paragraph)
+
+    def _told(self, document: Document, block: Block, span: Span) -> str:
+        """A sentence, and what is told after it where it only says of what."""
+        after = told_after(self.asked, document, block, span)
+        return document.quote(span) if after is None else f"{document.quote(span)}\n{document.quote(after)}"
 
     def _speakers(self, block: Block) -> str:
         """Those people of the question who presented what `block` stands under: each sentence there is theirs."""
@@ -160,6 +171,10 @@ class _Scales:
         of_part = is_of_part(self.asked.sought, block.place.headings) is True
         of_source = of_part or self._is_of_source(block)
         return _REASON_GIVEN * reason + _LISTED * is_listed + _OF_SOURCE * of_source
+
+    def _tells_year(self, paragraph: str) -> bool:
+        """Whether a paragraph names a year of the question: it is told of there, and no paper of that year is meant."""
+        return any(time.year and str(time.year) in paragraph for time in self.asked.question.times)
 
     def _is_of_source(self, block: Block) -> bool:
         """Whether a heading above a block names what the question says it is told by."""
@@ -246,5 +261,7 @@ def _sentences(asked: Asked, hit: Hit) -> Iterator[Sentence]:
     for sentence in sentences_in(document, span):
         if sentence.span in listed or document.quote(sentence.block.span).strip() in labels:
             continue
-        if not _SAYS_NOTHING.search(document.quote(sentence.span)):
+        text = document.quote(sentence.span)
+        is_link = len(words(_LINK.sub(" ", text))) < _FEWEST_BESIDE_LINK and _LINK.search(text) is not None
+        if not _SAYS_NOTHING.search(text) and (asked.requirement.thing is WEB.looks or not is_link):
             yield sentence

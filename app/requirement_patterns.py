@@ -161,7 +161,7 @@ DECIDES = verbose(r"""
     |\b(?:bevilja|godkän|bif(?:öll|all))|\ban(?:tog|ta|tar|tas|tagen|tagits)\b|\b(?:tackade|säger)\ ja
     |\bav(?:slå|slog|slag)|\b(?:tackade|säger)\ nej
     |\b(?:återremi|bordl)|\bhandlingarna\b
-    |\benades\b|\bval(?:de|des|ts)\b|\b(?:utse|utsåg|upphäv)
+    |\bok(?:ej)?\ (?:till|att|med)\b|\benades\b|\bval(?:de|des|ts)\b|\b(?:utse|utsåg|upphäv)
 """)  # fmt: skip
 """Vad beslutades: a verb of deciding, one way or the other."""
 

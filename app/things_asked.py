@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from app.questions.patterns import verbose
-from app.requirement_patterns import CASED, MONTHS, SMALL_NUMBERS, SPACE
+from app.requirement_patterns import CASED, DECIDES, MONTHS, SMALL_NUMBERS, SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ FINDING = Thing(
 """Vad blev slutsatsen, resultatet: that something was found."""
 REACHED = Thing(
     verbose(r"^(?!.*\b(?:intervju|enkät|utvärdering|undersökning)).*\bkom\b.{1,80}\bfram\ till\b"),
-    verbose(rf"{_FOUND}|beslut|\benades|föreslog|överens"),
+    verbose(rf"{_FOUND}|{DECIDES.pattern}|föreslog|överens"),
 )
 """Vad kom de fram till: that something was found or agreed."""
 THINGS = (
@@ -170,7 +170,10 @@ MEASURES = (AGE, LENGTH, DURATION, SHARE)
 OF_PERSON = re.compile("|".join(f"(?:{thing.asks.pattern})" for thing in (AGE, PARTY, OFFICE)), verbose("").flags)
 """Asks for what only somebody has."""
 
-HOW_MANY = verbose(r"\b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?(?P<noun>[^\W\d_]{3,})")
+HOW_MANY = verbose(r"""
+    \b(?:hur\ m[åa]nga|antal(?:et)?|how\ many)\s+(?:av\s+(?:de\s+)?)?
+    (?:(?:nya|fler|olika|stycken|extra|ytterligare|lediga|stora|små|fasta|new|more)\s+)?(?P<noun>[^\W\d_]{3,})
+""")
 """Asks for a number of things and says which."""
 NOT_COUNTED = frozenset(
     "från hade gick kommer finns fanns skulle deltog anmälde procent gånger som till inom under olika andra "

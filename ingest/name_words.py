@@ -10,7 +10,7 @@ PARTICLES = frozenset("af von van de da di del der den dos la le ten ter zu bin 
 """What may stand in lower case inside a name: Carl von Linné, Maria de la Cruz."""
 
 _ROLE_ENDS = (
-    r"ordförande|ordf|sekreterare|sekr|ledamot|ledamöter|suppleant|ersättare|direktör|chef|strateg|kommunikatör|samordnare|ledare|"
+    r"ordförande|ordf|sekreterare|sekr|ledamot|ledamöter|suppleant|suppl|ersättare|direktör|chef|strateg|kommunikatör|samordnare|ledare|"
     r"kassör|revisor|justerare|adjungerad|föredragande|handläggare|utredare|inspektör|kommunalråd|regionråd|"
     r"oppositionsråd|borgarråd|landshövding|professor|docent|lektor|rektor|doktorand|student|studenten|konsult|jurist|"
     r"ingenjör|arkitekt|planerare|rådgivare|controller|ekonom|kanslist|registrator|nämndsekreterare|"

@@ -84,8 +84,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
         # «Vilka var på mötet?», «Var Ida Ek på stämman?»
-        r"^\W*(?:vem|vilka|who|var (?-i:[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3}))\W+"
-        r"(?:alla\W+)?(?:var\W+|was\W+|were\W+)?(?:på|vid|at)\W+(?:\w+\W+){0,4}?\w*(?:möte|träff|sammanträde|stämma|seminari|meeting)",
+        r"^\W*(?:(?:vem|vilka|who) (?:alla )?(?:var|was|were)|var (?-i:[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})) "
+        r"(?:på|vid|at) (?:[\w-]+ ){0,4}?\w*(?:möte|träff|sammanträde|stämma|seminari|meeting)",
         r"^\W*(?:vem|vilka)\b.*\bkalla(?:d|de|ts)\b.*\b(?:kom|dök|deltog) (?:inte|ej|aldrig)\b",
         r"\bsatt(?: \w+)? med\b|\bdök (?:\w+ )?upp\b|^\W*(?:vilka|hur många)\W+(?:kom|dök) inte\b",
         # «Kom någon från regionen?», «Vem företrädde föreningen?»

@@ -68,6 +68,11 @@ class Band:
         middle = sum(self.gutter) / 2
         return any(one.box[2] <= middle for one in row), any(one.box[0] >= middle for one in row)
 
+    def sides(self, row: Row) -> tuple[list[Segment], list[Segment]]:
+        """What of a row stands to the left and to the right of the gutter."""
+        middle = sum(self.gutter) / 2
+        return [one for one in row if one.box[2] <= middle], [one for one in row if one.box[2] > middle]
+
     def parted(self, row: Row) -> bool:
         """Whether a row has text on both sides of the gutter."""
         return self._sides(row) == (True, True)

@@ -16,6 +16,7 @@ from ingest.layout.grid import Table, cells_of, columns_of, limits_of, row_text,
 from ingest.layout.justified import with_whole_lines
 from ingest.layout.lines import Line
 from ingest.layout.segments import Segment, merged, overlap, rows, union
+from ingest.layout.side_lists import are_side_by_side
 from ingest.layout.slide_breaks import with_breaks
 from ingest.layout.spacing import spaced
 
@@ -51,16 +52,17 @@ def lines_of(page: PageText, *, slide: bool) -> list[Line]:
         segments.append(order.placeholder(table.box, [table]))
     if slide:
         segments = order.boxed(with_whole_lines(segments))
-    return _lines(order.cut(segments, 0), page, slide=slide)
+    return _lines(order.cut(segments, 0), page, order.starts, slide=slide)
 
 
 @dataclass(slots=True)
 class _Order:
-    """Cuts one page; `whole` holds what a placeholder among its segments stands for."""
+    """Cuts one page; `whole` holds what a placeholder among its segments stands for, `starts` what begins a line."""
 
     page: PageText
     slide: bool
     whole: dict[int, list[Flow]] = field(default_factory=dict)
+    starts: set[int] = field(default_factory=set)
     _kept: list[Segment] = field(default_factory=list)
 
     def placeholder(self, box: Box, flows: list[Flow]) -> Segment:
@@ -104,11 +106,13 @@ class _Order:
         return self._around(table, band, self._columns(inner, band, depth), depth)
 
     def _document(self, table: Rows, band: Band, depth: int) -> list[Flow] | None:
-        """A page of text: columns of prose, else a table, else None: the gap means nothing."""
+        """A page of text: columns of prose or of lists, else a table, else None: the gap means nothing."""
         band = band.trimmed(table)
         inner = table[band.first : band.last]
         if is_prose(inner, band.gutter) or any(not one.text for row in inner if band.parted(row) for one in row):
             return self._around(table, band, self._columns(inner, band, depth), depth)
+        if are_side_by_side([tuple(" ".join(one.text for one in side) for side in band.sides(row)) for row in inner]):
+            return self._around(table, band, self._lists(inner, band), depth)
         for part in table_parts(table, band):
             found = self._table(table[part.first : part.last])
             if found:
@@ -137,6 +141,14 @@ class _Order:
         left = [one for row in inner for one in row if (one.box[0] + one.box[2]) / 2 < middle]
         right = [one for row in inner for one in row if (one.box[0] + one.box[2]) / 2 >= middle]
         return [*self.cut(left, depth + 1), *self.cut(right, depth + 1)]
+
+    def _lists(self, inner: Rows, band: Band) -> list[Flow]:
+        """Lists that stand side by side, the left one first; each line of them is of somebody else."""
+        sides = zip(*map(band.sides, inner), strict=True)
+        lines = [merged(part, words=True) for side in sides for part in side if part]
+        self.starts |= {id(line) for line in lines if line.text[:1].isupper()}
+        self._kept += lines
+        return [lines]
 
     def _around(self, table: Rows, band: Band, middle: list[Flow], depth: int) -> list[Flow]:
         return [*self._part(table[: band.first], depth), *middle, *self._part(table[band.last :], depth)]
@@ -210,14 +222,16 @@ def _holds(frame: Box, box: Box) -> bool:
     return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3] and _area(box) < 1.05 * _area(frame)
 
 
-def _lines(flows: Sequence[Flow], page: PageText, *, slide: bool) -> list[Line]:
+def _lines(flows: Sequence[Flow], page: PageText, starts: set[int], *, slide: bool) -> list[Line]:
     number = page.number
-    lines = [_table_lines(flow, number) if isinstance(flow, Table) else _text_lines(flow, number) for flow in flows]
+    lines = [
+        _table_lines(flow, number) if isinstance(flow, Table) else _text_lines(flow, number, starts) for flow in flows
+    ]
     return spaced(with_breaks(lines, page.frames) if slide else lines)
 
 
-def _text_lines(flow: Sequence[Segment], page: int) -> list[Line]:
-    return [Line(one.text, page, one.box, round(one.size, 1), one.bold) for one in flow]
+def _text_lines(flow: Sequence[Segment], page: int, starts: set[int]) -> list[Line]:
+    return [Line(one.text, page, one.box, round(one.size, 1), one.bold, starts=id(one) in starts) for one in flow]
 
 
 def _table_lines(table: Table, page: int) -> list[Line]:

@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_HEADER = re.compile(r"(\S.*?)(?:\s{2,}|\t)(?:sida?n?\.?\s*)?\d{1,4}\s?\(\d{1,4}\)\s*$", re.IGNORECASE)
+_TABS_BEFORE = re.compile(r"(\t+)([^\t]+)$")
+_TAB = " " * 4
 _TAB_AFTER_MARK = re.compile(r"(\s*\S{1,6})\t+([^\t]+)$")
 
 
@@ -29,7 +31,8 @@ def ready_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines that hold text, normalised, each without line breaks; `gap` grows by what was taken away above.
 
     From plain text (lines without size and box) page numbers and repeated headers with page numbers are left out, and
-    columns set with spaces or dots are parted by tabs. A tab after a bullet or number becomes a space.
+    columns set with spaces or dots are parted by tabs. A tab after a bullet or number becomes a space, tabs before one
+    spaces.
     """
     clean = [replace(line, text=normalise(line.text).replace("\n", " ")) for line in lines]
     if any(line.box is not None or line.size is not None for line in clean):
@@ -78,6 +81,9 @@ def _beside(lines: Sequence[Line], index: int, near: int) -> bool:
 
 
 def _untabbed(text: str) -> str:
+    indented = _TABS_BEFORE.match(text)
+    if indented and read_mark(indented[2]):
+        return f"{_TAB * len(indented[1])}{indented[2]}"
     marked = _TAB_AFTER_MARK.match(text)
     if marked and (mark := read_mark(f"{marked[1]} {marked[2]}")) and mark.style != "1":
         return f"{marked[1]} {marked[2]}"

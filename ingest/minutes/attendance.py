@@ -65,7 +65,7 @@ def attendance_of(document: Document, scope: Span) -> tuple[Attendance, ...]:
     """Everyone whom the minutes in `scope` say to have been there, been away, been co-opted or been a substitute."""
     blocks = blocks_in(document, scope)
     found = _codes_told(list(_listed(document, blocks)))
-    listed = [_attendance(each) for each in _called_told(_parties_told(found))]
+    listed = [_attendance(each) for each in _replaced_told(_called_told(_parties_told(found)))]
     if listed:
         listed.extend(_officers(document, blocks[: end_of_head(document, blocks)], {row.name for row in listed}))
     people = listed or list(prose_attendance(document, blocks[: end_of_head(document, blocks)]))
@@ -218,6 +218,8 @@ def _from_inline(
 
 def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[_Found]:
     """The people of one item or short line of a list; a sentence ends the list."""
+    if state.label and state.label.status == "absent" and _SIGNS.match(text):
+        return _close(state)
     found = entries_in(text) if state.label and not TELLS.search(text) else []
     if not found:
         if block.kind != "list_item" and not (state.rows and _WRAPPED.match(text)):
@@ -236,6 +238,8 @@ def _of_its_column(found: _Found, state: _State) -> Label:
 
 
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}\b.*")
+_SIGNS = re.compile(r"(?:mötes)?(?:ordförande|sekreterare|justerare|justeras|vid protokollet)\b", re.IGNORECASE)
+"""How a line begins below a list that tells who signs."""
 _WRAPPED = re.compile(r"(?:[§\d]|[a-zåäö]).{0,58}$")
 """The rest of a broken line: «137, 163–164 p.g.a. jäv»."""
 
@@ -285,6 +289,19 @@ def _called_told(found: list[_Found]) -> list[_Found]:
         for each in found
         if not each.label.called or each.entry.name not in there
     ]
+
+
+def _replaced_told(found: list[_Found]) -> list[_Found]:
+    """«Ersatt av Ulf Ek», which a row says of somebody who was away, told of Ulf Ek too, also where no row is his."""
+    present = {each.entry.name: each.entry for each in found}
+    for each in list(found):
+        name = each.entry.replaced_by
+        if name and name in present:
+            present[name].replaces = present[name].replaces or each.entry.name
+        elif name:
+            stand_in = Entry(name, each.entry.start, each.entry.end, each.entry.organisation, replaces=each.entry.name)
+            found.append(replace(each, entry=stand_in, label=_SERVING))
+    return found
 
 
 def _attendance(found: _Found) -> Attendance:

@@ -28,6 +28,7 @@ class Entry:
     role: str | None = None
     part: str | None = None
     replaces: str | None = None
+    replaced_by: str | None = None
     initials: str | None = None
     status: Status | None = None
     sender: tuple[int, int] | None = None
@@ -47,9 +48,12 @@ _REPLACES = re.compile(
     r"\bför\s+(?P<name>.+)|(?:ersätter|ersatte|^för)\s+(?P<other>[A-ZÅÄÖ].+)",
     re.IGNORECASE,
 )
+_REPLACED = re.compile(
+    r"(?:ersatt|ersätts|ersattes|företr[äa]d(?:des)?|representerad(?:es)?) av\s+(?P<name>.+)", re.IGNORECASE
+)
 _PART = re.compile(
-    r"(?:närvarande |deltog |deltar |med |anlände |anslöt |kom |gick |lämnade?r? |avvek |till och med |från "
-    r"och med )?"
+    r"(?:närvarande |deltog |deltar |med |på plats |här |anlände |anslöt |kom |gick |lämnade?r? |avvek |till och med |"
+    r"från och med )?"
     r"(?:(?:fram )?till\b|t\.?o\.?m\b|fr\.?o\.?m\b|(?:efter|före|innan)\b|kl\b|klockan|ca kl|§|ej §|ej (?:vid|"
     r"under)|inte §|"
     r"från(?= ?(?:kl|och|ca|\d|§|punkt|ärende|lunch|början|fika|beslut))|endast\b|punkt\b|punkterna\b|"
@@ -71,8 +75,8 @@ _USELESS = re.compile(
 )
 _ROLE_ABBREVIATIONS = {
     "ordf": "ordförande", "sekr": "sekreterare", "v. ordf": "vice ordförande", "v ordf": "vice ordförande",
-    "vice ordf": "vice ordförande", "vordf": "vice ordförande", "supp": "suppleant", "led": "ledamot",
-    "just": "justerare",
+    "vice ordf": "vice ordförande", "vordf": "vice ordförande", "led": "ledamot",
+    "just": "justerare", "supp": "suppleant", "suppl": "suppleant",
 }  # fmt: skip
 _ORGANISATION_START = re.compile(r"\s(?:vid|på|från|i|för|,)\s")
 
@@ -110,6 +114,11 @@ def _add_status(entry: Entry, detail: str) -> bool:
 
 
 def _add_replaced(entry: Entry, detail: str) -> bool:
+    by = _REPLACED.fullmatch(detail)
+    names = find_names(by["name"]) if by else []
+    if names:
+        entry.replaced_by, entry.status = names[0].name, "absent"
+        return True
     match = _REPLACES.search(detail)
     if match is None:
         return False
@@ -144,7 +153,7 @@ def _add_code(entry: Entry, detail: str) -> bool:
     own = are_initials(detail) and keys_of({entry.name: None}).name_of(detail) is not None
     if own and entry.initials is None:
         entry.initials = detail
-    else:
+    elif entry.replaces is None or entry.organisation is None:  # else the party of whose seat was taken
         entry.organisation = _joined(entry.organisation, detail)
     return True
 

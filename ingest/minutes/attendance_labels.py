@@ -43,6 +43,8 @@ CASES: tuple[tuple[str, str, Label], ...] = (
         r"saknades|anmälda? (?:frånvarande|förhinder)|sjuk(?:a|anmälda)?|kunde inte (?:delta|vara med|komma)",
         Label("absent"),
     ),
+    ("absent, as it is said", r"inte(?: här| där)?|ej|borta", Label("absent", sure=False)),
+    ("present, as it is said", r"här|där|med|var (?:här|med)|vi var", Label("present", sure=False)),
     (
         "serving substitutes",
         r"tjänstgörande (?:ersättare|suppleant(?:er)?)|ersättare,? tjänstgörande|ersättare som tjänstgör",
@@ -79,7 +81,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
         rf"(?:övriga |mötes)?deltagare{_QUALIFIER}|deltog|(?:mötes)?deltagar(?:e|lista|förteckning)|"
         rf"beslutande{_QUALIFIER}|"
         r"tjänstgörande(?: ledamöter)?|beslutande ledamöter|på plats|(?:fanns |var )?(?:med|på plats) på mötet|"
-        r"(?:de här|dessa|följande|de|vi|vilka)(?: som)? (?:deltog|var (?:med|där|närvarande)|är med)|"
+        r"(?:de här|dessa|följande|de|vi|vilka)(?: som)? (?:deltog|var (?:med|där|här|närvarande)|är med)|"
         r"de som (?:var med|deltog)|med på mötet|på mötet|upprop|via (?:länk|teams|zoom)|på distans|"
         r"samlade|var där|deltagare och roller|mötesdeltagare|personer på mötet|fastställande av närvarande|"
         r"närvarande på (?:plats|länk)|närvarande från \w+(?: \w+)?",
@@ -117,7 +119,7 @@ def label_of(text: str) -> Label | None:
     """What `text` heads when it is the name of a list of people, number, count and colon aside."""
     if len(text) > _LONGEST_LINE:
         return None
-    words = _COUNT.sub("", _NUMBERED.sub("", _TAG.sub("", text).strip())).strip(" *_:.–-\xa0\t\\")
+    words = _COUNT.sub("", _NUMBERED.sub("", _TAG.sub("", text).strip())).strip(" *_:.?–-\xa0\t\\")
     if not 2 < len(words) <= 60:
         return None
     return _whole(words) or _double(words)

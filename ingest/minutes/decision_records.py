@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.minutes.charges import charged_in
 from ingest.minutes.decision_phrases import outcome_of
 from ingest.minutes.due_dates import due_words
+from ingest.minutes.section_parts import is_part_heading
 from ingest.model import Span
 from ingest.records import Decision
 
@@ -69,7 +70,7 @@ def build(meeting: MeetingText, statement: Statement, evidence: tuple[Span, ...]
         text,
         outcome,
         evidence,
-        item=section.title if section else None,
+        item=section.title if section and not is_part_heading(section.title) else None,
         number=section.number if section else None,
         dnr=section.dnr if section else None,
         responsible=charged_in(meeting.document, clause, meeting.roster) if outcome in {"decided", "remitted"} else (),

@@ -205,7 +205,7 @@ def _charged(decision: Decision, doers: tuple[Mention, ...], statement: Statemen
 def _carried(meeting: MeetingText, decision: Decision, statement: Statement, before: Statement | None) -> Decision:
     """«Attsats bifalles» with the words of the clause above it that it carries, or of those that it numbers."""
     carried = _MOTION_CARRIED.match(decision.text)
-    numbers = re.findall(r"\d+", carried["numbers"]) if carried else []
+    numbers = re.findall(r"\d+", carried["numbers"] or "") if carried else []
     clauses = [clause for number in numbers if (clause := _proposed(meeting.document, statement, number))]
     if clauses:
         text = "; ".join(map(meeting.document.quote, clauses))

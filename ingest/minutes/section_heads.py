@@ -49,6 +49,7 @@ _CLOSING = re.compile(
 _HEADINGS = 500
 """Headings that are compared with the agenda at most."""
 _APPENDIX = re.compile(r"bilag(?:a|or)\b", re.IGNORECASE)
+_DECISIONS = re.compile(r"\W*(?:fattade )?beslut(?:en)?\W*", re.IGNORECASE)
 _VAL = re.compile(r"val av ", re.IGNORECASE)
 """Elections under one number differ only in what follows: «§ 3 Val av sekreterare», «§ 3 Val av justerare»."""
 SIGN_OFF = re.compile(
@@ -182,14 +183,20 @@ def _with_unnumbered(
 
 def _plain(document: Document, blocks: Sequence[Block], rows: Sequence[AgendaRow]) -> list[Head]:
     """Items under plain headings: what the agenda names, and all headings of that level or above."""
-    candidates = _candidates(document, _body(document, blocks, rows))
+    body = _body(document, blocks, rows)
+    candidates = _candidates(document, body)
     named = _named_by_agenda(document, candidates, rows)
     level = _item_level(candidates, named)
-    return [
-        Head(block, *read_head(document.quote(block.span)))
-        for block in candidates
-        if block.span.start in named or (block.level or 1) <= level
-    ]
+    found = [block for block in candidates if block.span.start in named or (block.level or 1) <= level]
+    if found:
+        found = sorted([*found, *_decisions_of_all(document, body, level)], key=lambda block: block.span.start)
+    return [Head(block, *read_head(document.quote(block.span))) for block in found]
+
+
+def _decisions_of_all(document: Document, body: Sequence[Block], level: int) -> list[Block]:
+    """The only heading «Beslut», where it stands beside the items: those of the whole meeting are told there."""
+    parts = [block for block in body if block.kind == "heading" and _DECISIONS.fullmatch(document.quote(block.span))]
+    return parts if len(parts) == 1 and (parts[0].level or 1) <= level else []
 
 
 def _body(document: Document, blocks: Sequence[Block], rows: Sequence[AgendaRow]) -> list[Block]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ingest.minutes.agenda_tables import agenda_rows
 from ingest.minutes.section_heads import before_sign_off, item_heads, scope_blocks
-from ingest.minutes.section_parts import Part, parts_of
+from ingest.minutes.section_parts import Part, is_part_heading, parts_of
 from ingest.model import Span
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def _section(document: Document, head: Head, inside: Sequence[Block]) -> Section
         title = words.strip()
     end = max((block.span.end for block in inside), default=head.block.span.end)
     span = Span(document.id, head.block.span.start, end)
-    return Section(title, head.number, _dnr(document, head, inside), span, parts_of(document, inside))
+    own = [head.block] if is_part_heading(title) else []  # «Beslut» of the whole meeting
+    return Section(title, head.number, _dnr(document, head, inside), span, parts_of(document, [*own, *inside]))
 
 
 def _dnr(document: Document, head: Head, inside: Sequence[Block]) -> str | None:

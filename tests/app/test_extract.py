@@ -67,6 +67,16 @@ CARDS = document_of(
         Piece("Övrigt", "list_item", 1),
     ]
 )
+NESTED = document_of(
+    [
+        Piece("Ekdal sade:", "paragraph"),
+        Piece("Näten är gamla. De delas in i två sorter:", "list_item", 1),
+        Piece("Koppar", "list_item", 2),
+        Piece("Fiber", "list_item", 2),
+        Piece("Taxan höjs", "list_item", 1),
+    ]
+)
+LABELLED = document_of([Piece("Ärende 7: om taxan. Ok till att höja den. Rådet fikade.")])
 LONG = " mycket" * 30
 LONG_LIST = document_of(
     [Piece("Rådet ska:"), *(Piece(f"{name}{LONG}", "list_item") for name in ("mäta", "laga", "sälja"))]
@@ -131,6 +141,20 @@ REASONS = document_of([Piece("Taxan höjs. Det beror på priset. Detta är nytt.
         ),
         pytest.param(
             CARDS, "Vad är målet?", {"Delmål": 1.0}, [["Delmål", "Ingen halkar"]], id="an item with those below it"
+        ),
+        pytest.param(
+            NESTED,
+            "Vilka två sorter finns?",
+            {"De delas": 1.0},
+            [["De delas in i två sorter:", "Koppar", "Fiber"]],
+            id="the items below a sentence that ends an item of another list",
+        ),
+        pytest.param(
+            LABELLED,
+            "Vem höjer taxan?",
+            {"Ärende": 1.0},
+            [["Ärende 7: om taxan. Ok till att höja den."]],
+            id="what is told of that which a sentence only names",
         ),
         pytest.param(
             TOLD_BEFORE,

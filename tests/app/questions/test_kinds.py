@@ -28,6 +28,7 @@ FIRST: list[tuple[Kind | None, str]] = [
     ("attendance", "vilka var narvarande"),
     ("attendance", "Var Disa Rönn med på mötet?"),
     ("attendance", "Vilka var på mötet?"),
+    ("attendance", "Vilka var på rådets senaste möte?"),
     ("attendance", "Var Disa Rönn på stämman?"),
     ("attendance", "Vilka var borta den 3 maj?"),
     ("attendance", "Vem hade lämnat återbud?"),
