@@ -36,7 +36,8 @@ OWN_WORDS = frozenset(
     "strategi fokusområde fokusområden kraftsamling kraftsamlingar kontakt kontaktuppgift period vision mål "
     "förändringar aktörer prioriteringar steg ägare antagen läget "
     "uppgift uppgifter anteckningarna odaterat satsningar tillkommet borttaget omformulerat utgåvornas listor "
-    "jämförda möten kommuner regioner kommunalförbund".split()
+    "jämförda möten kommuner regioner kommunalförbund socialdemokraterna moderaterna sverigedemokraterna centerpartiet "
+    "vänsterpartiet kristdemokraterna liberalerna miljöpartiet".split()
 )
 """The Swedish that answers are framed with, in lower case: no word of it tells a fact that only a document can.
 

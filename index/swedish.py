@@ -26,6 +26,7 @@ LENGTH_POWER = 0.3
 _USUAL_LETTERS = 6
 _FEWEST_LETTERS = 3
 
+_NEUTER = re.compile(r"(?<=\w{3}[^aeiouyåäö])et$")
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 
@@ -38,7 +39,7 @@ def words(text: str) -> list[str]:
 def analyse(text: str) -> list[str]:
     """The tokens of `text`: words with marked borders (<nät>) cut into 5-grams; stems (=nät); numbers stay whole."""
     found = words(text)
-    stems = [f"={stem}" for stem in _stemmer().stemWords(found)]
+    stems = [f"={stem(word)}" for word in found]
     return [token for word in found for token in _pieces(word)] + stems
 
 
@@ -54,8 +55,9 @@ def weigh(question: str) -> dict[str, float]:
 
 
 def stem(word: str) -> str:
-    """The Snowball stem of one word in lower case."""
-    return str(_stemmer().stemWord(word))
+    """The Snowball stem of one word in lower case, without the «et» of neuter nouns that it leaves: dygnet, ärendet."""
+    found = str(_stemmer().stemWord(word))
+    return str(_stemmer().stemWord(found[:-2])) if _NEUTER.search(found) else found
 
 
 def fold(text: str) -> str:

@@ -7,10 +7,25 @@ vectors of sentences do not weigh single words; so the words are listed here, by
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from index.swedish import stem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FIRST_PART, _LAST_PART = 3, 4
+"""Letters of the parts of a compound, at least."""
+
 FIELDS = (
+    # what associations are called in short
+    "if idrottsförening",
+    "ik idrottsklubb",
+    "bk bollklubb",
+    "sk skidklubb simklubb",
+    "ff fotbollsförening",
+    "brf bostadsrättsförening",
+    "hbf hembygdsförening",
     # money
     "kosta kostar kostade kostnad kostnader pris priset priser utgift utgifter",
     "pengar medel anslag finansiering budget belopp",
@@ -21,8 +36,8 @@ FIELDS = (
     "betala betalar betalade finansiera finansieras finansierar bekosta bekostas bekostar",
     "höja höjs höjdes höjning öka ökas ökade ökning",
     "sänka sänks sänkt sänktes sänkning minska minskas minskade minskning neddragning nedskärning",
-    "överskott vinst",
-    "underskott förlust",
+    "överskott vinst plusresultat",
+    "underskott förlust minusresultat back",
     "köpa köper köpte köpts inköp upphandla upphandlas upphandlade upphandling anskaffa anskaffning införskaffa",
     "sälja säljs såldes sålt försäljning avyttra avyttras avyttring",
     "gratis kostnadsfri kostnadsfritt avgiftsfri avgiftsfritt",
@@ -300,7 +315,15 @@ FIELDS = (
 def kin_of(word: str) -> frozenset[str]:
     """The stems that may stand for `word` (lower case), its own aside."""
     own = stem(word)
-    return frozenset().union(*_by_stem().get(own, ())) - {own}
+    found = _by_stem().get(own)
+    return frozenset().union(*found) - {own} if found else frozenset(_kin_of_compound(own))
+
+
+def _kin_of_compound(own: str) -> Iterator[str]:
+    """The same with the last part of a compound: «svetskurs» and «svetsutbildning»."""
+    for start in range(_FIRST_PART, len(own) - _LAST_PART + 1):
+        for field in _by_stem().get(own[start:], ()):
+            yield from (own[:start] + each for each in field if each != own[start:])
 
 
 @cache

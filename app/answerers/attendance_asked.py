@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from app.answerers.attendance_times import was_there_half_day
 from app.phrases import STATUS_NAMES, STATUS_OF_ONE
+from app.questions.parties import name_of, parties_in, sits_for
 from app.questions.patterns import verbose
+from app.swedish_text import listed
 from index.swedish import words
 
 if TYPE_CHECKING:
@@ -151,7 +153,10 @@ def _wants_members(asked: Asked) -> bool:
 
 
 def sort_asked(asked: Asked) -> tuple[str, re.Pattern[str]] | None:
-    """The sort of organisations that is asked for, and what their names look like; None where any will do."""
+    """The sort of organisations, or the parties, that are asked for and what they look like; None where any will do."""
+    parties = parties_in(asked.sought)
+    if parties:
+        return listed([name_of(each) for each in parties]), sits_for(parties)
     found = _WHICH_SORT.search(asked.sought)
     return (found["sort"].lower(), _SORTS[found["sort"].lower()]) if found else None
 

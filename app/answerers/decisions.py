@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.answerers.choice import meetings_asked, ranked
+from app.answerers.motions_carried import motion_carried
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, meeting_evidence, the_meeting, title_evidence
 from app.requirements import missing_names
@@ -232,6 +233,9 @@ def statements_of(item: ItemDecided) -> Iterator[Statement]:
         yield Statement(f"{body} beslutade{when}{title}:", item.lead)
     for each, following in zip(item.decisions, (*item.decisions[1:], None), strict=True):
         yield Statement(f"{BULLET}{each.text}{_outcome(each)}", each.evidence)
+        moved = motion_carried(item.held.document, each)
+        if moved is not None:
+            yield Statement(item.held.document.quote(moved), (moved,))
         if each.votes and (following is None or following.votes != each.votes):  # one ballot may be on several clauses
             yield Statement(f"{BULLET}Omröstning: {each.votes.value}", each.votes.evidence)
 

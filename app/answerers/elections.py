@@ -9,20 +9,24 @@ from app.answerers.passages import quotation
 from app.draft import Draft
 from app.questions.patterns import pattern
 from index.swedish import fold, stem, words
+from ingest.name_runs import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.asked import Asked
     from app.library import HeldMeeting
+    from ingest.model import Block, Span
     from ingest.records import Decision
 
 _ASKS = pattern(
-    r"^\W*(?:vem|vilka|vilken|who)\b.{0,60}?\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|nyvaldes|elected)\b"
-    r"(?:\s(?:in|om|av\s\w+))?\s(?:till|som|i|to|as)\s"
+    r"^\W*(?:vem|vilka|vilken|who)\b(?:\sblev\s"
+    r"|.{0,60}?\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|nyvaldes|elected)\b"
+    r"(?:\s(?:in|om|av\s\w+))?\s(?:till|som|i|to|as)\s)"
     r"(?P<office>(?:(?:ny|nya|1:[ae]|2:[ae]|förste|andre|vice|ordinarie|adjungera\w+)\s)*[\w-]{4,})"
     r"(?:\s(?:i|för|av)\s(?:den\s)?(?P<of>[^\W\d]{4,}))?"
 )
+_ELECTION = pattern(r"\b(?:person)?val\b(?! av (?:mötes|justerare|sekreterare för mötet))")
 _ELECTS = pattern(r"\b(?:välj\w*|valdes|vald\w*|utse\w*|utsågs|\w*val av|nyval|omval\w*)\b")
 _NEW = frozenset({"ny", "nya"})
 _BEFORE_OFFICE = frozenset({"till", "som", "ny", "av", "mötet"})
@@ -40,27 +44,48 @@ def answer_who_was_elected(asked: Asked) -> Draft | None:
         return None
     office = [word for word in words(asks["office"]) if word not in _NEW]
     for held in asked.scope.meetings:
-        found = list(_elections(asked, held, office))
+        found = [each.evidence[-1:] for each in _elections(asked, held, office)] or list(_rows(asked, held, office))
         if found:
-            return Draft(tuple(quotation(asked, each.evidence[-1:]) for each in found[:_MOST]))
+            return Draft(tuple(quotation(asked, each) for each in found[:_MOST]))
     return None
+
+
+def _rows(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[tuple[Span, ...]]:
+    """The rows of a table of those elected that are of the office, under the heading of an election."""
+    wanted = [_plain(word) for word in office]
+    document = held.document
+    if _SEASON.search(asked.sought) or not _is_of(asked, f"{document.title}\n{document.name}\n{held.name}"):
+        return
+    for block in document.blocks:
+        if block.kind != "table_row" or asked.meeting_at(block.span) is not held or not _is_election(block):
+            continue
+        cells = document.quote(block.span).split("\t")
+        told = [_plain(word) for word in words(cells[0].partition(",")[0])]
+        if told == wanted and any(map(find_names, cells[1:])):
+            yield (block.span,)
+
+
+def _is_election(block: Block) -> bool:
+    """Whether a block stands under the heading of an election: «§ 13 Val», «Personval»."""
+    return any(_ELECTION.search(heading) for heading in block.place.headings[-1:])
 
 
 def _elections(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[Decision]:
     """The decisions that elect to that office, for the season that the question names if it names one."""
     for each in held.meeting.decisions:
         elects = each.outcome == "decided" and _ELECTS.search(each.text) is not None
-        if elects and _names(each.text, office) and _is_of_season(asked, held, each) and _is_of(asked, each):
+        is_of = _is_of(asked, f"{each.text}\n{each.item}")
+        if elects and is_of and _names(each.text, office) and _is_of_season(asked, held, each):
             yield each
 
 
-def _is_of(asked: Asked, decision: Decision) -> bool:
-    """Whether a decision is of what the question says that the office is in: «ordförande i valberedningen»."""
+def _is_of(asked: Asked, told: str) -> bool:
+    """Whether `told` names what the question says that the office is in: «ordförande i valberedningen»."""
     asks = _ASKS.search(asked.sought)
     of = asks["of"].lower() if asks and asks["of"] else ""
     if not of or of in {word.lower() for word in asked.question.bodies.words}:
         return True
-    return asked.searcher.coverage(of, f"{decision.text}\n{decision.item}") >= _NAMED
+    return asked.searcher.coverage(of, told) >= _NAMED
 
 
 def _is_of_season(asked: Asked, held: HeldMeeting, decision: Decision) -> bool:

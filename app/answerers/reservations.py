@@ -10,6 +10,7 @@ from app.answerers.choice import names_asked
 from app.answerers.decisions import items_decided, items_on_topic
 from app.draft import Draft, Statement
 from app.phrases import at_meeting, derivation, people_named
+from app.questions.parties import parties_in
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ def answer_reservations(asked: Asked) -> Draft | None:
         return None
     if asked.scope.missing:
         return Draft(refusal=asked.scope.missing)
-    item = _item_asked(asked, lambda item: bool(_reserved(item)))
+    item = _item_asked(asked, lambda item: bool(_reserved(item)) and _is_of_parties(asked, item))
     if item is None:
         return Draft(refusal="Någon reservation i den frågan framgår inte av arkivet.")
     people = _reserved(item)
+    if people and not _is_of_parties(asked, item):
+        return None
     if not people:
         return _no_reservation(asked, item)
     text = f"{people_named(people)} reserverade sig mot beslutet om {about(item)} {at_meeting(item.held)}."
@@ -52,6 +55,13 @@ def answer_reservations(asked: Asked) -> Draft | None:
 def _reserved(item: ItemDecided) -> tuple[Mention, ...]:
     """Those who reserved themselves against any of the decisions, each once."""
     return tuple(dict.fromkeys(person for each in item.decisions for person in each.reservations))
+
+
+def _is_of_parties(asked: Asked, item: ItemDecided) -> bool:
+    """Whether people of every party that the question names reserved themselves, by the letters behind their names."""
+    spans = {span for person in _reserved(item) for span in _where_told(asked, person)}
+    told = " ".join(asked.searcher.document(span.document_id).quote(span) for span in spans)
+    return all(re.search(rf"\({party}\)", told) for party in parties_in(asked.sought))
 
 
 def _where_told(asked: Asked, person: Mention) -> Iterator[Span]:

@@ -27,7 +27,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
     ),
     "company": pattern(
         r"\b(?:vilket|vilka|vilken|vad heter)\b\W+(?:\w+\W+)?"
-        r"\w*(?:företag(?:et|en)?|bolag(?:et|en)?|leverantör\w*|anbudsgivare\w*|firm(?:a|an|or|orna)|konsult(?:en|er|erna|bolag\w*)?)\b",
+        r"\w*(?:företag(?:et|en)?|bolag(?:et|en)?|(?:arkitekt|konsult|revisions?|reklam|advokat)byrå(?:n|er)?|leverantör\w*|anbudsgivare\w*|firm(?:a|an|or|orna)|konsult(?:en|er|erna|bolag\w*)?)\b",
         r"which compan",
     ),
     "reason": pattern(
@@ -41,6 +41,7 @@ EXPECTED: dict[Expected, re.Pattern[str]] = {
     "amount": pattern(
         r"\bvad\b.{0,60}\bkosta\w*|\bvad (?:skulle \w+ kosta|blir kostnad\w*|fick .* betala)",
         r"\bhur (?:mycket|mkt) (?:pengar|kost\w+|betal\w+|bidrag)|\bhow much\b",
+        r"\bhur (?:mycket|mkt) (?:gick|går|gått|gå)\b.*\b(?:back|plus|minus)\b",
         r"\bhur (?:mycket|mkt) (?:får|fick|ska|skulle|kan|har|hade)\b"
         r".*\b(?:lägga|lagt|satsa|satsat|avsätta|avsatt|använda)\b(?! (?:tid|upp))",
         r"\b(?:what|which)\b.*\b(?:budget|cost|fee|price)\b",

@@ -28,6 +28,47 @@ Mötet beslutar att höja avgiften. Mötet beslutar att kassören får välja ba
 """
 
 
+_ROWS = """# Protokoll årsmöte Hamra byalag 2024-03-10
+
+## § 4 Budget
+
+Ordförande | Summa
+--- | ---
+Ordförande | 900 kr
+
+## § 5 Val
+
+Uppdrag | Vald | Tid
+--- | --- | ---
+Ordförande | Stina Alm | 1 år
+Vice ordförande | Bo Hed | 1 år
+Ledamot, fyllnadsval | Ulla Fors | 1 år
+Revisor | vakant | 1 år
+"""
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """An annual meeting whose elections are a table."""
+    return library_holding({"årsmöte.md": _ROWS}, tmp_path_factory.mktemp("byalag"))
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        pytest.param("Vem valdes till ordförande?", ["Ordförande | Stina Alm | 1 år"], id="elected"),
+        pytest.param("Vem blev vice ordförande i Hamra byalag?", ["Vice ordförande | Bo Hed | 1 år"], id="became"),
+        pytest.param("Vem utsågs till ledamot?", ["Ledamot, fyllnadsval | Ulla Fors | 1 år"], id="with how"),
+        pytest.param("Vem valdes till revisor?", None, id="nobody"),
+        pytest.param("Vem blev ordförande i Norrby byalag?", None, id="elsewhere"),
+    ],
+)
+def test_a_row_of_a_table_of_elections(question: str, statements: list[str] | None, village: Library) -> None:
+    """Under the heading of an election, a row with the office and somebody's name."""
+    draft = propose(answer_who_was_elected, question, village)
+    assert (told(draft) if draft else None) == statements
+
+
 @pytest.fixture(scope="module")
 def brewery(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The annual meetings of two years; the season is told in the former only."""

@@ -1,0 +1,42 @@
+"""What somebody moved, where the decision only says that it is carried: «Nämnden bifaller Ektorps ändring»."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ingest.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ingest.model import Document, Span
+    from ingest.records import Decision
+
+_CARRIES = re.compile(
+    r"\b(?:bif(?:aller|öll|alla)|antar|antog|godkänner|godkände|enligt|i enlighet med)\s+(?:\w+\s+)?"
+    r"(?:(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<who>[A-ZÅÄÖ][\w-]{2,}?)s?|(?P<chair>ordförandens?))\s+(?:\([A-ZÅÄÖ]{1,4}\)\s+)?"
+    r"(?:\w+\s+)?\w*(?:yrkande|förslag|ändring|tillägg)\w*\b"
+)
+_MOVES = r"\b(?:yrka(?:r|de)|föresl(?:år|og))\b"
+
+
+def motion_carried(document: Document, decision: Decision) -> Span | None:
+    """The sentence in which that was moved which `decision` carries by its mover's name; under the same item."""
+    carries = _CARRIES.search(decision.text)
+    if carries is None:
+        return None
+    who = re.escape(carries["who"] or carries["chair"].removesuffix("s"))
+    moved = re.compile(rf"\b{who}\b.*?{_MOVES}.*\batt\b", re.IGNORECASE | re.DOTALL)
+    told = (span for span in _before(document, decision) if moved.search(document.quote(span)))
+    return next(told, None)
+
+
+def _before(document: Document, decision: Decision) -> Iterator[Span]:
+    """The sentences of the item that stand before the decision, the nearest first."""
+    first = decision.evidence[-1].start
+    above = reversed(document.blocks[: document.index_at(first) + 1])
+    title = decision.item or ""
+    for block in takewhile(lambda each: any(title in heading for heading in each.place.headings), above):
+        yield from reversed([each for each in sentences(document, block) if each.end <= first])
