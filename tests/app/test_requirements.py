@@ -70,6 +70,7 @@ def test_an_answer_holds_what_was_asked_for(expected: Expected, text: str, met: 
     ("question", "text", "met"),
     [
         pytest.param("Hur många stolpar finns det?", "Tolv nya stolpar är i drift.", True, id="the things are counted"),
+        pytest.param("Hur många nya stolpar finns det?", "Tolv stolpar.", True, id="no adjective is counted"),
         pytest.param("Hur många stolpar finns det?", "Tolv båtar ligger i hamn.", False, id="other things"),
         pytest.param("Hur många stolpar finns det?", "En stolpe är trasig.", False, id="an article is no number"),
         pytest.param("Hur gammal är bron?", "Bron fyllde 60 år.", True, id="an age"),

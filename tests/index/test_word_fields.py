@@ -15,6 +15,8 @@ from index.word_fields import FIELDS, kin_of
         ("fiket", "förtäring"),
         ("svåra", "utmaningar"),
         ("åtgärda", "reparation"),
+        ("svetskursen", "svetsutbildningen"),
+        ("idrottsförening", "if"),
     ],
 )
 def test_words_of_one_field_stand_for_each_other(word: str, other: str) -> None:
@@ -27,6 +29,7 @@ def test_a_word_is_no_kin_of_itself() -> None:
     """Nor is one that stands in no field of any."""
     assert stem("priset") not in kin_of("priser")
     assert kin_of("ångbåt") == frozenset()
+    assert kin_of("upplån") == frozenset()  # too short a part
 
 
 @pytest.mark.parametrize("line", FIELDS)

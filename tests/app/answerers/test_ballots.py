@@ -235,6 +235,21 @@ def test_votes_for_somebody_are_not_those_of_another_election(tmp_path: Path) ->
     assert refused(propose(answer_votes, "Hur många röster fick Sixten Rask?", library))
 
 
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        ("Vilka moderater reserverade sig mot flytten av konsthallen?", 1),
+        ("Vilka vänsterpartister reserverade sig mot flytten av konsthallen?", 0),
+    ],
+)
+def test_those_who_reserved_themselves_are_of_the_party_asked_for(
+    question: str, statements: int, village: Library
+) -> None:
+    """By the letters behind their names; people of another party are no answer."""
+    draft = propose(answer_reservations, question, village)
+    assert len(draft.statements if draft else ()) == statements
+
+
 def test_in_favour_of_what_is_told_by_the_paper(village: Library) -> None:
     """That they reserved themselves does not say for what."""
     question = "Till förmån för vems yrkande reserverade sig Stig Holm mot gatlyktorna?"

@@ -42,6 +42,8 @@ PUT: list[tuple["Expected", str]] = [
     ("amount", "Hur mycket pengar fick klubben?"),
     ("amount", "Hur stort bidrag fick klubben?"),
     ("amount", "Vilken medlemsavgift gäller?"),
+    ("amount", "Hur mycket gick klubben back?"),
+    ("company", "Vilken arkitektbyrå ritade stugan?"),
     ("amount", "How much did it cost?"),
     ("number", "Hur många åkte spåret?"),
     ("number", "Hur långt är spåret?"),

@@ -191,3 +191,14 @@ def test_gaps_are_measured_in_line_heights() -> None:
     lines = lines_of(PageText(1, 595.0, 842.0, tuple(segments)), slide=False)
     assert [line.gap for line in lines[1 : len(texts)]] == [0.0] * (len(texts) - 1)
     assert lines[len(texts)].gap == pytest.approx(1.0, abs=0.1)
+
+
+def test_lists_of_people_side_by_side_are_read_one_after_the_other() -> None:
+    """Each list has its own name above its own people; the rows of a form or of a table of people stay together."""
+    left = ["Ledamöter", "Alva Stenmark (S), ordf.", "Ture Ekdal (M)", "Ida Palm (C)", "Frånvarande", "Bo Ek (V)"]
+    right = ["Plats", "Rådhuset", "Ersättare", "Kurt Lage (S)", "Eva Ask (M)", "Justerare"]
+    assert read(put(60, 100, *left), put(330, 100, *right)) == [*left, *right]
+    form = [["Ledamöter", "Ersättare", "Justerare"], ["Alva Stenmark (S)", "Ture Ekdal (M)", "Ida Palm (C)"]]
+    assert read(put(60, 100, *form[0]), put(330, 100, *form[1])) == list(map("\t".join, zip(*form, strict=True)))
+    roles = ["Ordförande", "Ersättare", "Ledamot"]
+    assert read(put(60, 100, *form[1]), put(330, 100, *roles)) == list(map("\t".join, zip(form[1], roles, strict=True)))

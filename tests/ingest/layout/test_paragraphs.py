@@ -193,6 +193,11 @@ def test_list_items_stand_by_themselves(text: str, pieces: list[str]) -> None:
             ["l1|1. Upprop", "l1|2. Val", "l2|Mat"],
             id="a tab after a mark makes no table",
         ),
+        pytest.param(
+            "* Näten:\n\t* Koppar\n\t* Fiber\n* Taxan",
+            ["l1|Näten:", "l2|Koppar", "l2|Fiber", "l1|Taxan"],
+            id="tabs before a mark make no table",
+        ),
     ],
 )
 def test_table_rows_keep_their_columns(text: str, pieces: list[str]) -> None:

@@ -189,6 +189,25 @@ LISTS = {
             ("Bo Ek", "present"),
         ],
     ),
+    "as it is said": (
+        "Här: Alva Stenmark (ordf), Ture Ekdal (suppl)\nInte: Ida Palm (anmält förhinder)\nGäst: Kurt Lage\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent"), ("Kurt Lage", "present")],
+    ),
+    "a question above groups": (
+        "Vilka var med?\n\n- Styrgrupp:\n- Alva Stenmark, Norrvik (ordf.)\n- Ture Ekdal – kom 13.30\n"
+        "- Inte med: Ida Palm\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
+    ),
+    "who signs, below those away": (
+        "Ledamöter\nAlva Stenmark (S)\nTure Ekdal (M)\n\nFrånvarande\nIda Palm (V)\n"
+        "Ordförande Alva Stenmark\nJusterare Ture Ekdal\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
+    ),
+    "replaced, told of who was away": (
+        "Namn\tOrganisation\tNärvaro\nAlva Stenmark\tNorrviks kommun\tFörhinder, ersatt av Ture Ekdal\n"
+        "Ida Palm\tRegion Björkdalen\tPå plats t.o.m. punkt 4\n",
+        [("Alva Stenmark", "absent"), ("Ida Palm", "present"), ("Ture Ekdal", "present")],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",
@@ -264,6 +283,10 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
             {"name": "Åsa Fjäll", "role": "kommundirektör"},
             {"name": "Siv Hell", "role": "IT-strateg", "part": "§§ 161 och 163"},
         ],
+    ),
+    "in the seat of one of another party": (
+        "Hanna Vall (FB) för Ulf Brink (BV)",
+        [{"name": "Hanna Vall", "organisation": "FB", "replaces": "Ulf Brink"}],
     ),
     "organisation, then role": (
         "Alva Sten, Region Björkdalen (ordförande)",
@@ -342,6 +365,9 @@ LABELS = {
     "§ 2 Närvarande": "present",
     "Övriga deltagare": "present",
     "Vilka var med": "present",
+    "Vilka var med?": "present",
+    "Här:": "present",
+    "Inte:": "absent",
     "Dessutom": "present",
     "Ersättarna": "substitute",
     "Arbetstagarrepresentant": "present",
@@ -398,6 +424,20 @@ def test_a_note_gives_initials(tmp_path: Path) -> None:
     text = HEAD + "Närvarande: Samir Holm, Siv Hed\n" + TAIL + "\nMed SH avses under punkt 4 Siv Hed.\n"
     rows = _attendance(tmp_path, text)
     assert [(row.name, row.initials) for row in rows] == [("Samir Holm", None), ("Siv Hed", "SH")]
+
+
+def test_a_row_of_the_absent_tells_who_came_instead(tmp_path: Path) -> None:
+    """«Ersatt av …» is told of the one who came; how far somebody stayed is no organisation."""
+    text = (
+        "Namn\tOrganisation\tNärvaro\nAlva Stenmark\tNorrvik\tFörhinder, ersatt av Ture Ekdal\n"
+        "Ture Ekdal\tNorrvik\tJa\nIda Palm\tBjörkdalen\tPå plats t.o.m. punkt 4\n"
+    )
+    rows = _attendance(tmp_path, HEAD + text + TAIL)
+    assert [(row.name, row.organisation, row.part, row.replaces) for row in rows] == [
+        ("Alva Stenmark", "Norrvik", None, None),
+        ("Ture Ekdal", "Norrvik", None, "Alva Stenmark"),
+        ("Ida Palm", "Björkdalen", "På plats t.o.m. punkt 4", None),
+    ]
 
 
 def test_a_party_is_no_initials(tmp_path: Path) -> None:

@@ -414,6 +414,10 @@ LISTS = {
         "# 1. Lampan\nAtt: Köpa en ny lampa\nBeslut: Attsats bifalles\n# 2. Slut\nTack.",
         ["Köpa en ny lampa"],
     ),
+    "a proposal carried, no clause above": (
+        "# 1. Lampan\nEn ny lampa behövs i hallen.\n## Beslut\nFörslaget bifalles\n# 2. Slut\nTack.",
+        ["Förslaget bifalles"],
+    ),
     "att-sats carried by its number": (
         "# 1. Lampan\n## Förslag\n1. Att köpa en ny.\n2. Att laga den gamla.\n## Beslut\n* Att Attsats 2 bifalles.\n"
         "# 2. Slut\nTack.",

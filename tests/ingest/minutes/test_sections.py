@@ -298,6 +298,15 @@ def test_elections_under_one_number_are_items_of_their_own() -> None:
     assert [title for _, title in titles(*pieces)] == ["Val av sekreterare", "Val av justerare", "Bryggan"]
 
 
+def test_decisions_of_the_whole_meeting_are_no_part_of_the_item_before() -> None:
+    """The only «Beslut» beside three items is told by itself; one below each item is a part of it."""
+    items = [head("Läget"), TEXT, head("Bryggan"), TEXT]
+    whole = [*items, head("Beslut"), TEXT, head("Nästa möte"), TEXT]
+    assert [title for _, title in titles(*whole)] == ["Läget", "Bryggan", "Beslut", "Nästa möte"]
+    each = [head("Läget"), TEXT, head("Beslut"), TEXT, head("Bryggan"), TEXT, head("Beslut"), TEXT]
+    assert [title for _, title in titles(*each)] == ["Läget", "Bryggan"]
+
+
 def test_paragraphs_of_statutes_are_no_items() -> None:
     """Where numbered headings are the items, §§ in bullets below them or in an appendix are those of statutes."""
     pieces = [
