@@ -23,7 +23,7 @@ _ROLE_ENDS = (
     r"kyrkoherde|komminister|kantor|diakon|präst|"
     r"manager|coach|officer|director|chair|secretary"
 )
-ROLE = re.compile(rf"[\w-]*(?:{_ROLE_ENDS})(?:n|en|ns|ens|s)?", re.IGNORECASE)
+ROLE = re.compile(rf"[\w-]*(?:{_ROLE_ENDS})(?:n|en|ns|ens|s|et|ets)?", re.IGNORECASE)
 """One word that names what somebody is: kommundirektör, IT-strateg, ordföranden."""
 
 _TITLES = frozenset("dr doktor prof professor herr fru fröken hr".split())

@@ -33,6 +33,7 @@ from app.phrases import (
 )
 from app.questions.organisations import says_whose, words_naming
 from app.questions.patterns import pattern
+from app.requirements import missing_names
 from app.swedish_text import capitalised, counted, listed
 from app.verification import is_supported
 from index.swedish import fold, words
@@ -100,6 +101,9 @@ def _from_lists(asked: Asked) -> Draft | None:
         return None
     asked = _without_hosts(asked, held)
     if asked.question.people:
+        held = [each for each in held if not missing_names(asked.names, each.document.text)]
+        if not held:
+            return None  # of something that is told where no list is: «träffen i Östanbäck»
         return replacement(asked, held) if asks_for_replacement(asked) else about_people(asked, held)
     unexplained = asked.unexplained(explained_words(asked))
     if len(unexplained) > _MOST_UNEXPLAINED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.minutes.attendance_details import Entry, add_detail, names_replaced
 from ingest.minutes.attendance_labels import label_of
 from ingest.name_runs import find_names, is_first_name
-from ingest.name_words import PARTICLES, is_other, is_place_or_firm_next, is_role, looks_like_surname
+from ingest.name_words import PARTICLES, ROLE, is_other, is_place_or_firm_next, is_role, looks_like_surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,7 @@ Piece = tuple[int, int]
 """Start and end of a part of the text."""
 
 _STRONG = re.compile(r"[;\n•|]|\s/\s")
-_TITLED = (
-    r"[a-zåäö-]*(?:chef|sekreterare|direktör|strateg|ledare|samordnare|handläggare|ordförande|controller|jurist|ekonom|"
-    r"utredare|ingenjör|arkitekt)\s[A-ZÅÄÖ]"
-)
+_TITLED = rf"{ROLE.pattern}\s[A-ZÅÄÖ]"
 _WEAK = re.compile(rf",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ]|{_TITLED})|\.\s+(?=[A-ZÅÄÖ])")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
 _LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")

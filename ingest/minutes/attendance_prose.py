@@ -29,6 +29,7 @@ _AWAY = re.compile(
     r"frånvarande)|saknades|(?:har|hade) meddelat (?:frånvaro|förhinder)|kunde inte (?:delta|komma|vara med|"
     r"närvara))\b"
 )
+_LED = re.compile(r"\b(?:[Mm]ötet|[Ss]ammanträdet|[Ss]tämman|[Tt]räffen) leddes av ")
 _WRITER = re.compile(r"\b[Uu]ndertecknad(?:e|es)?,?\s+")
 _FIRST_SELF = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäöé]+) själv\b")
 
@@ -58,6 +59,9 @@ def _in_sentence(document: Document, sentence: Span, before: str) -> Iterator[At
         yield from _people(_told_whole(text[here.end() :], before), sentence, "present")
     elif came:
         yield from _people(_told_whole(text[: came.start()], before), sentence, "present")
+    led = _LED.search(text)
+    if led:
+        yield from _people(text[led.end() :], sentence, "present", role="ordförande")
     writer = _WRITER.search(text)
     if writer:
         yield from _people(_told_whole(text[writer.end() :], before), sentence, "present", role="sekreterare")

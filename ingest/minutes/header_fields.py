@@ -85,6 +85,7 @@ _NO_PLACE = re.compile(
 )
 
 
+_REGISTERED = re.compile(r"(?:dnr|d\.nr|diarie\w*)\b", re.IGNORECASE)
 _LEADING_HOUR = re.compile(rf"(?i:kl(?:ockan|\.)?\s*)?\d{{1,2}}[.:]\d\d(?:\s*[-–—]\s*{_HOUR})?\s+(?=[A-ZÅÄÖ])")
 """An hour before the place, with nothing between: «kl 09.00 Bygdegården»."""
 
@@ -141,7 +142,8 @@ def place_in(value: str, *, mixed: bool) -> Piece | None:
 
 
 def _is_no_place(part: str) -> bool:
-    return _NO_PLACE.fullmatch(part.strip(" .")) is not None or _RANGE.search(part) is not None
+    told = part.strip(" .")
+    return bool(_NO_PLACE.fullmatch(told) or _RANGE.search(part) or _REGISTERED.match(told))
 
 
 def _without_dates(value: str) -> str:

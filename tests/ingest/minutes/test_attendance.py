@@ -233,6 +233,15 @@ PROSE = {
             ("Eva Halvars", "present", "sekreterare"),
         ],
     ),
+    "who led it, and officials by their titles": (
+        "Mötet leddes av planchef Nils Brandt. Från kommunen deltog planarkitekt Lisa Modig och kommunalrådet "
+        "Ove Ting (S).",
+        [
+            ("Nils Brandt", "present", "ordförande"),
+            ("Lisa Modig", "present", "planarkitekt"),
+            ("Ove Ting", "present", "kommunalrådet"),
+        ],
+    ),
     "who took part and who did not": (
         "Vid mötet deltog Nils Brandt och Lisa Modig. Ove Ting hade fått förhinder.",
         [("Nils Brandt", "present", None), ("Lisa Modig", "present", None), ("Ove Ting", "absent", None)],

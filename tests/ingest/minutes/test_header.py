@@ -254,6 +254,7 @@ PLACES = {
     "place first": ("Rådhuset, sal A, tisdagen den 17 september 2024 kl. 13.15–16.40", "Rådhuset, sal A"),
     "hours first": ("kl. 09.30–14.50, Rådhuset, sal A. Lunchuppehåll 12.05–13.00", "Rådhuset, sal A"),
     "an hour and nothing between": ("2024-09-17 kl 09.00 Bygdegården,Norrby", "Bygdegården,Norrby"),
+    "a registry number behind": ("den 6 maj klockan 18–20, Folkets park. Dnr KS 2023-4", "Folkets park"),
     "no place": ("den 17 september 2024 kl. 13.15", None),
 }
 
