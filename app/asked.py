@@ -177,8 +177,8 @@ class Asked:
 
     @property
     def _hits_in_part(self) -> list[Hit]:
-        """The nearest passages under the numbered part that the question names, «grupp 3»: told of it or nowhere."""
-        found = (hit for hit in self.hits if is_of_part(self.sought, hit.passage.place.headings))
+        """The nearest passages in question under the numbered part that is named, «grupp 3»: told of it or nowhere."""
+        found = (hit for hit in self.hits_in_scope if is_of_part(self.sought, hit.passage.place.headings))
         return list(islice(found, PASSAGES_READ))
 
     @cached_property

@@ -39,9 +39,7 @@ REPEATED = 0.95
 _OF_TIME = frozenset({"time", "day"})
 """What a heading may give for all that stands under it: a month, a day, years."""
 _NUMBER_BEFORE = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s+")
-_OF_WHAT = re.compile(
-    r"\W*(?:ärende|fråga|förslag|punkt|angående|ang\.|motion|proposition|skrivelse|issue)\b", re.IGNORECASE
-)
+_OF_WHAT = re.compile(r"\W*(?:ärende|fråga|förslag|punkt|motion|proposition|skrivelse|issue)\s#?\d+\b", re.IGNORECASE)
 """How a sentence begins that may only say of what the next one is."""
 _WHOLE_LIST = frozenset({"list_item", "table_row"})
 

@@ -69,6 +69,7 @@ _OF_SOURCE = 0.15
 _OF_MEETING = frozenset({"body", "owner", "place", "date"})
 """Facts of a meeting that all its text stands under."""
 
+_NUMBER = re.compile(r"\d+")
 _FIGURES = re.compile(r"(?:\t-?\d[\d \u00a0,.]*){2}")
 """Cells of figures: a row of them tells of nobody."""
 
@@ -173,8 +174,9 @@ class _Scales:
         return _REASON_GIVEN * reason + _LISTED * is_listed + _OF_SOURCE * of_source
 
     def _tells_year(self, paragraph: str) -> bool:
-        """Whether a paragraph names a year of the question: it is told of there, and no paper of that year is meant."""
-        return any(time.year and str(time.year) in paragraph for time in self.asked.question.times)
+        """Whether a paragraph names a year of a question that names no body: no paper of that year need be meant."""
+        years = {str(time.year) for time in self.asked.question.times if time.year}
+        return not self.asked.question.bodies.bodies and not years.isdisjoint(_NUMBER.findall(paragraph))
 
     def _is_of_source(self, block: Block) -> bool:
         """Whether a heading above a block names what the question says it is told by."""
@@ -263,5 +265,6 @@ def _sentences(asked: Asked, hit: Hit) -> Iterator[Sentence]:
             continue
         text = document.quote(sentence.span)
         is_link = len(words(_LINK.sub(" ", text))) < _FEWEST_BESIDE_LINK and _LINK.search(text) is not None
-        if not _SAYS_NOTHING.search(text) and (asked.requirement.thing is WEB.looks or not is_link):
+        wants_link = asked.requirement.thing is WEB.looks or asked.question.expected == "place"
+        if not _SAYS_NOTHING.search(text) and (wants_link or not is_link):
             yield sentence

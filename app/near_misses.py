@@ -38,7 +38,7 @@ _SPENT_ON = pattern(
 _SPENT = 0.35
 """The share of what money goes to that must stand around the sum."""
 _RESULT_OF = pattern(
-    r"\b(?:resultat|utfall|slutsats)\w*\s(?:(?:blev|var)\s)?(?:av|från|i|ur)\s(?:den\s|det\s|de\s)?(?P<what>\w{4,})"
+    r"\b(?:resultat|utfall|slutsats)\w*\s(?:(?:blev|var)\s)?(?:av|från|i|ur)\s(?:den\s|det\s|de\s)?(?P<what>\w{4,}(?:\s\w{4,})?)"
 )
 """Asks what came of something: an inquiry, a vote, a talk."""
 _NUMBER = re.compile(r"\d+")
@@ -53,7 +53,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
     quoted = "\n".join(best.document.quote(span) for span in excerpt(asked, best))
     return (
         _lacks_doer(asked, best)
-        or is_of_part(asked.sought, best.block.place.headings) is False
+        or is_of_part(asked.sought, best.block.place.headings, best.document.quote(best.block.span)) is False
         or _is_of_other_entry(asked, best)
         or is_of_other_talk(asked, best)
         or is_of_other_year(asked, best)

@@ -46,6 +46,7 @@ TIME = verbose(rf"""
     |\b\d{{1,2}}[.:]\d\d\b
     |{_WEEKDAY}
     |\b(?:vår(?:en|as|termin)|sommar|höst|vinter|jul|påsk|årsskifte|veck(?:a|or)|timm|minut|månad|kvartal|mandatperiod|lunch)\w*
+    |\b(?:i|denna|nästa|förra)\ vår\b
     |\b(?:år(?:et|en|igen)?|dag(?:en|ar|arna)?)\b
     |\b(?:nästa|senast|efter|före|innan|i\ (?:går|dag|morgon)|kommande)\b
 """)  # fmt: skip
@@ -131,7 +132,7 @@ PRESENTS = verbose(r"""
 """)  # fmt: skip
 """Vem presenterade: a verb of presenting…"""
 ON_PROGRAMME = re.compile(
-    r"^\W*(?:\d[\d.:–-]*\s+)?[A-ZÅÄÖ][^.!?\n]{2,60}(?:,|\s[–-]|:|\t)\s*[A-ZÅÄÖ][\wåäöé-]+(?:\s[A-ZÅÄÖ][\wåäöé-]+){1,2}\W*$"
+    r"^\W*(?:\d[\d.:–-]*\s+)?[A-ZÅÄÖ][^.:!?\n]{2,60}(?:,|\s[–-]|\t)\s*[A-ZÅÄÖ][\wåäöé-]+(?:\s[A-ZÅÄÖ][\wåäöé-]+){1,2}\W*$"
 )
 """…or a line of a programme: what, and who."""
 

@@ -16,6 +16,7 @@ from app.requirement_patterns import (
     AWAITED,
     CAUSE,
     COUNT,
+    DAY,
     DECIDES,
     ON_PROGRAMME,
     PERSON_NAME,
@@ -137,7 +138,8 @@ class Requirement:
         pattern = VALUES.get(self.expected)
         if pattern is None or self.expected != "time":
             return pattern is None or pattern.search(text) is not None
-        return any(match.group().lower() not in self.said for match in pattern.finditer(text))
+        days = any(not self.said.issuperset(words(match.group())) for match in DAY.finditer(text))
+        return days or any(match.group().lower() not in self.said for match in pattern.finditer(text))
 
 
 def _asks_for_decision(question: Question) -> bool:
@@ -207,7 +209,8 @@ def stands_in(name: str, text: str) -> bool:
 def _first_of_compound(name: str, text: str) -> bool:
     """Whether `name` is a name with what bears it, and the name stands by itself: «Python» of «Pythonföreningen»."""
     first = _BEARER.sub("", name)
-    return first != name and re.search(rf"\b{re.escape(first)}\b", text) is not None
+    alone = rf"(?<![.!?]\s)(?<!^)\b{re.escape(first)}\b|\b{re.escape(first)}\s[A-ZÅÄÖ]"
+    return first != name and re.search(alone, text, re.MULTILINE) is not None
 
 
 @lru_cache(maxsize=64)

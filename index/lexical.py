@@ -108,7 +108,8 @@ class LexicalIndex:
     def coverage(self, question: str, text: str) -> float:
         """The share (0–1) of the different words of `question` that stand in `text`, the rare weighing more.
 
-        A word stands there when its stem does; else as far as its pieces do, which finds it inside a compound.
+        A word stands there when its stem does; else to a share when another of its field does, or as far as its pieces
+        do, which finds it inside a compound.
         """
         asked = sorted(set(words(question)))
         if not asked:
@@ -128,13 +129,12 @@ class LexicalIndex:
         full = _SYNCOPATED.sub(r"e\1", stemmed)
         if full != stemmed and any(each.startswith(full) for each in said):
             return 1.0
-        if any(f"={each}" in present for each in kin_of(word)):
-            return _KIN
+        kin = _KIN if any(f"={each}" in present for each in kin_of(word)) else 0.0
         pieces = [token for token in tokens if not token.startswith("=")]
         share = sum(token in present for token in pieces) / len(pieces) if pieces else 0.0
         if share < _WHOLE_PART and len(word) >= _COMPOUND and _is_headed(word, said):
-            return _HEAD
-        return share if share >= _WHOLE_PART else share / 2
+            return max(_HEAD, kin)
+        return max(share if share >= _WHOLE_PART else share / 2, kin)
 
     def _weight(self, word: str) -> float:
         """How rare a word is: as its stem, or where the archive does not have that, as its pieces on the average."""

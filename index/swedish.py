@@ -26,6 +26,9 @@ LENGTH_POWER = 0.3
 _USUAL_LETTERS = 6
 _FEWEST_LETTERS = 3
 
+_AFTER_NEUTER = frozenset(("", "s", "et", "ets", "en", "er", "erna"))
+"""What may stand behind that «et»: kompet-ens is no neuter."""
+_MADE_WITH = re.compile("l?ig")
 _NEUTER = re.compile(r"(?<=\w{3}[^aeiouyåäö])et$")
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
@@ -55,9 +58,17 @@ def weigh(question: str) -> dict[str, float]:
 
 
 def stem(word: str) -> str:
-    """The Snowball stem of one word in lower case, without the «et» of neuter nouns that it leaves: dygnet, ärendet."""
+    """The Snowball stem of one word in lower case, mended where it takes too little or too much.
+
+    Without the «et» of neuter nouns that it leaves (dygnet, ärendet), with the «ig» that makes another word and that it
+    takes: «billig» is no «bil».
+    """
     found = str(_stemmer().stemWord(word))
-    return str(_stemmer().stemWord(found[:-2])) if _NEUTER.search(found) else found
+    if _NEUTER.search(found) and word[len(found) :] in _AFTER_NEUTER:
+        bare = str(_stemmer().stemWord(found[:-2]))
+        return bare if len(bare) >= len(found) - 3 else found[:-2]
+    made = _MADE_WITH.match(word, len(found))
+    return f"{found}{made.group()}" if made else found
 
 
 def fold(text: str) -> str:

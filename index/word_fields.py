@@ -6,7 +6,7 @@ vectors of sentences do not weigh single words; so the words are listed here, by
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.swedish import stem
@@ -31,8 +31,8 @@ FIELDS = (
     "pengar medel anslag finansiering budget belopp",
     "bidrag stöd anslag medel",
     "avgift avgifter taxa taxor",
-    "lön arvode arvoden ersättning ersättningar",
-    "spara sparar besparing besparingar effektivisering neddragning",
+    "arvode arvoden ersättning ersättningar",
+    "spara sparar besparing besparingar effektivisering",
     "betala betalar betalade finansiera finansieras finansierar bekosta bekostas bekostar",
     "höja höjs höjdes höjning öka ökas ökade ökning",
     "sänka sänks sänkt sänktes sänkning minska minskas minskade minskning neddragning nedskärning",
@@ -71,15 +71,15 @@ FIELDS = (
     "tidsplan tidplan tidsplanen tidplanen tidsschema",
     "etapp etapper fas faser steg",
     "pågå pågår pågående löpande",
-    "fortsätta fortsätter fortsatt fortsatta vidare",
+    "fortsätta fortsätter fortsatt fortsatta",
     # deciding
     "godkänna godkänns godkände godkändes bifalla bifall bifölls anta antas antog antogs fastställa fastställdes",
-    "avslå avslås avslog avslogs avslag neka nekades nekad avstyrka avstyrkte avstyrks",
+    "avslå avslås avslog avslogs avslag neka nekades nekad",
     "rösta röstade omröstning votering",
     "föreslå föreslår föreslog förslag yrka yrkar yrkade yrkande yrkanden",
     "överklaga överklagas överklagande besvär",
-    "enhälligt enhällig enig eniga enades överens",
-    "oenig oeniga oense reservation reservera reserverade",
+    "enhälligt enhällig enig eniga enades",
+    "oenig oeniga oense",
     "uppdrag uppgift uppgifter",
     "delegera delegeras delegation delegerar bemyndiga bemyndigas",
     "skrivelse brev",
@@ -107,7 +107,7 @@ FIELDS = (
     "plan planer planera planeras planering",
     "utvärdera utvärderas utvärdering uppföljning",
     "mäta mäts mätning mätningar indikator indikatorer mått",
-    "kontroll kontrollera tillsyn granska granskas granskning revision",
+    "kontroll kontrollera tillsyn granska granskas granskning",
     "börda belastning arbetsbelastning",
     "lösa löses löste lösning lösningar",
     "organisera organiseras organisation organisering",
@@ -117,7 +117,6 @@ FIELDS = (
     "locka lockar attrahera attraherar attraktiv attraktivt attraktivitet",
     "jämföra jämfört jämförelse",
     # people and bodies
-    "chef chefen direktör direktören",
     "vikarie ersättare suppleant suppleanter",
     "anställa anställs anställd anställdes rekrytera rekryteras rekrytering",
     "personal medarbetare anställda",
@@ -152,7 +151,7 @@ FIELDS = (
     "bygga byggs byggde byggdes bygge byggnation uppföra uppförs uppfördes uppförande nybyggnation anlägga anläggs",
     "renovera renoveras renovering upprustning rusta rustas ombyggnad ombyggnation",
     "riva rivs revs rivning",
-    "laga lagas reparera repareras reparation reparationer åtgärda åtgärdas",
+    "lagning reparera repareras reparation reparationer åtgärda åtgärdas",
     "hus byggnad byggnader fastighet fastigheter",
     "bostad bostäder lägenhet lägenheter",
     "sopor avfall skräp",
@@ -161,7 +160,6 @@ FIELDS = (
     "bil bilar fordon",
     "tåg järnväg spårtrafik",
     "cykelväg cykelvägar cykelbana cykelbanor cykelstråk",
-    "kollektivtrafik buss bussar",
     "badhus simhall",
     "park parker grönområde grönområden",
     "tomt tomter mark fastighet",
@@ -172,7 +170,6 @@ FIELDS = (
     "belysning lampor belysningen armaturer",
     "lekplats lekplatser",
     "garage garagen garageplats",
-    "förråd lager",
     "trasig trasigt trasiga defekt skadad skadat sönder",
     "slitage sliten slitna uttjänt",
     "läcka läckage läcker vattenskada",
@@ -194,13 +191,12 @@ FIELDS = (
     "robot robotar automatisering automatiseras automation",
     "kartor karta geodata",
     "register databas databaser förteckning",
-    "standard standarder specifikation specifikationer",
     "drönare obemannade uas",
     "distans digitalt teams zoom videolänk",
     "kameror kameraövervakning övervakning",
     "digitalisering digital digitala digitalt it",
     # society
-    "hot risk risker fara sårbarhet sårbarheter",
+    "hot risk risker sårbarhet sårbarheter",
     "olycka olyckor incident incidenter tillbud",
     "förskola dagis",
     "skola skolor utbildning undervisning",
@@ -223,7 +219,8 @@ FIELDS = (
     "hälsa folkhälsa välmående välbefinnande",
     "demokrati delaktighet inflytande",
     "integration inkludering etablering",
-    "rasism diskriminering antisemitism",
+    "kollektivtrafik buss bussar",
+    "rasism diskriminering",
     "krig krigsfara totalförsvar beredskap krisberedskap",
     "kris kriser krisberedskap krishantering",
     "pandemi corona covid pandemin coronapandemin",
@@ -232,7 +229,6 @@ FIELDS = (
     "hav havet kust kusten marin marina",
     "natur naturen naturvård biologisk mångfald",
     "förnybar förnybart förnybara fossilfri fossilfritt",
-    "export utlandet internationell internationella internationellt",
     "innovation innovationer nyskapande uppfinning",
     "lika likvärdig likvärdigt likvärdiga jämlika",
     # talk and papers
@@ -245,7 +241,7 @@ FIELDS = (
     "klaga klagar klagade klagomål kritik kritiserade invändning invändningar",
     "enkät enkäten undersökning undersökningen",
     "prata pratade diskutera diskuteras diskuterades diskussion diskussioner samtal dialog",
-    "fika kaffe kaffepaus förtäring",
+    "fika kaffepaus förtäring",
     "mat måltid måltider förtäring",
     "fest evenemang event arrangemang tillställning",
     "besök besöka besökte studiebesök",
@@ -264,7 +260,7 @@ FIELDS = (
     "påminna påminnelse påminde",
     # judging
     "svår svårt svåra svåraste svårast svårighet svårigheter problem utmaning utmaningar utmaningen hinder",
-    "fördel fördelar nytta nyttor vinst vinster möjlighet möjligheter",
+    "fördel fördelar nytta nyttor möjlighet möjligheter",
     "nackdel nackdelar brist brister",
     "sakna saknas saknades brist avsaknad",
     "skäl orsak orsaker anledning anledningar",
@@ -293,14 +289,13 @@ FIELDS = (
     "nöjd nöjda nöjdhet belåten",
     "arg arga upprörd missnöjd missnöjda missnöje",
     "hota hotar hotas riskerar riskera äventyra äventyras",
-    "bero beror berodde orsakas orsakades",
+    "bero berodde orsakas orsakades",
     "bidra bidrar bidrog medverka medverkar",
     "påverka påverkas påverkar påverkan inverkan konsekvens konsekvenser effekt",
     "skapa skapas skapar skapade bilda bildas bildades etablera etableras inrätta inrättas inrättades",
-    "dela delas delar fördela fördelas fördelning",
     "bestå består innehåller innehålla ingår ingå omfattar omfatta",
     "vilja vill ville önska önskar önskade önskemål",
-    "tycka tycker tyckte anser ansåg ansågs menar menade",
+    "tycka tycker tyckte anser ansåg ansågs",
     "tro tror trodde bedömer bedömde bedöms bedömning bedömningen",
     "klara klarar klarade hantera hanterar hanteras",
     "lyckas lyckats lyckades framgång framgångsrik framgångsfaktor framgångsfaktorer",
@@ -308,10 +303,10 @@ FIELDS = (
     "koppla kopplas koppling kopplingar ansluta ansluts anslutning anslutna",
     "gemensam gemensamt gemensamma tillsammans",
 )
-"""One field a line, in the forms whose stems differ."""
+"""One field a line, in the forms that people write."""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def kin_of(word: str) -> frozenset[str]:
     """The stems that may stand for `word` (lower case), its own aside."""
     own = stem(word)

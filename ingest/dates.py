@@ -59,11 +59,12 @@ _DAY_OF_YEAR = re.compile(
     rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:,?\s(?:kl|klockan)\b|\W{{0,3}}$)",
     re.IGNORECASE,
 )
-_DAY_NAMED = re.compile(
-    rf"(?<![\d.:])(?P<day>\d\d?)(?::[ea]|\.)?\s+(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
-    r"(?!\.?,?\s+\d{4})",
+DAY_AND_MONTH = re.compile(
+    rf"(?<![\d.:–-])(?P<day>0?[1-9]|[12]\d|3[01])(?::[ea]|\.)?\s+"
+    rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?!\.?,?\s*[-–’']?\d)",
     re.IGNORECASE,
 )
+"""A day whose year is not told: «2 dec»."""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -102,7 +103,7 @@ def date_without_year(line: str, named: str) -> date | None:
 
 def day_and_month(text: str) -> tuple[int, int] | None:
     """The first day that is named by its month and no year in `text`, as (day, month)."""
-    match = _DAY_NAMED.search(text)
+    match = DAY_AND_MONTH.search(text)
     return (int(match["day"]), MONTHS[lowered(match["name"])]) if match else None
 
 

@@ -74,11 +74,11 @@ class Keys:
         return _only(_fitting(chunks, self.names, set(self.initials)))
 
 
-def keys_of(people: Mapping[str, str | None], nicknames: Mapping[str, str] | None = None) -> Keys:
-    """Keys to `people`, their full names with the initials that are stated for them; and from `nicknames` to names."""
+def keys_of(people: Mapping[str, str | None], nicknames: Iterable[tuple[str, str]] = ()) -> Keys:
+    """Keys to `people`, their full names with the initials that are stated for them, and the pairs (nickname, name)."""
     single: dict[str, str | None] = {}
     called = [(key, name) for name in people for key in _single_keys(name)]
-    for key, name in [*called, *((_plain(nickname), name) for nickname, name in (nicknames or {}).items())]:
+    for key, name in [*called, *((_plain(nickname), name) for nickname, name in nicknames)]:
         single[key] = name if single.get(key, name) == name else None
     stated = {name: initials for name, initials in people.items() if initials}
     return Keys(tuple(people), stated, single, {_plain(name): name for name in people})

@@ -42,7 +42,7 @@ class Roster:
                 continue
             people.setdefault(name, _Person(name, (), None))
         self._people = people
-        nicknames = {row.nickname: row.name for row in attendance if row.nickname}
+        nicknames = [(row.nickname, row.name) for row in attendance if row.nickname]
         self._keys = keys_of({person.name: person.initials for person in people.values()}, nicknames)
 
     @property

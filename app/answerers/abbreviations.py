@@ -17,7 +17,7 @@ from index.texts import sentences_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ingest.model import Span
+    from ingest.model import Document, Span
 
 _SHORT = r"(?P<{0}>(?-i:[A-ZÅÄÖ]\w{{0,3}}?[A-ZÅÄÖ]\w{{0,6}}))"
 _CALLED = r"(?:förkortningen\s+|bokstäverna\s+|initialerna\s+)?"
@@ -28,7 +28,11 @@ _ASKS = pattern(
     rf"^\W*vad\s+(?:är|var)\s+{_SHORT.format('is')}\s+(?:en\s+)?förkortning(?:en)?\s+(?:för|av){_WHERE}",
     rf"^\W*what\s+does\s+{_SHORT.format('english')}\s+(?:stand\s+for|mean)\W*$",
 )
-_ASKS_LETTER = pattern(r"^\W*vad\s+(?:betyder|innebär|står|menas)\b.*?\b(?P<letter>(?-i:[A-ZÅÄÖ]))(?![\w-])")
+_ASKS_LETTER = pattern(
+    r"^\W*vad\s+(?:betyder|innebär|står|menas)\b.*?\b(?:bokstaven|beteckningen|märk\w+\s(?:med|som)|ett|med)\s\W?"
+    r"(?P<letter>(?-i:[A-ZÅÄÖ]))(?![\w-])",
+    r"^\W*vad\s+(?:betyder|innebär|står|menas med)\s\W?(?P<bare>(?-i:[A-ZÅÄÖ]))(?![\w-])",
+)
 
 
 def answer_abbreviations(asked: Asked) -> Draft | None:
@@ -57,8 +61,8 @@ def _answer_letter(asked: Asked) -> Draft | None:
     found = _ASKS_LETTER.match(asked.text.strip())
     if found is None:
         return None
-    letter = found["letter"]
-    tells = rf"(?<!\w){letter}\W{{0,4}}\s(?:står|betyder|innebär|för)\b|(?<![\w.]){letter}\s?[=:]\s?\w{{4}}"
+    letter = found["letter"] or found["bare"]
+    tells = rf"(?:^|okstaven\s|[,;(]\s?)\W?{letter}\W{{0,4}}(?:\s(?:står|betyder|innebär)\b|\s?=\s?\w{{4}}|:\s?\w{{4}})"
     written = next(_telling(asked, tells), None)
     return Draft((quotation(asked, [written]),)) if written else None
 
@@ -74,9 +78,13 @@ def _organisation(asked: Asked, short: str) -> Statement | None:
 
 
 def _telling(asked: Asked, tells: str) -> Iterator[Span]:
-    """The sentences and headings of the nearest passages in which the pattern `tells` is found."""
+    """The sentences of the nearest passages, then the headings of their papers, in which `tells` is found."""
+    papers: dict[str, Document] = {}
     for hit in asked.hits:
         document = asked.searcher.document(hit.passage.span.document_id)
+        papers[document.id] = document
         spans = [sentence.span for sentence in sentences_in(document, hit.passage.span)]
+        yield from (span for span in spans if re.search(tells, document.quote(span)))
+    for document in papers.values():
         headings = [block.span for block in document.blocks if block.kind in {"heading", "title"}]
-        yield from (span for span in (*spans, *headings) if re.search(tells, document.quote(span)))
+        yield from (span for span in headings if re.search(tells, document.quote(span)))

@@ -84,6 +84,10 @@ class _Told:
         )
 
 
+_WHEN = frozenset("tid tiden tidpunkt tidpunkten datum datumet".split())
+"""Words for a time that is asked about."""
+
+
 def answer_changes(asked: Asked) -> Draft | None:
     """The matter as told by each paper, the newer first; Ja or Nej where it is asked whether something still holds."""
     question = asked.question
@@ -111,9 +115,11 @@ def answer_changes(asked: Asked) -> Draft | None:
 def _of_matter(question: Question) -> Question:
     """`question` without its times, which are of what is compared, and without the words of changing.
 
-    Papers put the change otherwise; where nothing is left, it is asked what became of the body itself.
+    Papers put the change otherwise, and tell a time without the word; where nothing is left, it is asked what became of
+    the body itself.
     """
     topic = tuple(word for word in question.topic if not is_of_change(word))
+    topic = tuple(word for word in topic if word not in _WHEN) or topic
     return replace(question, times=(), topic=topic or tuple(sorted(question.bodies.words)) or question.topic)
 
 

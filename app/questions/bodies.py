@@ -50,6 +50,8 @@ _OF_OWNERS = frozenset("kommun kommuns region stad regionen".split())
 _LONG = 9
 """Letters from which on a name with one wrong letter is still that name."""
 _WORD = re.compile(r"[\w-]+")
+_FIRST_PART = re.compile(r"\w+(?=-,?\s)")
+"""«Barn-» of «Barn- och utbildningsnämnden»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,13 @@ def _beside(question: str, formal: re.Match[str]) -> str:
 
 
 def _own_words(body: Body) -> frozenset[str]:
-    """What tells a body from others of its sort: «norra», «sjön» of Byanätsföreningen Norra Sjön."""
-    return frozenset(fold(word) for word in words(body.name) if word not in _COMMON and not word.endswith(ENDINGS))
+    """What tells a body from others of its sort: «norra», «sjön» of Byanätsföreningen Norra Sjön.
+
+    The first part of a compound does not: «barn» is no Barn- och utbildningsnämnden.
+    """
+    parts = frozenset(words(" ".join(_FIRST_PART.findall(body.name))))
+    own = (word for word in words(body.name) if word not in _COMMON and word not in parts)
+    return frozenset(fold(word) for word in own if not word.endswith(ENDINGS))
 
 
 def _ways_to_name(body: Body) -> tuple[frozenset[str], ...]:

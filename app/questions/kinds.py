@@ -110,7 +110,7 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         rf"{_SOME}\W+(?:gick|lämnade|åkte|drog|kom)\W+(?:\w+\W+)?(?:{_AT_HOUR})",
         # «Vilka var bara med till halv ett?»
         r"^\W*(?:vem|vilka)\b.{0,60}?\b(?:med|kvar|där|närvarande)\W+(?:bara\W+)?(?:till|från)\W+"
-        r"(?:kl|\d|halv |lunch|\w+middag)",
+        rf"(?:{_AT_HOUR}|lunch|\w+middag)",
         # conflicts of interest (jäv) are noted beside the attendance
         r"\bjäv\w*|\bconflict of interest",
     ),

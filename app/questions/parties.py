@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _PARTIES = {
     "S": ("socialdemokraterna", pattern(r"\bsocialdemokrat\w*|\bsossar\w*")),
-    "M": ("moderaterna", pattern(r"\bmoderat\w*")),
+    "M": ("moderaterna", pattern(r"\bmoderater\w*|\bmoderaten\b")),
     "SD": ("sverigedemokraterna", pattern(r"\bsverigedemokrat\w*")),
     "C": ("centerpartiet", pattern(r"\bcenterparti\w*|\bcentern\b")),
     "V": ("vänsterpartiet", pattern(r"\bvänsterparti\w*")),
@@ -35,5 +35,5 @@ def name_of(letters: str) -> str:
 
 def sits_for(parties: Sequence[str]) -> re.Pattern[str]:
     """What a list says of whoever sits for one of `parties`, as their organisation: «M», «M, ersättare»."""
-    named = "|".join(f"{re.escape(letters)}|{_PARTIES[letters][1].pattern}" for letters in parties)
+    named = "|".join(f"{re.escape(letters)}|(?i:{_PARTIES[letters][1].pattern})" for letters in parties)
     return re.compile(rf"^(?:{named})\b")

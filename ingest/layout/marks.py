@@ -58,8 +58,11 @@ def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
 
 
 _BULLET = re.compile(r"([•‣⁃◦▪▫■□●○◆◇►▶➢➤✓✔·∙*+→–—-])[ \t]+(?=\S)|([•‣◦▪■●►➢✓–-])(?=[^\W\d_])|(o)(?:\t+| {2,})(?=\S)")
-_HASH = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^\W_])|(?=[A-ZÅÄÖ][a-zåäö]))([^#\s].*?)[ \t]*#*$")
-"""Older Markdown leaves out the space: «####5. Röstlängd», «#Årsmöte»; «#12» is a number."""
+_HASH = re.compile(
+    r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^\W_][^A-Za-zÅÄÖåäö]{0,8}[A-Za-zÅÄÖåäö])"
+    r"|(?=[A-ZÅÄÖ][a-zåäö]{0,20}(?:möte|protokoll|stämma|anteckning|ordning|närvar|beslut)))([^#\s].*)$"
+)
+"""Older Markdown leaves out the space: «####5. Röstlängd», «#Årsmöte»; «#12» and «#Kallbad» are no headings."""
 _PARAGRAPH = re.compile(
     r"(?:(?:(?:[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö])[ ]?)?§§?[ ]?(\d{1,3})|(\d{1,3})[ ]?§|Paragraf[ ](\d{1,3}))"
     r"(?:/\d{2,4})?(?:[ ]?[a-e](?=\s[A-ZÅÄÖ]))?[.:]?(?=\s|$)"
@@ -87,7 +90,8 @@ def _bullet(text: str) -> Mark | None:
 
 
 def _hash(text: str) -> Mark | None:
-    found = _HASH.match(text)
+    open_end = text.rstrip("#")
+    found = _HASH.match(open_end.rstrip() if open_end.endswith((" ", "\t")) else text)
     return Mark("hash", found[1], found[2]) if found else None
 
 

@@ -36,7 +36,7 @@ _LONGEST_NAME = 60
 """Characters behind a colon within which a person is named."""
 _STATUS = re.compile(r"(?:sjuk|från|ej |anmäl|adjunger|övrig|förhinder|återbud|ersätt|på )", re.IGNORECASE)
 """How a word begins that says how people took part, and not who sent them."""
-_NICKNAME = re.compile(r"\s[\"”“'’](?P<nickname>[A-ZÅÄÖa-zåäö][\w -]{0,20})[\"”“'’]\s(?=[A-ZÅÄÖ])")
+_NICKNAME = re.compile(r"\s[\"”“„'’‘«»](?P<nickname>[A-ZÅÄÖa-zåäö][\w-]{0,20})[\"”“'’»«]\s(?=[A-ZÅÄÖ])")
 """«Ida ”Poppi” Kjell»: what friends call somebody, between the names."""
 _TWO_WORDS = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+(?=,)")
 """How a person begins a list of several whose name is not known."""

@@ -67,7 +67,7 @@ _DECIDES = (
     rf"(?:är|var) (?:överens|enig|eniga|ense)(?= om att\b){_OPINION}"
 )
 _ACTS = (
-    r"godkänner|godkände|fastställer|fastställde|antar|antog|avslår|avslog|bifaller|biföll|beviljar|beviljade|"
+    r"godkänner|godkände|godtar|godtog|accepterar|accepterade|fastställer|fastställde|antar|antog|avslår|avslog|bifaller|biföll|beviljar|beviljade|"
     r"avvisar|avvisade|bordlägger|bordlade|återremitterar|återremitterade|remitterar|remitterade|utser|utsåg|(?:väljer|"
     r"valde)(?! att\b| \w+(?:en|et) att\b)|"
     r"adjungerar|adjungerade|upphäver|upphävde|tillsätter|tillsatte|uppdrar|uppdrog|medger|medgav|anslår|anslog|"
@@ -116,6 +116,7 @@ _PASSIVES = (
     r"godkänns|godkännes|godkändes|godkänd(?:a|es)?|fastställs|fastställes|fastställdes|antas|antogs|avslås|avslogs|"
     r"avslagen|bifalls|bifalles|bifölls|bordläggs|bordlägges|bordlades|bordlagd(?:es|a)?|återremitteras|"
     r"återremitterades|"
+    r"godtogs|accepterades(?= av )|"
     r"beviljas|beviljades|beviljats|tilldelades|upphävs|upphävdes|(?:läggs|lades|lägges|lagd) (?:[\w-]+ ){0,5}?till "
     r"handlingarna|klubbas|klubbades|"
     r"justerades(?= till)|skjuts upp|sköts upp|hänskjuts|hänsköts|ströks|sattes till|remitteras|remitterades|föll|"

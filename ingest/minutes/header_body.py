@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ingest.dates import MONTHS, find_dates, first_date
+from ingest.dates import DAY_AND_MONTH, MONTHS, find_dates, first_date
 from ingest.layout.section_names import is_section_name
 from ingest.metadata import KIND_PATTERNS
 from ingest.minutes.attendance_labels import label_of
@@ -60,8 +60,6 @@ _SENDS = re.compile(r":\s+[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+")
 _KIND_FIRST = re.compile(r"\w*(?:grupp|råd|nämnd|utskott|kommitté|beredning|nätverk|delegation)(?:en|et|n)?\s\w{3}")
 """«referensgrupp beständiga identifierare»: what a title in small letters calls a body."""
 _BOARD, _LETTERHEAD_ROWS = "Styrelsen", 3
-_DAY_AND_MONTH = re.compile(rf"\b\d\d?(?::[ea])?\s+(?:{'|'.join(MONTHS)})\b\.?(?!\s*\d)", re.IGNORECASE)
-"""A day whose year is not told: «Referensgrupp 2 dec»."""
 _LINKED = re.compile(r"^(?:(?:&|och|samt)(?:\s+|$))+|(?:\s+(?:&|och|samt))+$")
 """What is left of «agenda & anteckningar»."""
 _OWNER = re.compile(
@@ -196,7 +194,7 @@ def _lower_body(text: str) -> str | None:
 
 def _rest_of_title(text: str) -> str | None:
     """What a title names besides the meeting: «Årsmöte Python Sverige 2015-06-25»."""
-    text = _DAY_AND_MONTH.sub(" ", text)
+    text = DAY_AND_MONTH.sub(" ", text)
     names = {name.start: name for name in find_dates(text)}
     for found in names.values():
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]

@@ -43,6 +43,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Hur många procent av båtarna rör det?", "Hälften av båtarna.", False, id="a share"),
         pytest.param("Vilken nämnd ska besluta om bommen?", "Bommen stängs.", True, id="no board"),
         pytest.param("Vilken nämnd ska besluta om bommen?", "Hamnnämnden tar upp det.", False, id="a board"),
+        pytest.param("Överklagades beslutet om bommen?", "Bommen stängs.", True, id="not what came after"),
         pytest.param("Stängs bommen?", "Rådet beslutade att bommen stängs.", False, id="yes or no"),
         pytest.param("Vad beslutades om bommen?", "Bommen stängs.", False, id="no form"),
     ],

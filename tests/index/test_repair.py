@@ -135,7 +135,7 @@ def test_a_damaged_upload_is_had_back(damage: bytes, archive: Archive) -> None:
 
     uploads = Uploads(archive.uploads)
     uploads.add("möte.txt", b"Protokoll 2025-03-04\n\nStyrelsen beslutade att k\xc3\xb6pa en pump.\n")
-    assert _run(archive, "build")[0] == 0
+    assert _run(archive, "build", str(archive.uploads))[0] == 0
     sent = (archive.uploads / "möte.txt").read_bytes()
     (archive.uploads / "möte.txt").write_bytes(damage)
     code, output = _run(archive, "verify")

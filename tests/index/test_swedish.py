@@ -60,3 +60,9 @@ def test_folded(text: str, folded: str) -> None:
 def test_forms_have_one_stem(one: str, other: str) -> None:
     """Inflections of a word have the same stem."""
     assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("billig", "bilen"), ("färdig", "färden"), ("fastighet", "fasta")])
+def test_words_that_are_made_of_others_have_their_own(one: str, other: str) -> None:
+    """An «ig» makes another word."""
+    assert stem(one) != stem(other)

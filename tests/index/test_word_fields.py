@@ -37,3 +37,13 @@ def test_a_field_has_several_words_none_twice(line: str) -> None:
     """A line of one stem, or one that says a word twice, was written by mistake."""
     assert len({stem(word) for word in line.split()}) > 1
     assert max(Counter(line.split()).values()) == 1
+
+
+@pytest.mark.parametrize(
+    "word", "och inte men vid över ber far färd fast lag vikt vill bil del rum sida ska har var år nya under".split()
+)
+def test_no_common_word_has_the_stem_of_another_in_a_field(word: str) -> None:
+    """«men» is none of those who think so («menar»): a field whose stem a common word shares would match anywhere."""
+    listed = [each for line in FIELDS for each in line.split()]
+    assert [each for each in listed if stem(each) == stem(word) and not each.startswith(word)] == []
+    assert all(each.startswith(word) and len(each) <= len(word) + 4 for each in listed if stem(each) == stem(word))

@@ -45,6 +45,16 @@ Beslut
 Torgnämnden bifaller Alms förslag om torgklockan.
 
 Torgnämnden beslutar att sälja torgvagnen.
+
+§ 6 Belysningen
+
+Yrkanden
+
+Greta Alm (C) yrkar att lyktorna byts. Greta Alm (C) föreslår att frågan om namnet skjuts upp.
+
+Beslut
+
+Torgnämnden bifaller Alms yrkande om belysningen.
 """
 
 
@@ -60,11 +70,12 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vad beslutades om torgtaxan?", "att årsplatsen kostar 4 200 kronor", id="by a member"),
         pytest.param("Vad beslutades om saluhandeln?", "att saluhandeln slutar klockan 16", id="by the chair"),
         pytest.param("Vad beslutades om torgklockan?", None, id="untold in its item"),
+        pytest.param("Vad beslutades om belysningen?", None, id="one of two of the same mover"),
     ],
 )
 def test_the_motion_stands_behind_the_decision(question: str, moved: str | None, market: Library) -> None:
     """The sentence of that item in which it was moved; none of another item or by somebody else."""
     statements = told(propose(answer_decisions, question, market))
-    motions = [each for each in statements if "yrkar" in each]
+    motions = [each for each in statements if "yrkar" in each or "föreslår" in each]
     assert len(motions) == (moved is not None)
     assert moved is None or moved in motions[0]
