@@ -14,6 +14,8 @@ from index.swedish import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_COMMON = frozenset("men ber far lag över vid".split())
+"""Stems that words of a field share with others that stand anywhere («menar», «men»): asked, but not looked for."""
 _FIRST_PART, _LAST_PART = 3, 4
 """Letters of the parts of a compound, at least."""
 
@@ -71,14 +73,14 @@ FIELDS = (
     "tidsplan tidplan tidsplanen tidplanen tidsschema",
     "etapp etapper fas faser steg",
     "pågå pågår pågående löpande",
-    "fortsätta fortsätter fortsatt fortsatta",
+    "fortsätta fortsätter fortsatt fortsatta vidare",
     # deciding
     "godkänna godkänns godkände godkändes bifalla bifall bifölls anta antas antog antogs fastställa fastställdes",
     "avslå avslås avslog avslogs avslag neka nekades nekad",
     "rösta röstade omröstning votering",
     "föreslå föreslår föreslog förslag yrka yrkar yrkade yrkande yrkanden",
     "överklaga överklagas överklagande besvär",
-    "enhälligt enhällig enig eniga enades",
+    "enhälligt enhällig enig eniga enades överens",
     "oenig oeniga oense",
     "uppdrag uppgift uppgifter",
     "delegera delegeras delegation delegerar bemyndiga bemyndigas",
@@ -151,7 +153,7 @@ FIELDS = (
     "bygga byggs byggde byggdes bygge byggnation uppföra uppförs uppfördes uppförande nybyggnation anlägga anläggs",
     "renovera renoveras renovering upprustning rusta rustas ombyggnad ombyggnation",
     "riva rivs revs rivning",
-    "lagning reparera repareras reparation reparationer åtgärda åtgärdas",
+    "laga lagas lagning reparera repareras reparation reparationer åtgärda åtgärdas",
     "hus byggnad byggnader fastighet fastigheter",
     "bostad bostäder lägenhet lägenheter",
     "sopor avfall skräp",
@@ -196,7 +198,7 @@ FIELDS = (
     "kameror kameraövervakning övervakning",
     "digitalisering digital digitala digitalt it",
     # society
-    "hot risk risker sårbarhet sårbarheter",
+    "hot risk risker fara sårbarhet sårbarheter",
     "olycka olyckor incident incidenter tillbud",
     "förskola dagis",
     "skola skolor utbildning undervisning",
@@ -289,13 +291,13 @@ FIELDS = (
     "nöjd nöjda nöjdhet belåten",
     "arg arga upprörd missnöjd missnöjda missnöje",
     "hota hotar hotas riskerar riskera äventyra äventyras",
-    "bero berodde orsakas orsakades",
+    "bero beror berodde orsakas orsakades",
     "bidra bidrar bidrog medverka medverkar",
     "påverka påverkas påverkar påverkan inverkan konsekvens konsekvenser effekt",
     "skapa skapas skapar skapade bilda bildas bildades etablera etableras inrätta inrättas inrättades",
     "bestå består innehåller innehålla ingår ingå omfattar omfatta",
     "vilja vill ville önska önskar önskade önskemål",
-    "tycka tycker tyckte anser ansåg ansågs",
+    "tycka tycker tyckte anser ansåg ansågs menar menade",
     "tro tror trodde bedömer bedömde bedöms bedömning bedömningen",
     "klara klarar klarade hantera hanterar hanteras",
     "lyckas lyckats lyckades framgång framgångsrik framgångsfaktor framgångsfaktorer",
@@ -311,7 +313,8 @@ def kin_of(word: str) -> frozenset[str]:
     """The stems that may stand for `word` (lower case), its own aside."""
     own = stem(word)
     found = _by_stem().get(own)
-    return frozenset().union(*found) - {own} if found else frozenset(_kin_of_compound(own))
+    kin = frozenset().union(*found) - {own} if found else frozenset(_kin_of_compound(own))
+    return kin - _COMMON
 
 
 def _kin_of_compound(own: str) -> Iterator[str]:

@@ -69,6 +69,8 @@ _OF_EDITIONS = pattern(
 )
 _ONE_STRATEGY = pattern(r"\b\w{3,}strategin?s?\b")
 """«kompetensstrategin»: one strategy, though not by its title."""
+_OF_CONTENT = pattern(r"^\W*vad (?:ryms|ingår|omfattas|innehåller|omfattar|finns|hör)\b.*\bområde(?:t|ts)?\b")
+"""Asks what an area holds, though it is called new."""
 _GOALS = pattern(r"\bmål(?:en|et|s|år|året|nivå\w*|värde\w*)?\b")
 _SAME_MATTER = 0.5
 """The share of what the question names beside editions that an entry must hold."""
@@ -110,7 +112,7 @@ def answer_edition_changes(asked: Asked) -> Draft | None:
     put = asked.question.whole
     of_editions = names_title(asked) or names_category(asked) or _OF_EDITIONS.search(put) or _GOALS.search(put)
     asks = _ASKS.search(put) is not None or asks_then_and_now(put)
-    if asked.question.is_yes_no or not of_editions or not asks:
+    if asked.question.is_yes_no or not of_editions or not asks or _OF_CONTENT.match(put):
         return None
     whole = replace(asked, question=replace(asked.question, corrected=put))
     told = [statement for before, after in _steps(whole) for statement in _told(whole, before, after)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SUM = verbose(r"""
     \bhela\b.*\b(?:belopp\w*|summa\w*|bidrag\w*|st[öo]d\w*|pengar\w*|ans[öo]k\w*|s[öo]kt\w*)
-    |\b(?:allt|s[åa]\ mycket|lika\ mycket|det(?!\ \w+\ som\b))\b(?:\W+\w+){0,4}?\W+
+    |\b(?:alla\ (?:de\ )?pengar\w*|allt|s[åa]\ mycket|lika\ mycket|det(?!\ \w+\ som\b))\b(?:\W+\w+){0,4}?\W+
         (?:s[öo]kte?|ans[öo]kte?|beg[äa]r(?:de|t)|bad|bett|[äa]ska(?:de|t)|[öo]nska(?:de|t)|ville\ ha)\b
 """)  # fmt: skip
 """Asks whether all the money was granted."""

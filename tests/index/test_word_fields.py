@@ -40,10 +40,15 @@ def test_a_field_has_several_words_none_twice(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "och inte men vid över ber far färd fast lag vikt vill bil del rum sida ska har var år nya under".split()
+    "word", "och inte men vid över ber far färd fast lag vikt vill rum sida ska har var år nya under".split()
 )
-def test_no_common_word_has_the_stem_of_another_in_a_field(word: str) -> None:
-    """«men» is none of those who think so («menar»): a field whose stem a common word shares would match anywhere."""
-    listed = [each for line in FIELDS for each in line.split()]
-    assert [each for each in listed if stem(each) == stem(word) and not each.startswith(word)] == []
-    assert all(each.startswith(word) and len(each) <= len(word) + 4 for each in listed if stem(each) == stem(word))
+def test_no_common_word_stands_for_another(word: str) -> None:
+    """«men» is none of those who think so, though «menar» has its stem; who menar is asked of those who anser."""
+    listed = {each for line in FIELDS for each in line.split()}
+    if word not in listed:
+        assert not any(stem(word) in kin_of(each) for each in listed)
+
+
+def test_a_word_with_the_stem_of_a_common_one_may_be_asked() -> None:
+    """It is only not looked for."""
+    assert stem("anser") in kin_of("menade")

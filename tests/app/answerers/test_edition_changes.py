@@ -140,6 +140,7 @@ def test_what_was_compared_is_worked_out(snow: Library) -> None:
         pytest.param("Är Rodel fortfarande en kraftsamling?", id="a question for Ja or Nej"),
         pytest.param("Har avgiften ändrats?", id="no edition"),
         pytest.param("Vad har ändrats om avloppet i strategin?", id="in no list"),
+        pytest.param("Vad ryms i det nya området i strategin?", id="what a new area holds"),
     ],
 )
 def test_other_questions_are_left_to_others(question: str, snow: Library) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.answerers.decided_or_not import answer_decided_or_not
+from app.answerers.grants import asks_if_all_granted
 from app.answerers.verdicts import is_listed
 from app.answerers.yes_no import answer_yes_or_no
 from tests.app.answerers.drafts import library_holding, propose, put, refused, told
@@ -188,6 +189,19 @@ def test_all_and_the_whole_are_told_by_figures(question: str, begins: str, tmp_p
     """Ja or Nej to all or the whole rests on that word, or on what was asked for beside what was given."""
     library = library_holding({"kulturutskottet.txt": GRANT}, tmp_path)
     assert told(propose(answer_yes_or_no, question, library))[0].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Fick föreningen alla pengar de sökte?", True),
+        ("Fick föreningen hela bidraget?", True),
+        ("Fick föreningen bidrag till taket?", False),
+    ],
+)
+def test_all_the_money_is_asked_for_in_several_ways(question: str, asks: bool) -> None:
+    """Not where it is asked whether there was any."""
+    assert asks_if_all_granted(question) is asks
 
 
 def test_what_was_only_proposed_is_not_done(pond: Library) -> None:
