@@ -58,7 +58,7 @@ def test_everybody_can_use_it(shared_app: str, chromium: Browser, scheme: Scheme
         open_page(page, f"{shared_app}/{address}")
         settle(page)
         found += _serious(page, address)
-        assert page.evaluate("document.documentElement.lang") == "sv"
+        page.wait_for_function("document.documentElement.lang === 'sv'")  # set by a script, after the page
     assert found == []
     page.close()
 
