@@ -74,8 +74,8 @@ def _elections(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[D
     """The decisions that elect to that office, for the season that the question names if it names one."""
     for each in held.meeting.decisions:
         elects = each.outcome == "decided" and _ELECTS.search(each.text) is not None
-        is_of = _is_of(asked, f"{each.text}\n{each.item}")
-        if elects and is_of and _names(each.text, office) and _is_of_season(asked, held, each):
+        fits = elects and _names(each.text, office) and _is_of_season(asked, held, each)
+        if fits and _is_of(asked, f"{each.text}\n{each.item}"):
             yield each
 
 

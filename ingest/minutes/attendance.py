@@ -218,7 +218,7 @@ def _from_inline(
 
 def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[_Found]:
     """The people of one item or short line of a list; a sentence ends the list."""
-    if state.label and state.label.status == "absent" and _SIGNS.match(text):
+    if state.label and state.label.status == "absent" and state.rows and _SIGNS.match(text):
         return _close(state)
     found = entries_in(text) if state.label and not TELLS.search(text) else []
     if not found:

@@ -203,6 +203,10 @@ LISTS = {
         "Ordförande Alva Stenmark\nJusterare Ture Ekdal\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
     ),
+    "an office first among those away": (
+        "Närvarande\nTure Ekdal\n\nFrånvarande\nOrdförande Alva Stenmark\nIda Palm\n",
+        [("Ture Ekdal", "present"), ("Alva Stenmark", "absent"), ("Ida Palm", "absent")],
+    ),
     "replaced, told of who was away": (
         "Namn\tOrganisation\tNärvaro\nAlva Stenmark\tNorrviks kommun\tFörhinder, ersatt av Ture Ekdal\n"
         "Ida Palm\tRegion Björkdalen\tPå plats t.o.m. punkt 4\n",
