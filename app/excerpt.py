@@ -95,7 +95,7 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
     after = told_after(asked, candidate.document, candidate.block, candidate.span)
     if after is not None and after.start >= candidate.block.span.end:
         return [candidate.span, after]
-    window = _window(asked, candidate)
+    window = _window(asked, candidate, after.end if after else candidate.span.end)
     return [window, *_list_behind(asked, candidate, window.end)]
 
 
@@ -149,8 +149,8 @@ def _list_behind(asked: Asked, candidate: Candidate, end: int) -> list[Span]:
     return items if lead is None or lead.start < end else [lead, *items]
 
 
-def _window(asked: Asked, candidate: Candidate) -> Span:
-    """The sentence with those that follow in its paragraph: while they lean back on it, or as far as asked for.
+def _window(asked: Asked, candidate: Candidate, end: int) -> Span:
+    """The sentence, to `end`, with those that follow in its paragraph: that lean back on it, or as far as asked for.
 
     Also on to one that tells what is so for a name in the question: «För Hällvik gäller i stället …». A short paragraph
     is read whole, but where one thing or a yes is asked for: its sentences lean on each other.
@@ -160,8 +160,7 @@ def _window(asked: Asked, candidate: Candidate) -> Span:
     several = whole and not asked.question.is_yes_no and asked.requirement.thing is None
     if several and len(document.quote(candidate.block.span)) <= _SHORT:
         return candidate.block.span
-    after = told_after(asked, document, candidate.block, span)
-    end, lacking = after.end if after else span.end, missing_names(asked.names, document.quote(span))
+    lacking = missing_names(asked.names, document.quote(span))
     for following in sentences(document, candidate.block):
         if following.start < end:
             continue

@@ -260,11 +260,15 @@ def _sentences(asked: Asked, hit: Hit) -> Iterator[Sentence]:
     span, listed = hit.passage.span, asked.library.rows_of_records
     document = asked.searcher.document(span.document_id)
     labels = asked.library.names_of(document).lines | {document.title}
+    wants_link = asked.requirement.thing is WEB or asked.question.expected == "place"
     for sentence in sentences_in(document, span):
         if sentence.span in listed or document.quote(sentence.block.span).strip() in labels:
             continue
         text = document.quote(sentence.span)
-        is_link = len(words(_LINK.sub(" ", text))) < _FEWEST_BESIDE_LINK and _LINK.search(text) is not None
-        wants_link = asked.requirement.thing is WEB.looks or asked.question.expected == "place"
-        if not _SAYS_NOTHING.search(text) and (wants_link or not is_link):
+        if not _SAYS_NOTHING.search(text) and (wants_link or not _is_only_link(text)):
             yield sentence
+
+
+def _is_only_link(text: str) -> bool:
+    """Whether next to nothing stands beside a link."""
+    return _LINK.search(text) is not None and len(words(_LINK.sub(" ", text))) < _FEWEST_BESIDE_LINK

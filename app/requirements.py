@@ -24,6 +24,7 @@ from app.requirement_patterns import (
     PRESENTS,
     REASON,
     TAKES_PART,
+    TIME,
     VALUES,
 )
 from app.things_asked import HOW_MANY, NOT_COUNTED, THINGS
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from app.questions.kinds import Expected
     from app.questions.question import Question
+    from app.things_asked import Thing
 
 _NOT_MET = 0.6
 """Taken off the score of a sentence that lacks what was asked for: as much as all words of the question weigh."""
@@ -68,11 +70,11 @@ _ALIKE = 0.6
 class Requirement:
     """What a question requires of its answer.
 
-    `counted` is the noun of the things whose number is asked for, `thing` what a thing of the sort asked for looks
-    like, `sort` how the question names it. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to
-    come. `presents`: it tells that somebody presented something, `takes_part` that somebody was there or not.
-    `by_name`: a person is told by name or office; a body will not do. `said`: the words of the question, which tell no
-    time that is asked for.
+    `counted` is the noun of the things whose number is asked for, `thing` the sort of thing asked for, `sort` how
+    the question names it. `is_decision`: it tells of a decision, `is_awaited`: of one that is yet to come.
+    `presents`: it tells that somebody presented something, `takes_part` that somebody was there or not. `by_name`:
+    a person is told by name or office; a body will not do. `said`: the words of the question, which tell no time
+    that is asked for.
     """
 
     expected: Expected
@@ -83,14 +85,14 @@ class Requirement:
     takes_part: bool = False
     by_name: bool = False
     said: frozenset[str] = frozenset()
-    thing: re.Pattern[str] | None = None
+    thing: Thing | None = None
     sort: str = ""
 
     @classmethod
     def of(cls, question: Question) -> Requirement:
         """What `question` requires."""
         asked = question.corrected
-        found = ((thing.looks, match[0]) for thing in THINGS if (match := thing.asks.search(asked)))
+        found = ((thing, match[0]) for thing in THINGS if (match := thing.asks.search(asked)))
         thing, sort = next(found, (None, ""))
         decision, awaited = thing is None and _asks_for_decision(question), AWAITED.search(asked) is not None
         return cls(
@@ -125,7 +127,7 @@ class Requirement:
             and (not self.is_awaited or "beslut" in text.lower())
             and (not self.presents or (PRESENTS.search(text) or ON_PROGRAMME.search(text)) is not None)
             and (not self.takes_part or TAKES_PART.search(text) is not None)
-            and (self.thing is None or self.thing.search(text) is not None)
+            and (self.thing is None or self.thing.looks.search(text) is not None)
             and (self.counted is None or _tells_number_of(self.counted, text, paragraph))
             and self._holds_value(text)
         )
@@ -136,10 +138,14 @@ class Requirement:
         if self.expected == "number":
             text = _YEAR.sub(" ", text)
         pattern = VALUES.get(self.expected)
-        if pattern is None or self.expected != "time":
-            return pattern is None or pattern.search(text) is not None
+        if pattern is None:
+            return True
+        return self._holds_time(text) if self.expected == "time" else pattern.search(text) is not None
+
+    def _holds_time(self, text: str) -> bool:
+        """Whether a day or another time stands in `text` that the question does not say itself."""
         days = any(not self.said.issuperset(words(match.group())) for match in DAY.finditer(text))
-        return days or any(match.group().lower() not in self.said for match in pattern.finditer(text))
+        return days or any(match.group().lower() not in self.said for match in TIME.finditer(text))
 
 
 def _asks_for_decision(question: Question) -> bool:

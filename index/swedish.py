@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def words(text: str) -> list[str]:
 def analyse(text: str) -> list[str]:
     """The tokens of `text`: words with marked borders (<nät>) cut into 5-grams; stems (=nät); numbers stay whole."""
     found = words(text)
-    stems = [f"={stem(word)}" for word in found]
-    return [token for word in found for token in _pieces(word)] + stems
+    return [*(token for word in found for token in _pieces(word)), *(f"={stem(word)}" for word in found)]
 
 
 def weigh(question: str) -> dict[str, float]:
@@ -57,6 +56,7 @@ def weigh(question: str) -> dict[str, float]:
     return weights
 
 
+@lru_cache(maxsize=2**16)
 def stem(word: str) -> str:
     """The Snowball stem of one word in lower case, mended where it takes too little or too much.
 

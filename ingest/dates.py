@@ -35,6 +35,9 @@ MONTHS = {
 }
 """Swedish month names and their usual abbreviations → 1–12."""
 
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""Any of them, as part of a pattern."""
+
 _ENGLISH = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10}
 """Those that differ, as programs and templates leave them in Swedish papers; of a whole date only."""
 _NAMES = MONTHS | _ENGLISH
@@ -56,12 +59,12 @@ _SHORT = re.compile(r"(?<![\d-])(?P<short>[0-4]\d)(?P<dash>-?)(?P<month>[01]\d)(
 
 _DAY_OF_YEAR = re.compile(
     rf"\W*(?:datum:?\s+)?(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?\s+)?(?:den\s+)?(?P<day>\d\d?)(?::[ea]|\.)?\s+"
-    rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:,?\s(?:kl|klockan)\b|\W{{0,3}}$)",
+    rf"(?P<name>{MONTH})\b(?:,?\s(?:kl|klockan)\b|\W{{0,3}}$)",
     re.IGNORECASE,
 )
 DAY_AND_MONTH = re.compile(
     rf"(?<![\d.:–-])(?P<day>0?[1-9]|[12]\d|3[01])(?::[ea]|\.)?\s+"
-    rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?!\.?,?\s*[-–’']?\d)",
+    rf"(?P<name>{MONTH})\b(?!\.?,?\s*[-–’']?\d)",
     re.IGNORECASE,
 )
 """A day whose year is not told: «2 dec»."""

@@ -64,6 +64,8 @@ _PLAIN_VERDICT = 0.5
 """The share of the matter that a paper must hold itself to say that it changed or stayed; less for a decision on it."""
 _PLAIN = 0.7
 """The share of the matter that the newest decision must hold to say that something still holds."""
+_WHEN = frozenset("tid tiden tidpunkt tidpunkten datum datumet".split())
+"""Words for a time that is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,6 @@ class _Told:
         return self.plain >= _PLAIN_ALONE and any(
             tells_change(each.text) or tells_then_or_now(each.text) for each in self.statements
         )
-
-
-_WHEN = frozenset("tid tiden tidpunkt tidpunkten datum datumet".split())
-"""Words for a time that is asked about."""
 
 
 def answer_changes(asked: Asked) -> Draft | None:

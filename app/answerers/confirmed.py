@@ -91,11 +91,10 @@ def _may_be_of_another(open_question: Asked) -> bool:
 
 def _is_of_matter(open_question: Asked, claim: Claim, draft: Draft) -> bool:
     """Whether what somebody presented, or the day or years of something, is what the question is about."""
+    kind = open_question.question.kind if claim.sort == "person" else None
     matter = " ".join(open_question.unexplained(()))
-    if claim.sort in {"day", "years"} and matter:
-        return open_question.searcher.coverage(matter, "\n".join(around(open_question, draft))) >= _SAME_TOPIC
-    if claim.sort != "person" or open_question.question.kind != "presenter" or not matter:
-        return claim.sort != "person" or open_question.question.kind != "attendance"
+    if not matter or not (claim.sort in {"day", "years"} or kind == "presenter"):
+        return kind != "attendance"
     return open_question.searcher.coverage(matter, "\n".join(around(open_question, draft))) >= _SAME_TOPIC
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.asked import Asked
     from app.library import HeldMeeting
-    from ingest.model import Block, Span
+    from ingest.model import Span
     from ingest.records import Decision
 
 _ASKS = pattern(
@@ -27,6 +27,7 @@ _ASKS = pattern(
     r"(?:\s(?:i|för|av)\s(?:den\s)?(?P<of>[^\W\d]{4,}))?"
 )
 _ELECTION = pattern(r"\b(?:person)?val\b(?! av (?:mötes|justerare|sekreterare för mötet))")
+"""The heading of elections: «§ 13 Val», «Personval»."""
 _ELECTS = pattern(r"\b(?:välj\w*|valdes|vald\w*|utse\w*|utsågs|\w*val av|nyval|omval\w*)\b")
 _NEW = frozenset({"ny", "nya"})
 _BEFORE_OFFICE = frozenset({"till", "som", "ny", "av", "mötet"})
@@ -56,18 +57,13 @@ def _rows(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[tuple[
     document = held.document
     if _SEASON.search(asked.sought) or not _is_of(asked, f"{document.title}\n{document.name}\n{held.name}"):
         return
-    for block in document.blocks:
-        if block.kind != "table_row" or asked.meeting_at(block.span) is not held or not _is_election(block):
+    for block in document.blocks_in(held.meeting.scope):
+        if block.kind != "table_row" or not any(map(_ELECTION.search, block.place.headings[-1:])):
             continue
         cells = document.quote(block.span).split("\t")
         told = [_plain(word) for word in words(cells[0].partition(",")[0])]
         if told == wanted and any(map(find_names, cells[1:])):
             yield (block.span,)
-
-
-def _is_election(block: Block) -> bool:
-    """Whether a block stands under the heading of an election: «§ 13 Val», «Personval»."""
-    return any(_ELECTION.search(heading) for heading in block.place.headings[-1:])
 
 
 def _elections(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[Decision]:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from app.questions.patterns import pattern
 from index.swedish import fold
-from ingest.dates import MONTHS, find_dates
+from ingest.dates import MONTH, MONTHS, find_dates
 from ingest.lettercase import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NAMES = frozenset({"jan", "maj", "april", "juni"})
 """Months that are people's names too, when they have a capital."""
 _YEAR = r"(?:19|20)\d\d"
@@ -44,8 +43,8 @@ _OF_MEETING = r"(?:möte|sammanträde|protokoll|anteckning|minnesanteckning|stä
 """How a compound with a time goes on that is the time of a meeting: septemberprotokollet, höstmötet."""
 
 _DAY_MONTH = pattern(
-    rf"\b(?P<den>den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?(den)(?:i\s+)?)(?P<name>{_MONTH})\b",
-    rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{_MONTH})\b",
+    rf"\b(?P<den>den\s+)?(?P<day>[0-3]?\d)(?::?[ea]|\.)?\s+(?(den)(?:i\s+)?)(?P<name>{MONTH})\b",
+    rf"\b(?:den\s+)?(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?P<month>{MONTH})\b",
 )
 """«den 7 i maj», but of «linje 7 i maj» only the month."""
 _AND = pattern(r"\W+(?:och|samt|eller|respektive|till)?\W*(?:i|på|vid|under)?\W*")
@@ -57,7 +56,7 @@ _JULY = (
     rf"(?=jul\.? {_YEAR})"
 )
 """«5 jul», «jul 2024»; without a day or a year, «jul» is Christmas, as «före jul 2024» is."""
-_MONTH_WORD = pattern(rf"\b(?:(?={_JULY})|(?!jul\b))(?P<name>{_MONTH})(?:{_OF_MEETING}|s)?\b")
+_MONTH_WORD = pattern(rf"\b(?:(?={_JULY})|(?!jul\b))(?P<name>{MONTH})(?:{_OF_MEETING}|s)?\b")
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 _NO_ORDINAL = r"(?<!första )(?<!andra )(?<!tredje )"
 """«Den första vintern» counts winters: which one is not said."""

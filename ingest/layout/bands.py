@@ -51,22 +51,18 @@ class Band:
 
     def trimmed(self, table: Sequence[Row]) -> Band:
         """From the first row that has text on both sides."""
-        first = next(at for at in range(self.first, self.last) if self._sides(table[at]) == (True, True))
+        first = next(at for at in range(self.first, self.last) if self.parted(table[at]))
         return replace(self, first=first)
 
     def grown(self, table: Sequence[Row]) -> Band:
         """Trimmed at both ends to rows with text on both sides, and what hangs closely above or below these."""
-        both = [at for at in range(self.first, self.last) if self._sides(table[at]) == (True, True)]
+        both = [at for at in range(self.first, self.last) if self.parted(table[at])]
         first, last = both[0], both[-1] + 1
         while first > self.first and _hangs_together(table[first - 1], table[first:last]):
             first -= 1
         while last < self.last and _hangs_together(table[last], table[first:last]):
             last += 1
         return replace(self, first=first, last=last)
-
-    def _sides(self, row: Row) -> tuple[bool, bool]:
-        middle = sum(self.gutter) / 2
-        return any(one.box[2] <= middle for one in row), any(one.box[0] >= middle for one in row)
 
     def sides(self, row: Row) -> tuple[list[Segment], list[Segment]]:
         """What of a row stands to the left and to the right of the gutter."""
@@ -75,7 +71,7 @@ class Band:
 
     def parted(self, row: Row) -> bool:
         """Whether a row has text on both sides of the gutter."""
-        return self._sides(row) == (True, True)
+        return all(self.sides(row))
 
 
 def _hangs_together(row: Row, others: Sequence[Row]) -> bool:

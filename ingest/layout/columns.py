@@ -111,7 +111,9 @@ class _Order:
         inner = table[band.first : band.last]
         if is_prose(inner, band.gutter) or any(not one.text for row in inner if band.parted(row) for one in row):
             return self._around(table, band, self._columns(inner, band, depth), depth)
-        if are_side_by_side([tuple(" ".join(one.text for one in side) for side in band.sides(row)) for row in inner]):
+        sides = zip(*map(band.sides, inner), strict=True)
+        left, right = ([" ".join(one.text for one in part).strip() for part in side] for side in sides)
+        if are_side_by_side(left, right):
             return self._around(table, band, self._lists(inner, band), depth)
         for part in table_parts(table, band):
             found = self._table(table[part.first : part.last])
@@ -137,10 +139,8 @@ class _Order:
         ]
 
     def _columns(self, inner: Rows, band: Band, depth: int) -> list[Flow]:
-        middle = sum(band.gutter) / 2
-        left = [one for row in inner for one in row if (one.box[0] + one.box[2]) / 2 < middle]
-        right = [one for row in inner for one in row if (one.box[0] + one.box[2]) / 2 >= middle]
-        return [*self.cut(left, depth + 1), *self.cut(right, depth + 1)]
+        sides = zip(*map(band.sides, inner), strict=True)
+        return [flow for side in sides for flow in self.cut([one for part in side for one in part], depth + 1)]
 
     def _lists(self, inner: Rows, band: Band) -> list[Flow]:
         """Lists that stand side by side, the left one first; each line of them is of somebody else."""

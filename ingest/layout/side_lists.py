@@ -22,11 +22,8 @@ _FEWEST_LEFT, _FEWEST_BESIDE = 3, 2
 """People in the left column, and rows with a person on the left and something else than the name's own on the right."""
 
 
-def are_side_by_side(table: Sequence[Sequence[str]]) -> bool:
-    """Whether the rows of a table with two columns are lines of two lists of people, each named above its own."""
-    if any(len(row) != 2 for row in table):
-        return False
-    left, right = ([row[side].strip() for row in table] for side in (0, 1))
+def are_side_by_side(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two columns, row by row, are lines of two lists of people, each named above its own."""
     own_names = any(
         _LIST.fullmatch(cell) and not _LIST.fullmatch(beside) for beside, cell in zip(left, right, strict=True)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.dates import MONTHS, find_dates
+from ingest.dates import MONTH, MONTHS, find_dates
 from ingest.lettercase import lowered
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ingest.records import Outcome
 
 _I = re.IGNORECASE
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 BODY = (
     r"(?:\b[\w-]{0,40}(?:mötet|stämman|styrelsen|rådet|nämnden|utskottet|beredningen|kommittén|gruppen|direktionen|"
     r"presidiet|fullmäktige|revisionen|samrådet|utskott|föreningen|sektionen|församlingen|delegationen|"
@@ -186,7 +185,7 @@ _AGO = (
     r"\bföregående (?:år|möte|stämma)\b|\bsenaste mötet|\b(?:19|20)\d\d\s+(?:till|som)\b|\bsedan dess\b|\bdå hade\b"
 )
 _PARTIAL_DATE = re.compile(
-    rf"(?P<what>\b(?:den )?(?P<day>\d{{1,2}})(?::e|:a)? (?P<month>{_MONTH})\b|\bi (?:{_MONTH})\b"
+    rf"(?P<what>\b(?:den )?(?P<day>\d{{1,2}})(?::e|:a)? (?P<month>{MONTH})\b|\bi (?:{MONTH})\b"
     rf"(?: \d{{4}}| i år| förra året)?|{_AGO})",
     _I,
 )

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ingest.dates import MONTHS
+from ingest.dates import MONTH
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = (
     rf"(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?(?:(?:19|20)\d\d-\d\d-\d\d|"
     rf"\d{{1,2}}\s?/\s?\d{{1,2}}"
-    rf"(?:[ -](?:20)?\d\d)?|\d{{1,2}}(?::?[ea])?\s+(?:{_MONTH})(?:\s+(?:19|20)\d\d)?)"
+    rf"(?:[ -](?:20)?\d\d)?|\d{{1,2}}(?::?[ea])?\s+(?:{MONTH})(?:\s+(?:19|20)\d\d)?)"
 )
 _SEASON = (
     r"(?:hösten|våren|vintern|sommaren|jul|nyår|påsk|midsommar|årsskiftet|semestern?|terminsstarten?)"
     r"(?:\s+(?:19|20)\d\d)?"
 )
 _PERIOD = (
-    rf"(?:i\s+)?(?:(?:början|slutet|mitten|utgången) av\s+)?(?:(?:{_MONTH})(?:\s+(?:19|20)\d\d)?|{_SEASON}|"
+    rf"(?:i\s+)?(?:(?:början|slutet|mitten|utgången) av\s+)?(?:(?:{MONTH})(?:\s+(?:19|20)\d\d)?|{_SEASON}|"
     rf"(?:19|20)\d\d|"
     r"månadens slut|månadsskiftet(?: \w+/\w+)?|årets slut|veckans slut|vecka \d+|v\.? ?\d+)"
 )
@@ -25,7 +24,7 @@ _MEETING = (
     rf"(?:(?:rådets|styrelsens|nämndens|gruppens|\w+styrelsens|\w+nämndens|\w+rådets) )?"
     rf"(?:(?:nästa|nästkommande|kommande|följande|höstens|vårens)\s+)?\w*(?:möte[tn]?|sammanträdet?|års(?:möte|"
     rf"stämma)[tn]?|"
-    rf"stämman|gång|träff(?:en)?)(?:\s+(?:i\s+(?:{_MONTH})(?:\s+(?:19|20)\d\d)?|{_DAY}|i\s+(?:höst|vår|vinter|"
+    rf"stämman|gång|träff(?:en)?)(?:\s+(?:i\s+(?:{MONTH})(?:\s+(?:19|20)\d\d)?|{_DAY}|i\s+(?:höst|vår|vinter|"
     rf"sommar)))?"
 )
 _CLOCK = r"(?:\s+(?:kl\.?|klockan)\s+\d{1,2}(?:[.:]\d\d)?)?"
@@ -42,7 +41,7 @@ _SURE = re.compile(
 _LOOSE = re.compile(
     rf"\b(?:(?:vid|på)\s+(?:{_MEETING})|(?:under|i)\s+(?:höst(?:en)?|vår(?:en)?|vinter(?:n)?|sommar(?:en)?|"
     rf"veckan|morgon|"
-    rf"nästa vecka)(?:\s+(?:19|20)\d\d)?|i\s+(?:(?:början|slutet|mitten) av\s+)?(?:{_MONTH})(?:\s+(?:19|"
+    rf"nästa vecka)(?:\s+(?:19|20)\d\d)?|i\s+(?:(?:början|slutet|mitten) av\s+)?(?:{MONTH})(?:\s+(?:19|"
     rf"20)\d\d)?|nästa vecka|"
     rf"efter (?:mötet|sommaren|jul|årsskiftet)|imorgon|(?:klar[ta]?|klara|fram|lämnas|redovisas)\s+{_DAY}|"
     rf"{_DAY}(?=\s*[.;)]?\s*$))"

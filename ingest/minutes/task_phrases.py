@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.dates import MONTHS
+from ingest.dates import MONTH
 from ingest.minutes.decision_phrases import is_subordinate
 from ingest.minutes.due_dates import due_in
 from ingest.minutes.people_named import FUNCTION
 from ingest.model import Span
 from ingest.records import Mention
-
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +50,7 @@ _DOES = re.compile(rf"{_ADVERBS}\s+(?P<verb>{_SURE}|{_COMMITS}|{_WITH_DUE})\b(?=
 _WEAK = re.compile(rf"(?:{_WITH_DUE})$", re.IGNORECASE)
 _COMMITTED = re.compile(rf"(?:{_COMMITS})$", re.IGNORECASE)
 _LONG_AGO = re.compile(
-    rf"\s+(?:den \d{{1,2}} (?:{_MONTH})|i (?:{_MONTH}) \d{{4}}|\d{{4}}|i (?:höstas|våras|somras|"
+    rf"\s+(?:den \d{{1,2}} (?:{MONTH})|i (?:{MONTH}) \d{{4}}|\d{{4}}|i (?:höstas|våras|somras|"
     rf"fjol))\b",
     re.IGNORECASE,
 )
