@@ -62,7 +62,10 @@ class _Told:
 
 def answer_successions(asked: Asked) -> Draft | None:
     """Who took over from whom, the best told first; None where the lists of a meeting tell it, or nothing does."""
-    if asked.question.expected != "person" or not _ASKS.search(asked.question.whole) or _is_in_list(asked):
+    listed = _is_in_list(asked)
+    if asked.question.expected != "person" or not _ASKS.search(asked.question.whole):
+        return None
+    if listed and asked.scope.by_time:
         return None
     least = _LEAST if names_asked(asked) else _LEAST_UNNAMED
     told = {each.spans: each for hit in _nearest(asked) for each in _told(asked, hit) if each.fit >= least}
@@ -70,7 +73,7 @@ def answer_successions(asked: Asked) -> Draft | None:
     found = [each for each in best if each.fit >= best[0].fit * 0.8][:_MOST]
     if found:
         return Draft(tuple(each.statement for each in found))
-    if names_asked(asked) and _ASKS_NEXT.search(asked.sought) and not _matter(asked):
+    if names_asked(asked) and _ASKS_NEXT.search(asked.sought) and not _matter(asked) and not listed:
         return Draft(refusal=f"Vem som kom efter {people_as_asked(asked)} framgår inte av arkivet.")
     return None
 
@@ -83,7 +86,7 @@ def _nearest(asked: Asked) -> list[Hit]:
 def _is_in_list(asked: Asked) -> bool:
     """Whether the attendance list of a meeting in question says who sat for somebody named."""
     names = names_asked(asked)
-    rows = (row for held in asked.scope.meetings for row in held.meeting.attendance) if asked.scope.by_time else ()
+    rows = (row for held in asked.scope.meetings for row in held.meeting.attendance)
     return any(row.replaces and is_named_in(names, f"{row.replaces} {row.name}") for row in rows)
 
 

@@ -26,7 +26,7 @@ _ADOPTED = re.compile(
 )
 CLAUSE = re.compile(r"(?:\d+[.)]\s*)?Att\s+\w", re.IGNORECASE)
 """«1. Att styrelsen väljer …»: a clause that is moved or decided, whatever type it is set in."""
-_TWO_SENTENCES = re.compile(r"[a-zåäö]{3,}[.!] [A-ZÅÄÖ]")
+_TWO_SENTENCES = re.compile(r"(?:[a-zåäö]{3,}|\b(?:19|20)\d\d)[.!] [A-ZÅÄÖ]")
 _NO_WORDS = re.compile(r"[\d\W_]+$")
 _DATE = re.compile(
     r"(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b)?(?: ?den)? ?\d{1,2} \w{3,9} \d{4}"
@@ -68,6 +68,11 @@ def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool
         _CONTACT.search,
     )
     return not any(matches(text) for matches in no_name)
+
+
+def is_several(text: str) -> bool:
+    """Whether `text` is a sentence, or a title with a stop, and a sentence behind it."""
+    return _TWO_SENTENCES.search(text) is not None and ends_sentence(text)
 
 
 def is_contact(text: str) -> bool:

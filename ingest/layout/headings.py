@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ingest.layout.heading_words import CLAUSE, LONGEST, could_head
+from ingest.layout.heading_words import CLAUSE, LONGEST, could_head, is_several
 from ingest.layout.lost_lists import find_lost_lists
 from ingest.layout.numbered_headings import find_numbered
 from ingest.layout.phrases import ends_sentence
@@ -44,10 +44,15 @@ def _marked(chunks: Sequence[Chunk], *, bold: bool) -> None:
     for chunk in chunks:
         if chunk.mark and chunk.mark.kind == "hash":
             make_heading(chunk, "#")
-        elif chunk.mark and chunk.mark.kind == "paragraph" and (could_head(chunk) or could_head(chunk, stop=True)):
+        elif chunk.mark and chunk.mark.kind == "paragraph" and _heads_item(chunk):
             make_heading(chunk, "§")
         elif chunk.plain and could_head(chunk, colon=True) and (chunk.underline or (bold and chunk.lines[-1].bold)):
             make_heading(chunk, "plain")
+
+
+def _heads_item(chunk: Chunk) -> bool:
+    """Whether a line with a "§" is a title alone; «§ 2 Utlysande. Stämman var rätt utlyst.» holds its text too."""
+    return could_head(chunk) or (could_head(chunk, stop=True) and not is_several(chunk.text))
 
 
 def _named(chunks: Sequence[Chunk]) -> None:

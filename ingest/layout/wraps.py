@@ -48,10 +48,10 @@ def goes_on(before: Line, after: Line, setting: Setting) -> bool:
 
 
 def _is_whole(left: str, right: str) -> bool:
-    """Whether a line is whole, whatever follows: «## Val av justerare», or an att-clause."""
+    """Whether a line is whole, whatever follows: «## Val av revisor m.fl.», or an att-clause."""
     mark = read_mark(left)
     if mark is not None and mark.kind == "hash":
-        return not is_unfinished(left)
+        return not is_unfinished(left) or (left.endswith(".") and right[:1].isupper())
     return ends_sentence(left) and right.startswith("att ") and _ATT_CLAUSE.match(left) is not None
 
 

@@ -293,14 +293,16 @@ def _called_told(found: list[_Found]) -> list[_Found]:
 
 def _replaced_told(found: list[_Found]) -> list[_Found]:
     """«Ersatt av Ulf Ek», which a row says of somebody who was away, told of Ulf Ek too, also where no row is his."""
-    present = {each.entry.name: each.entry for each in found}
+    places = {each.entry.name: place for place, each in enumerate(found)}
     for each in list(found):
         name = each.entry.replaced_by
-        if name and name in present:
-            present[name].replaces = present[name].replaces or each.entry.name
+        if name and name in places:
+            stand_in = found[places[name]]
+            stand_in.entry.replaces = stand_in.entry.replaces or each.entry.name
+            found[places[name]] = replace(stand_in, evidence=(*stand_in.evidence, *each.evidence[:1]))
         elif name:
-            stand_in = Entry(name, each.entry.start, each.entry.end, each.entry.organisation, replaces=each.entry.name)
-            found.append(replace(each, entry=stand_in, label=_SERVING))
+            entry = Entry(name, each.entry.start, each.entry.end, each.entry.organisation, replaces=each.entry.name)
+            found.append(replace(each, entry=entry, label=_SERVING))
     return found
 
 

@@ -62,7 +62,7 @@ _OPINION = (
 """«Rådet var överens om att frågan är viktig» settles nothing."""
 _DECIDES = (
     r"beslutar|beslutade|beslöt|bestämmer|bestämde|enas|enades|kom överens|fastslår|fastslog|"
-    r"(?:tar|tog|fattar|fattade)(?= (?:\w+ )?beslut (?:om )?att\b)|"
+    r"(?:röstar|röstade)(?= att\b)|(?:tar|tog|fattar|fattade)(?= (?:\w+ )?beslut (?:om )?att\b)|"
     rf"(?:är|var) (?:överens|enig|eniga|ense)(?= om att\b){_OPINION}"
 )
 _ACTS = (
@@ -128,8 +128,8 @@ OPENING_PASSIVE = re.compile(
 )
 """«Godkändes.», «Fastställdes balans- och resultaträkning»: the verb alone, about the item it stands under."""
 READ_AND_APPROVED = re.compile(
-    r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks)\b.*\boch (?:godkändes|fastställdes)|"
-    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |sedan |också |med godkännande )?"
+    r"^(?:Föredrogs|Upplästes|Presenterades|Genomgicks|Bifogades)\b.*\boch (?:godkändes|fastställdes)|"
+    r"^.{5,300}?\b(?:som|vilken|vilket|vilka) (?:därefter |därmed |sedan |också |med godkännande )?"
     r"(?:godkändes|fastställdes|antogs|lades till handlingarna)(?: och (?:lades|läggs) till handlingarna)?"
     r"(?: av (?:mötet|stämman|årsmötet|styrelsen|alla))?\W*$",
     _I,

@@ -22,7 +22,7 @@ SETTLED = re.compile(
     rf"^\W*(?:[Dd]en |[Dd]e )?(?:{_RESULT}|{_KEPT}|(?:ärendet|punkten|frågan|motionen) (?:utgår|utgick|stryks|ströks)|"
     r"(?:firman|föreningens firma) tecknas av|[^.;]{3,90} tecknar (?:föreningens |stiftelsens )?firma\w*|"
     r"(?!(?:om|när|då|att|vem|innan|eftersom)\b)(?:(?!\b(?:att|som|vem|om)\b)[^.;,]){2,60} "
-    r"(?:får|fick|ges|gavs) (?:i uppdrag|uppdraget|mandat|i uppgift)(?= att)|"
+    r"(?:får|fick|ges|gavs) (?:därmed |härmed |därför |också |även )?(?:i uppdrag|uppdraget|mandat|i uppgift)(?= att)|"
     r"(?:samtliga|alla|(?:de )?närvarande)(?: \w+)? (?:godkände|godkänner|biföll|bifaller)\b|"
     r"(?:posten|platsen|uppdraget)\b[^.;]{0,40} ?(?:vakantsätts|vakantsattes|vakanssätts|vakanssattes|lämnas vakant)|"
     r"(?:skjuter|sköt) upp (?:denna|punkten|frågan|ärendet|beslutet)|bordlägger (?:denna|punkten|frågan|ärendet)|"

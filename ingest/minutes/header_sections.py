@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from ingest.dates import first_date
 from ingest.minutes.fields import sentences_of
 from ingest.minutes.header_fields import fact_name
+from ingest.model import Span
 from ingest.records import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ingest.model import Block, Document, Span
+    from ingest.model import Block, Document
     from ingest.records import MeetingFact
 
 _NUMBER = re.compile(r"^[#*\s]*(?:(?:§|ärende|punkt)\s*)?(?:\d+[.)]?|[a-z][.)])?\s*", re.IGNORECASE)
@@ -100,7 +101,15 @@ def _next_paragraphs(document: Document, parts: Sequence[Block], heading: Span) 
     for index, block in enumerate(parts):
         text = document.quote(block.span)
         if (own and index == 0) or (_NEXT_WHEN.search(text) and _ABOUT_MEETING.search(text)):
-            yield _next(text, (block.span, heading))
+            told = _from_next_on(document, block)
+            yield _next(document.quote(told), (told, heading))
+
+
+def _from_next_on(document: Document, block: Block) -> Span:
+    """The paragraph from the sentence about the next meeting on, if one says so: what else is there stands before."""
+    spans = list(sentences_of(document, block))
+    opens = next((span for span in spans if _NEXT_SENTENCE.search(document.quote(span))), None)
+    return Span(document.id, opens.start, block.span.end) if opens else block.span
 
 
 def _is_signature(document: Document, block: Block) -> bool:

@@ -10,7 +10,8 @@ Tense = Literal["past", "present"]
 
 _ADVERBS = (
     r"också|även|sedan|sen|därefter|därpå|kort|kortfattat|först|själv|själva|inledningsvis|avslutningsvis|dessutom|"
-    r"vidare|slutligen|nu|muntligt|muntligen|skriftligt|båda|gemensamt|snabbt|översiktligt|utförligt|därvid|härefter|"
+    r"vidare|slutligen|nu|därför|istället|i stället|muntligt|muntligen|skriftligt|båda|gemensamt|snabbt|"
+    r"översiktligt|utförligt|därvid|härefter|"
     r"(?:via|på) länk|via (?:teams|zoom|telefon)|på distans|digitalt|tillsammans|bland annat|"
     r"bl\.? ?a\.?|även kort|i korthet|i tur och ordning|mer|lite|litet|något|"
     r"(?:in)?för (?:mötet|styrelsen|nämnden|rådet|stämman|gruppen|deltagarna|beredningen|utskottet|ledamöterna|"
@@ -25,7 +26,8 @@ _TALK = (
 )
 """Nouns for a presentation, as after «gav en» and «höll en»."""
 _SPEECH = (
-    r"(?:\w*(?:genomgång|presentation|dragning|redovisning|redogörelse|föreläsning|uppdatering|lägesrapport))(?:en)?"
+    r"(?:\w*(?:genomgång|presentation|dragning|föredragning|redovisning|redogörelse|föreläsning|"
+    r"uppdatering|lägesrapport))(?:en)?"
 )
 """Nouns that mean nothing but a presentation, also after verbs that are used of much else: «ledde en genomgång»."""
 _PRESENTING = (
@@ -65,8 +67,16 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase("stå för genomgången", "stod", "står", rf"\s+för\s+(?:[\w-]+\s+){{0,2}}?{_TALK}\b"),
     Phrase("leda genomgången", "ledde", "leder", rf"\s+(?:[\w-]+\s+){{0,2}}?{_SPEECH}\b"),
-    Phrase("ha en dragning", "hade", "har", rf"\s+(?:en|ett)\s+(?:[\w-]+\s+){{0,2}}?{_SPEECH}\b"),
-    Phrase("dela med sig", "delade", "delar", r"\s+med\s+sig\s+av\b"),
+    Phrase(
+        "ha en dragning", "hade", "har",
+        rf"\s+(?:förberett\s+|med\s+sig\s+)?(?:en|ett)\s+(?:[\w-]+\s+){{0,2}}?{_SPEECH}\b",
+    ),
+    Phrase(
+        "dela med sig", "delade", "delar",
+        r"\s+(?:med\s+sig\s+av\b|(?:med\s+sig\s+av\s+)?(?:sina|egna)\s+(?=(?:erfarenheter|lärdomar|reflektioner)\b))",
+    ),
+    Phrase("dela på föredragningen", "delade", "delar", rf"\s+(?:upp\s+|på\s+)(?:[\w-]+\s+)?{_SPEECH}\b"),
+    Phrase("förklara hur", "förklarade", "förklarar", r"\s+(?=(?:hur|varför|vad)\b)", weak=True),
     Phrase("sammanfatta", "sammanfattade|summerade", "sammanfattar|summerar", r"(?!\s+med\b)", weak=True),
     Phrase(
         "kommentera", "kommenterade", "kommenterar",
@@ -83,6 +93,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase("hålla i", "höll", "håller", r"\s+i\s+(?!(?:pennan|klubban|mötet|sammanträdet|ordet|ordförandeklubban)\b)"),
     Phrase("hålla en föredragning", "höll", "håller", rf"\s+(?:[\w-]+\s+){{0,3}}?{_TALK}\b"),
+    Phrase("ta föredragningen", "tog", "tar", rf"\s+(?:över\s+)?(?:[\w-]+\s+)?{_SPEECH}\b"),
     Phrase("göra en genomgång", "gjorde", "gör", rf"\s+(?:en\s+|ett\s+)(?:[\w-]+\s+){{0,2}}?{_TALK}\b"),
     Phrase(
         "dra", "drog", "drar",
@@ -104,6 +115,7 @@ PHRASES: tuple[Phrase, ...] = (
         "inleda med att", "inledde|började|avslutade|fortsatte", "inleder|börjar|avslutar|fortsätter",
         rf"\s+med\s+att\s+(?:kort\s+)?(?:{_PRESENTING})\b",
     ),
+    Phrase("öppna med en översikt", "öppnade", "öppnar", rf"\s+med\s+(?:en|ett)\s+(?:[\w-]+\s+){{0,2}}?{_TALK}\b"),
     Phrase("inleda med", "inledde|började", "inleder|börjar", r"\s+med\s+(?!att\b|ett? (?:tyst )?(?:minut|upprop))"),
     Phrase(
         "inleda", "inledde", "inleder",
@@ -124,7 +136,10 @@ PASSIVE = re.compile(
 GIVEN_BY = re.compile(
     rf"\b(?:fick|får|erhöll|lyssnade (?:på|till)|tog del av|tar del av)\s+(?:[\wåäö-]+\s+){{0,3}}?{_TALK}\b"
     r"(?:\s+(?!av\b|från\b)[\wåäö-]+){0,4}?\s+(?:av|från|med)\s+(?:[a-zåäöé-]+\s+){0,4}?$|"
-    r"^Föredragande\b[^:.]{0,30}\b(?:är|var)\s+(?:[a-zåäöé-]+\s+){0,3}?$",
+    r"^(?:Föredragande|(?:Gäst)?(?:[Ff]öreläsare|[Tt]alare)|Inledare|Presentatör(?:er)?)\b[^:.]{0,30}\b(?:är|var)\s+"
+    r"(?:[a-zåäöé-]+\s+){0,3}?$|"
+    rf"^För (?:[\wåäö-]+\s+){{0,3}}?{_SPEECH}\b[^:.]{{0,40}}?\b(?:stod|står|svarade|svarar|ansvarade|ansvarar)\s+"
+    r"(?:[a-zåäöé-]+\s+){0,3}?$",
     re.IGNORECASE,
 )
 """What stands before the name in «Mötet fick en dragning av …», «Föredragande i ärendet var …»."""
@@ -138,7 +153,8 @@ NOUN_BY = re.compile(
 
 LABEL = re.compile(
     r"(?:föredragande(?:\s+(?:tjänste(?:man|män|person(?:er)?)|i ärendet))?|föredragning(?:ar)?|föredras av|"
-    r"föredragare|presentatör(?:er)?|presenteras av|presentation(?:er)? av|inledare|talare|föreläsare|dragning|"
+    r"föredragare|presentatör(?:er)?|presenteras av|presentation(?:er)?(?: av)?|inledare|"
+    r"(?:gäst)?talare|(?:gäst)?föreläsare|dragning|"
     r"rapportör|information(?:en)? lämnas av)"
     r"\s*[:\t]\s*",
     re.IGNORECASE,

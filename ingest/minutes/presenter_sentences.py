@@ -35,7 +35,7 @@ _VERBS = tuple(
 _TAILS = {phrase.name: re.compile(ADVERB_TAIL + phrase.tail, re.IGNORECASE) for phrase in PHRASES}
 _TELLING = re.compile(
     r"\b(?:presenter|presentation|redog|redovis|föredr|informer|information|orienter|gick|går|berätt|gav|ger|lämna|höll|håll|gjorde|gör|dr[oa]g|"
-    r"drar|upplä|visa|beskr|introdu|demonstr|förevis|förelä|rapport|avrapport|återrapport|återkoppl|lade|la|lägg|läs|delg|upplys|uppdater|stod|står|hade|har|dela|sammanfatt|summer|komment|fick|får|erhöll|lyssna|tog|tar|"
+    r"drar|upplä|visa|beskr|introdu|demonstr|förevis|förelä|rapport|avrapport|återrapport|återkoppl|lade|la|lägg|läs|delg|förklar|öppn|gäst|bjöd|upplys|uppdater|stod|står|hade|har|dela|sammanfatt|summer|komment|fick|får|erhöll|lyssna|tog|tar|"
     r"tala|prata|inled|börja|avsluta|fortsatte|fortsätter|gicks|led|utgångspunkt|budskap|huvudbudskap|genomgång|"
     r"dragning|anförande|bildspel)",
     re.IGNORECASE,
@@ -63,7 +63,8 @@ _SHARED = re.compile(r"\s+(?:tog|stod för|svarade för|ansvarade för)\s+")
 _CLAUSE = re.compile(r"(?:att|hur|vad|varför|vilk\w+|när|om (?:att|hur|vad|vilk\w+)|var(?:t|ifrån)?)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"(?:ärendet|frågan|punkten|läget|siffrorna|det|detta|den|dem|följande|resultatet|förslaget|underlaget|utfallet|"
-    r"rapporten|tankarna|tanken|innehållet|bakgrunden|med|oss|mötet|styrelsen|nämnden|rådet|bilder|sina? \w+|om|för)?",
+    r"rapporten|tankarna|tanken|innehållet|bakgrunden|med|oss|mötet|styrelsen|nämnden|rådet|bilder|sina? \w+|"
+    r"mellan sig|om|för)?",
     re.IGNORECASE,
 )
 """Objects that only point at the item they stand under."""

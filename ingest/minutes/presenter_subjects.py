@@ -39,7 +39,9 @@ _DIRECT = re.compile(
     rf"{ADVERB_TAIL}\s+$"
 )
 """What may stand between a subject and its verb: party, title, a clause in commas, where they come from, adverbs."""
-_WHO = re.compile(rf"{_BRACKET}(?:,\s[^.;:,]{{1,60}})?,?\s+som{ADVERB_TAIL}\s+$")
+_WHO = re.compile(
+    rf"{_BRACKET}(?:,\s[^.;:,]{{1,60}}|\s(?:från|på|vid|hos)\s[^.;:,]{{1,60}}(?=,))?,?\s+som{ADVERB_TAIL}\s+$"
+)
 """«Ordet lämnades till A, som redovisade»."""
 _COORDINATED = re.compile(rf".{{0,220}}(?:\s(?:och|samt)|,){ADVERB_TAIL}\s+$", re.DOTALL)
 """The subject of the verb before is that of this one too: «A hälsade välkommen och presenterade»."""

@@ -30,6 +30,8 @@ def headings(lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
     [
         pytest.param(f"## Mål\n{PROSE}", [("Mål", "#")], id="Markdown"),
         pytest.param(f"§ 14 Taxa för vatten\n{PROSE}", [("§ 14 Taxa för vatten", "§")], id="paragraph sign"),
+        pytest.param(f"{PROSE}\n\n§ 14 Taxa. Taxan höjdes.\n\n{PROSE}", [], id="a paragraph sign and its text"),
+        pytest.param("#### 7. Val av revisor m.fl.\nEva Ek valdes.\n", [("7. Val av revisor m.fl.", "#")], id="m.fl."),
         pytest.param(f"1. Nuläge\n\n{PROSE}\n\n2. Mål\n\n{PROSE}", [("1. Nuläge", "1"), ("2. Mål", "1")], id="numbers"),
         pytest.param(f"Nuläge\n------\n{PROSE}", [("Nuläge", "plain")], id="underlined"),
         pytest.param(f"{PROSE}\nBeslut\n{PROSE}", [("Beslut", "plain")], id="a name that minutes use"),

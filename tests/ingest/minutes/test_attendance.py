@@ -451,6 +451,8 @@ def test_a_row_of_the_absent_tells_who_came_instead(tmp_path: Path) -> None:
         ("Ture Ekdal", "Norrvik", None, "Alva Stenmark"),
         ("Ida Palm", "Björkdalen", "På plats t.o.m. punkt 4", None),
     ]
+    says_so = text.splitlines()[1]
+    assert any(span.end - span.start == len(says_so) for span in rows[1].evidence), "the row that tells it is evidence"
 
 
 def test_a_party_is_no_initials(tmp_path: Path) -> None:

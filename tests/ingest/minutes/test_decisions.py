@@ -48,6 +48,15 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("Kassören läste berättelsen, som godkändes och lades till handlingarna.", "filed")],
     ),
     "notes": ("Nämnden noterar informationen.", [("Nämnden noterar informationen.", "filed")]),
+    "votes that": ("Mötet röstar att styrelsen sitter kvar.", [("att styrelsen sitter kvar", "decided")]),
+    "given leave": (
+        "Kassören får därmed mandat att sälja båten.",
+        [("Kassören får därmed mandat att sälja båten.", "decided")],
+    ),
+    "carried by a vote": (
+        "Vid röstning var tolv av tjugo för förslaget, som därmed antogs.",
+        [("Vid röstning var tolv av tjugo för förslaget, som därmed antogs.", "decided")],
+    ),
     "stands behind": (
         "Kulturnämnden ställer sig bakom remissvaret.",
         [("Kulturnämnden ställer sig bakom remissvaret.", "decided")],

@@ -230,6 +230,15 @@ def test_an_undated_meeting_has_no_day(tmp_path: Path) -> None:
     assert _values(facts, "next_meeting") == ["2024-09-05, 9.00"]
 
 
+def test_other_matters_are_no_next_meeting(tmp_path: Path) -> None:
+    """Where a last item takes up more than the next meeting, only what is said of that is told."""
+    text = NOTES[: NOTES.index("\nNästa möte")] + (
+        "\nÖvrigt och nästa möte\n\nTure Ekdal har missat tre möten och får ett mejl. "
+        "Nästa möte hålls den 3 juni 2024.\n"
+    )
+    assert _values(_facts(tmp_path, text), "next_meeting") == ["Nästa möte hålls den 3 juni 2024."]
+
+
 HOURS = {
     "range": ("10:00-15:00", ("10:00", "15:00")),
     "range with kl.": ("kl. 13.15–16.40", ("13.15", "16.40")),
