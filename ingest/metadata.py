@@ -31,7 +31,8 @@ _OWN_DATE = (
 )
 _OTHER_DATE = (
     r"public\w*|senast (?:uppdaterad|ändrad)|uppdaterad|anslag\w*|datum för anslag\w*|juster\w*|utskrift\w*|"
-    r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|föregående \w+|underskrift\w*|nedtag\w*"
+    r"nästa (?:möte|sammanträde)|kommande möte\w*|kallelse\w*|föregående \w+|underskrift\w*|nedtag\w*|"
+    r"version|utkast|skapad\w*|utskriven|sparad\w*"
 )
 _VALUE = r"(?:\s*[:\t]\s*|\s*$|\s+(?=\d|den\b|(?:mån|tis|ons|tors|fre|lör|sön)dag))(?P<value>.*)"
 """A label has its value behind a colon or a tab, on the next line, or is followed by a day: else it is just a word."""
@@ -43,7 +44,12 @@ _OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b", _FLAGS)
 _OTHER_MEETING = re.compile(
     r"\b(?:förra|föregående|senaste|nästa|kommande) (?:möte|sammanträde|protokoll)", re.IGNORECASE
 )
+_WEEKDAY = re.compile(
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b.{0,12}\d|\d.{0,20}\b(?:kl\.?|klockan) ?\d", re.IGNORECASE
+)
+"""«Torsdag 6 mars 2025», «6 mars 2025 kl. 13»: the day on which something takes place."""
 _PUBLISHED_LABEL = re.compile(rf"public\w*(?: den)?{_VALUE}", _FLAGS)
+_REVISED = re.compile(r"\breviderad\b(?P<value>.*)", _FLAGS)
 _ADOPTED = re.compile(r"\b(?:antagen|antagits|beslutad|fastställd|reviderad)\b(?P<value>.*)", _FLAGS)
 """What a strategy says of itself instead of a meeting's day."""
 _TYPE_LABEL = re.compile(r"(?:dokument|handlings)typ\b[\s:.–-]*(?P<value>.*)", _FLAGS)
@@ -147,12 +153,14 @@ def date_of(reading: Reading, title: str, path: str) -> date | None:
     labelled = (first_date(value) for label in (_SURE_LABEL, _OWN_LABEL) for value in _values(head, label))
     named = (date_named(name) for name in (title, PurePosixPath(path).stem))
     texts = (
+        *_values(head, _REVISED),
         *_values(head, _ADOPTED),
         *(each.text for each in head if not _OTHER_LABEL.match(each.text) and not _OTHER_MEETING.search(each.text)),
     )
     name = f"{title} {PurePosixPath(path).stem}"
     without_year = (date_without_year(text, name) for text in texts)
-    return next(filter(None, chain(labelled, named, map(first_date, texts), without_year)), None)
+    held = (first_date(text) for text in texts if len(text) <= _LONGEST_HEADER and _WEEKDAY.search(text))
+    return next(filter(None, chain(labelled, named, held, map(first_date, texts), without_year)), None)
 
 
 def published_of(reading: Reading) -> date | None:
@@ -164,7 +172,7 @@ def published_of(reading: Reading) -> date | None:
 def _values(pieces: Sequence[Piece], label: re.Pattern[str]) -> Iterator[str]:
     """What stands behind a label, in its own piece or, when that holds nothing more, in the next one."""
     for piece, following in zip_longest(pieces, pieces[1:]):
-        anywhere = label in {_SURE_LABEL, _ADOPTED}
+        anywhere = label in {_SURE_LABEL, _REVISED, _ADOPTED}
         match = label.search(piece.text) if anywhere else label.match(piece.text)
         if match is None:
             continue

@@ -56,6 +56,12 @@ def lead_in(document: Document, block: Block) -> Span | None:
     return last if last is not None and document.quote(last).endswith(":") else None
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word before a full stop is cut short: «m.fl», «ordf», «bl.a»."""
+    last = word.lower().rsplit(".", 1)[-1]
+    return last in ABBREVIATIONS or last in OFFICES or (len(last) == 1 and last.isalpha())
+
+
 def _borders(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if not _OPENS_SENTENCE.match(text, match.end()):

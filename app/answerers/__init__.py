@@ -19,7 +19,7 @@ from app.answerers.became import answer_what_became
 from app.answerers.changes import answer_changes
 from app.answerers.claims import answer_claims
 from app.answerers.compared import answer_compared, answer_if_goal_reached
-from app.answerers.conflicts import answer_conflicts
+from app.answerers.conflicts import answer_conflicts, answer_who_took_no_part
 from app.answerers.contributions import answer_contributions
 from app.answerers.counted_areas import answer_counted_areas
 from app.answerers.decided_or_not import answer_decided_or_not
@@ -132,6 +132,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
         )
     return (
         answer_abbreviations,
+        answer_who_took_no_part,
         answer_counted_areas,
         answer_listed_beside,
         answer_told_by_list,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.answerers.editions import asks_edition, editions_asked, may_be
+from app.answerers.name_words import share_named
 from app.draft import Draft, Statement
 from app.swedish_text import listed, long_date
 from index.swedish import fold, words
@@ -44,6 +45,8 @@ _RENAMED = re.compile(
     re.IGNORECASE,
 )
 """Asks what something was called before."""
+_CALLED = re.compile(r"\b(?:hette|kallades|ben[äa]mndes|bytt?e? namn|namnbyte|d[öo]pt\w* om)\b", re.IGNORECASE)
+"""…in words that are of nothing but names."""
 _NEAR_NAME = 0.3
 """The share of a name's words, or a little less at the same place of the list, by which areas of two editions match."""
 _SAME_PLACE = 0.15
@@ -84,7 +87,8 @@ def answer_is_area(asked: Asked) -> Draft | None:
 
 def answer_renamed(asked: Asked) -> Draft | None:
     """What an area or a kraftsamling is called in each edition, the newest first; by its number, or by its name."""
-    if not names_category(asked) or asked.question.is_yes_no:
+    called = _CALLED.search(asked.sought) is not None and _names_area(asked)
+    if not (called or names_category(asked)) or asked.question.is_yes_no:
         return None
     numbered = _NUMBERED.search(asked.sought)
     if not _RENAMED.search(asked.sought) and not numbered:
@@ -98,6 +102,12 @@ def answer_renamed(asked: Asked) -> Draft | None:
         found = list(_names_over_time(asked, editions[:1], place))
     counts = (place + 1,) if place is not None else ()
     return Draft(tuple(_called(asked, held, each, counts) for held, each in found)) if found else None
+
+
+def _names_area(asked: Asked) -> bool:
+    """Whether an area of some strategy stands in the question with all of its name."""
+    areas = (area.name for held in asked.library.strategies for area in held.strategy.focus_areas)
+    return any(share_named(asked, name) == 1.0 for name in areas)
 
 
 def _newest_first(editions: Iterable[_Edition]) -> list[_Edition]:
@@ -173,12 +183,13 @@ def _names_over_time(
 ) -> Iterator[tuple[HeldStrategy, Named]]:
     """The entry at `place`, or the one named and those that answer to it, each name once from its newest edition."""
     known = _anchor(asked, editions) if place is None else None
+    home = next((each for _, each in editions if known and known[0] in {entry.name for entry in each}), [])
     seen: set[str] = set()
     for held, entries in editions:
         if place is not None:
             found = entries[place] if place < len(entries) else None
         else:
-            found = _counterpart(known, entries) if known else None
+            found = (_counterpart(known, entries) or _left_over(known[0], home, entries)) if known else None
         if found and found.name not in seen:
             seen.add(found.name)
             yield held, found
@@ -213,6 +224,13 @@ def _counterpart(known: tuple[str, int], entries: Sequence[Named]) -> Named | No
 
     best = max(range(len(entries)), key=nearness)
     return entries[best] if nearness(best) >= _NEAR_NAME else None
+
+
+def _left_over(name: str, own: Sequence[Named], others: Sequence[Named]) -> Named | None:
+    """The only entry of another edition that this one lacks, where `name` is the only one that the other lacks."""
+    here, there = ({fold(each.name.lower()) for each in entries} for entries in (own, others))
+    lacking = [each for each in others if fold(each.name.lower()) not in here]
+    return lacking[0] if len(lacking) == 1 and here - there == {fold(name.lower())} else None
 
 
 def _called(asked: Asked, held: HeldStrategy, entry: Named, counts: tuple[int, ...]) -> Statement:

@@ -1,4 +1,4 @@
-"""Whether somebody took part in an item that they stood aside from (jäv)."""
+"""Who stood aside from an item or a decision (jäv, deltar inte i beslutet), and whether somebody took part in one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from app.answerers.choice import names_asked
 from app.draft import Draft, Statement
+from app.questions.patterns import pattern
 from app.questions.people import is_named_in
+from ingest.sentences import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.asked import Asked
+    from ingest.model import Span
 
 _DECIDING = re.compile(r"beslut|avgjorde|avgöra|handlägg|ärende|arende|deltog i|omröst|omrost", re.IGNORECASE)
 _STOOD_ASIDE = re.compile(
@@ -18,6 +23,16 @@ _STOOD_ASIDE = re.compile(
 )
 _ENOUGH = 0.3
 """The share of the topic that must stand around the sentence that tells who stood aside."""
+_ASKS_WHO = pattern(
+    r"\b(?:vem|vilka|vilken|who)\b.*\b(?:delt(?:ar|og|agit) (?:inte|ej)|avst(?:od|ått|år) från att delta)\b"
+    r"(?=.*\b(?:beslut|handlägg|omröstning|avgjordes|ärende))",
+    r"\b(?:vem|vilka|who)\b.*\b(?:did not|didn't) (?:take part|participate) in the (?:decision|vote)",
+)
+_TAKES_NO_PART = pattern(
+    r"(?<=\S )delt(?:ar|og) (?:därför |därmed |alltså )?(?:inte|ej) (?:\w+ ){0,3}?i (?:\w+ ){0,2}?"
+    r"\w*(?:beslut|handläggning|omröstning)\w*",
+    r"\bavst(?:år|od) från att delta i (?:beslut|omröstning)\w*",
+)
 
 
 def answer_conflicts(asked: Asked) -> Draft | None:
@@ -30,3 +45,26 @@ def answer_conflicts(asked: Asked) -> Draft | None:
         if _STOOD_ASIDE.search(sentence) and is_named_in(names, sentence) and candidate.surrounding >= _ENOUGH:
             return Draft((Statement(f"Nej. {sentence}", (candidate.span,)),))
     return None
+
+
+def answer_who_took_no_part(asked: Asked) -> Draft | None:
+    """Who did not take part in the decision asked about, in the words of the minutes; a refusal where none says so."""
+    if asked.question.is_yes_no or not _ASKS_WHO.search(asked.sought):
+        return None
+    told = [(asked.coverage(around), span) for around, span in _told(asked)]
+    best = max((fit for fit, _ in told), default=0.0)
+    found = [span for fit, span in told if fit >= max(_ENOUGH, best)] if asked.question.topic else [s for _, s in told]
+    if not found:
+        return Draft(refusal="Att någon inte deltog i det beslutet framgår inte av arkivet.")
+    document = asked.searcher.document
+    return Draft(tuple(Statement(document(span.document_id).quote(span), (span,)) for span in found))
+
+
+def _told(asked: Asked) -> Iterator[tuple[str, Span]]:
+    """The sentences of the meetings in question that tell of it, each with the headings that it stands under."""
+    for held in asked.scope.meetings:
+        quote = held.document.quote
+        for block in held.document.blocks_in(held.meeting.scope):
+            for span in sentences(held.document, block) if _TAKES_NO_PART.search(quote(block.span)) else ():
+                if _TAKES_NO_PART.search(quote(span)):
+                    yield "\n".join((*block.place.headings, quote(span))), span

@@ -134,8 +134,10 @@ def _kind_of(held: HeldStrategy) -> _Edition | None:
 
 
 def asks_edition(asked: Asked) -> bool:
-    """Whether the question says which edition it means: by its kind or its year."""
-    return any(edition.asks.search(asked.sought) for edition in _EDITIONS) or bool(_YEAR.search(asked.sought))
+    """Whether the question says which edition it means: by its kind or its year, which is none of a title's."""
+    of_titles = {year for held in asked.library.strategies for year in _YEAR.findall(held.strategy.title)}
+    years = set(_YEAR.findall(asked.sought)) - of_titles
+    return any(edition.asks.search(asked.sought) for edition in _EDITIONS) or bool(years)
 
 
 def may_be(asked: Asked, held: HeldStrategy) -> bool:
@@ -168,7 +170,7 @@ def _likelihood(asked: Asked, held: HeldStrategy) -> float:
     edition = next((each for each in _EDITIONS if each.asks.search(asked.sought)), None)
     if edition is not None:
         score += _EDITION_FITS if edition.calls_itself.search(_called(held)) else _FITS_NOT
-    years = {time.year for time in asked.question.times if time.year}
+    years = {time.year for time in asked.question.times if time.year and str(time.year) not in held.strategy.title}
     if years and held.date:
         score += _YEAR_FITS if held.date.year in years else _FITS_NOT
     return score

@@ -70,7 +70,17 @@ def answer_presenters(asked: Asked) -> Draft | None:
         return None
     held, first = best[0]
     same = [each for one, each in best if one is held and _is_same_item(each, first)]
-    return Draft((who_presented(held, same, asked),))
+    return Draft((who_presented(held, _as_asked(asked, same), asked),))
+
+
+def _as_asked(asked: Asked, same: Sequence[Presentation]) -> list[Presentation]:
+    """Of what several presented of one item, the part that is asked about; the item where that is what is asked."""
+    first = same[0]
+    if first.item is None or all(each.topic == first.topic for each in same):
+        return list(same)
+    if asked.coverage(first.topic) >= asked.coverage(first.item) > 0:
+        return [each for each in same if each.topic == first.topic]
+    return [replace(each, topic=first.item) for each in same]
 
 
 def answer_presented_by(asked: Asked) -> Draft | None:

@@ -11,6 +11,7 @@ from app.draft import Draft, Statement
 from app.phrases import at_meeting, derivation, evidence_of, people_named
 from app.swedish_text import capitalised
 from index.swedish import words
+from ingest.dates import MONTH
 from ingest.sentences import sentences
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ _WHO_NOW = re.compile(r"\b(?:nu|numera|överta\w*|övertog\w*|(?:tog|tar|ta|tagi
 _SUCCEEDS = re.compile(r"\b(?:tog|tar|tagit) över efter\b|efterträd", re.IGNORECASE)
 """Asks who came in somebody's place, not who has a task."""
 _HAS_TASK = re.compile(r"överta|övertog|ansvar|numera|uppgift|uppdrag", re.IGNORECASE)
+_TELLS_WHEN = re.compile(
+    rf"\d|\b(?:{MONTH}|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|höst\w*|vår(?:en)?|sommar\w*|vinter\w*|årsskift\w*|jul|"
+    r"vecka\w*|snarast|omgående|direkt|dag|nästa)\b",
+    re.IGNORECASE,
+)
+"""Some time, which a task must tell where it is asked when."""
 _IS_TO_BE = re.compile(r"\b(?:ska|skall)\b", re.IGNORECASE)
 _LEANS = re.compile(
     r"\b(?:den|det|dem|detta)(?= (?:till|senast|innan|före|inför|i|på|vid|under|med|och|klar\w*|färdig\w*)\b|\W*$)",
@@ -97,7 +104,10 @@ def _fitting(asked: Asked, told: Sequence[Given]) -> Draft | None:
     if matter and not any(map(asked.searcher.knows, matter)):
         return None
     found = _ranked(asked, told)
-    due = [(fit, pair) for fit, pair in found if pair[1].due] if asked.question.expected in {"time", "day"} else []
+    wants_time = asked.question.expected in {"time", "day"}
+    if wants_time:
+        found = [(fit, pair) for fit, pair in found if pair[1].due or _TELLS_WHEN.search(_words(pair[1]))]
+    due = [(fit, pair) for fit, pair in found if pair[1].due] if wants_time else []
     if _WHO_NOW.search(asked.sought) or (due and _due_now(asked)):
         best = _latest(due or found)[:_FEW]
     else:

@@ -48,6 +48,11 @@ PART = verbose(r"""
 """Says that it is only part."""
 _PROPOSED = verbose(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
 """Says that something was proposed: that is no decision yet."""
+_MOVED = verbose(r"""
+    ^\W*(?:\w{1,2}[.)]\ +)?(?:motion|medborgarförslag|förslag|skrivelse|begäran|ansökan|önskemål|propå)\b
+    (?!.*\b(?:anta(?:s|gs|r)|antogs?|bif[aö]ll\w*|godkän\w*|avsl\w+|beslut\w*|bevilja\w*)\b)[^.]{0,80}?\b(?:om|att|på)\b
+""")
+"""The same of a line that only names the motion: «a) Motion från Bo Ek om att förbjuda hundar»."""
 _PLANNED = verbose(r"""
     \b(?:ska|skall|skulle|blir|planera\w*|väntas|beräknas|avser|tänker|hoppas|lovar|lovade)\b
     |\bkommer\ att\b|\bräknar\ med\b|\b(?:åtar|åtog|erbjuder|erbjöd)\ sig\b
@@ -186,7 +191,8 @@ def asks_if_done(question: str) -> bool:
 
 def is_proposed(question: str, sentence: str) -> bool:
     """Whether `sentence` tells of a proposal, and that is not what is asked about."""
-    return _PROPOSED.search(sentence) is not None and not _PROPOSED.search(question)
+    proposes = _PROPOSED.search(sentence) is not None or _MOVED.search(sentence) is not None
+    return proposes and not _PROPOSED.search(question)
 
 
 def is_planned(question: str, sentence: str) -> bool:

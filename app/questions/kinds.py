@@ -76,12 +76,14 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         r"\breserver(?:ade|at|ar|ing)\w*|\breservation\w*|\bavvikande mening",
     ),
     "attendance": pattern(
-        r"\b(?:närvar\w+|deltog(?! i (?:övning|kurs|utbildning))|deltagare|deltagit|deltagarlist\w+)\b",
+        r"\b(?:närvar\w+|"
+        r"deltog(?! (?:(?:inte |ej )?i (?:beslut|handläggning|omröstning)|i (?:övning|kurs|utbildning)))|deltagare|"
+        r"deltagit|deltagarlist\w+)\b",
         r"\b(?:frånvar\w+|återbud|förhinder|adjunger\w*)\b|\buteblev\b|\bsaknades\b",
         r"\b(?:attend(?:ed|ees|ance)?|absent|present at)\b|\bwho was (?:there|present|absent)",
         # «Var Eva med på mötet?», «Vilka var borta den 3 maj?»
-        r"(?<!bilagor )\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+(?:med|på plats|där|borta|frånvarande)\b"
-        r"(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
+        r"(?<!bilagor )(?<!\batt )\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+"
+        r"(?:med|på plats|där|borta|frånvarande)\b(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
         # «Vilka var på mötet?», «Var Ida Ek på stämman?»
         r"^\W*(?:(?:vem|vilka|who) (?:alla )?(?:var|was|were)|var (?-i:[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})) "

@@ -27,6 +27,9 @@ _PROSE_LENGTH = 18
 _FULL = 0.75
 """A full line fills at least so much of its column; in running text half of the lines do."""
 
+_OUT_OF_STEP = 8
+"""Rows with text on both sides of a gutter, at least, that tell whether their lines stand at the same heights."""
+
 _STRETCH = 2.0
 """The widest space that justification puts between words of a narrow column, in font sizes."""
 
@@ -142,6 +145,21 @@ def is_prose(band: Sequence[Row], gutter: Interval) -> bool:
     )
 
 
+def is_out_of_step(band: Sequence[Row], gutter: Band) -> bool:
+    """Whether the sides are columns of text with lines at heights of their own, as the cells of a table have not.
+
+    Cells set in the middle of their height are no text that goes on from line to line on both sides.
+    """
+    beside = [gutter.sides(row) for row in band if gutter.parted(row)]
+    if len(beside) < _OUT_OF_STEP or len(columns_of(band, min(gutter.width, 8.0))) != 2:
+        return False
+    lines = [[line for line in side if line] for side in zip(*map(gutter.sides, band), strict=True)]
+    size = median(one.size for row in band for one in row)
+    off = sum(all(abs(a.box[3] - b.box[3]) > 0.2 * size for a in left for b in right) for left, right in beside)
+    wraps = all(_inner(side) >= 0.15 * len(side) for side in lines)
+    return off >= 0.5 * len(beside) and wraps and all(_mean_length(side) >= 0.6 * _PROSE_LENGTH for side in lines)
+
+
 def _running(lines: Sequence[Row]) -> bool:
     """Whether lines are running text: long, mostly full, and many beginning in the middle of a sentence."""
     if len(lines) < _PROSE_LINES or _mean_length(lines) < _PROSE_LENGTH:
@@ -153,8 +171,12 @@ def _running(lines: Sequence[Row]) -> bool:
         for left, right in columns
         if left <= line[0].box[0] <= right
     )
-    inner = sum(line[0].text[:1].islower() for line in lines)
-    return full >= 0.5 * len(lines) and inner >= 0.3 * len(lines)
+    return full >= 0.5 * len(lines) and _inner(lines) >= 0.3 * len(lines)
+
+
+def _inner(lines: Sequence[Row]) -> int:
+    """How many of the lines begin in the middle of a sentence."""
+    return sum(line[0].text[:1].islower() for line in lines)
 
 
 def _matches(lines: Sequence[Row], column: Sequence[Row]) -> bool:

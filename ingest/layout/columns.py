@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ingest.layout.bands import bands, is_prose, margin_notes, row_gap, table_parts
+from ingest.layout.bands import bands, is_out_of_step, is_prose, margin_notes, row_gap, table_parts
 from ingest.layout.grid import Table, cells_of, columns_of, limits_of, row_text, ruled_tables
 from ingest.layout.justified import with_whole_lines
 from ingest.layout.lines import Line
@@ -109,7 +109,8 @@ class _Order:
         """A page of text: columns of prose or of lists, else a table, else None: the gap means nothing."""
         band = band.trimmed(table)
         inner = table[band.first : band.last]
-        if is_prose(inner, band.gutter) or any(not one.text for row in inner if band.parted(row) for one in row):
+        boxed = any(not one.text for row in inner if band.parted(row) for one in row)
+        if boxed or is_prose(inner, band.gutter) or is_out_of_step(inner, band):
             return self._around(table, band, self._columns(inner, band, depth), depth)
         sides = zip(*map(band.sides, inner), strict=True)
         left, right = ([" ".join(one.text for one in part).strip() for part in side] for side in sides)

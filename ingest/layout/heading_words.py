@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _GREETING = re.compile(r"(?:hej\w*|kära|med vänlig\w*|vänlig\w*|bästa|mvh|hälsningar|hälsar|tack)\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:öppnades?|avslutades?|beslutades?|beslutar?|föreslår|yrkar|hälsade|förklarade[s]?|godkändes|valdes|utsågs|informerade[s]?|"
-    r"redogjorde|konstaterade[s]?|lades|tackade|meddelade|rapporterade)\b"
+    r"redogjorde|konstaterade[s]?|lades|tackade|meddelade|rapporterade|föredrog|presenterade|redovisade|berättade|läste|"
+    r"befanns)\b"
 )
 _DECIDES = re.compile(
     r"(?:Mötet|Årsmötet|Stämman|Styrelsen|Nämnden|Rådet|Föreningen|Sektionen) "

@@ -93,10 +93,9 @@ def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
 
 
 def _officers(document: Document, head: Sequence[Block], known: set[str]) -> Iterator[Attendance]:
-    """Who chaired or kept the minutes by a row of the form though the list leaves them out: «Sekreterare | Eva Ask»."""
+    """Who chaired or kept the minutes by a field though the list leaves them out: «Sekreterare: Eva Ask»."""
     for field in fields_of(document, head):
-        is_row = head[field.index].kind == "table_row"
-        names = find_names(field.value) if is_row and _OFFICE.fullmatch(field.label) else []
+        names = find_names(field.value) if _OFFICE.fullmatch(field.label) else []
         if len(names) == 1 and names[0].name not in known:
             yield Attendance(names[0].name, "present", (field.span,), role=field.label.lower())
 

@@ -30,7 +30,11 @@ _WITH_INITIAL = re.compile(
     r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) [A-ZÅÄÖ])\.?(?=\s*(?:\(|$))"
 )
 """«Martin I», «Eva-Lena S.»: how clubs name members who share a first name."""
-_GROUP = re.compile(r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
+_GROUP = re.compile(
+    r"(?P<group>[A-ZÅÄÖ][^:;\d()\n]{1,50}?)"
+    r"(?:,\s(?:gäst(?:er)?|inbjud\w+|på länk|via \w+)\b[^:;\n]{0,15})?:\s+(?=[A-ZÅÄÖ])"
+)
+"""«Digg: Ulla Ek, Bo Ahl», «SGU, gäst punkt 3: Eva Gren»: who sent those behind the colon."""
 _NEXT_GROUP = re.compile(r",\s+(?P<group>[A-ZÅÄÖ][^:;,\d()\n]{1,50}):\s+(?=[A-ZÅÄÖ])")
 _LONGEST_NAME = 60
 """Characters behind a colon within which a person is named."""

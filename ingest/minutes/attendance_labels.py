@@ -32,7 +32,7 @@ _QUALIFIER = (
     r"ersättare|"
     r"suppleanter|vid (?:mötet|sammanträdet|stämman)|på (?:mötet|sammanträdet|stämman|plats)|under mötet|i mötet|"
     r"funktionärer|ombud|gäster|tjänste(?:män|personer)|och beslutande|organisationer|via (?:länk|teams|zoom)|"
-    r"digitalt|på distans|från \w+))?"
+    r"digitalt|på distans|(?:från|ur) \w+))?"
 )
 CASES: tuple[tuple[str, str, Label], ...] = (
     (
@@ -66,7 +66,8 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "guests",
-        r"(?:inbjud(?:na|en)(?: gäst(?:er)?)?|gäst(?:er)?|åhörare|besökare|observatör(?:er)?)",
+        r"(?:inbjud(?:na|en)(?: gäst(?:er)?)?|gäst(?:er)?|åhörare|besökare|observatör(?:er)?)"
+        r"(?:,? (?:till |på |vid |under |endast )?(?:p\.?|pkt\.?|punkt(?:en)?|§)(?: ?\d[\d ,–-]{0,8})?)?",
         Label("present", sure=False, role="gäst"),
     ),
     (
@@ -89,7 +90,7 @@ CASES: tuple[tuple[str, str, Label], ...] = (
     ),
     (
         "others in the room",
-        r"övriga|dessutom|(?:från )?(?:sekretariatet|kansliet)|\w+s kansli|"
+        r"övriga|dessutom|(?:från )?(?:sekretariatet|kansliet)|(?:från|ur) styrelsen|\w+s kansli|"
         r"tjänste(?:män|personer)|föredragande(?: tjänste(?:män|personer))?|sakkunniga|"
         r"insynsplats(?:er)?|"
         r"övriga (?:deltagande|tjänstepersoner|tjänstemän|på mötet)|fackliga företrädare|"

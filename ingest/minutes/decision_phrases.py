@@ -91,7 +91,8 @@ COORDINATED = re.compile(rf"(?<!nominerar),?\s+(?:och|samt|men)\s+(?=(?:{_DECIDE
 IMPERSONAL = re.compile(
     r"^(?:\S+ ){0,12}?(?:[Dd]et )?(?:[Bb]eslutades|[Bb]eslutas|[Bb]eslöts|[Bb]estämdes|[Bb]estäms)"
     r"(?: det| därför| också| även| vidare| dessutom| gemensamt| slutligen| sedan| istället| preliminärt)*,? "
-    r"(?:att|om|enhälligt)\b|^(?:Därefter |Vidare )?(?:Beslöt|Beslutade|Beslutar|Bestämde|Enades)\b|"
+    r"(?:att|om|enhälligt|enligt (?:styrelsens |valberedningens )?förslag\w*)\b|"
+    r"^(?:Därefter |Vidare )?(?:Beslöt|Beslutade|Beslutar|Bestämde|Enades)\b|"
     rf"^(?:Alla|Samtliga)(?: \w+){{0,2}} (?:är|var) (?:överens|eniga|ense) om(?= att\b){_OPINION}|"
     r"^Det blev (?:bestämt|beslutat)(?= att)|^Beslutet blev\b|^Beslut(?:ades)? (?:enligt|i enlighet med)\b|"
     r"\b(?:Beslut(?:et)?|[Ee]tt(?: \w+)? beslut) (?:(?:togs|fattades)(?: om)?(?= att| om)|(?:tas|fattas)(?= att))|"
@@ -174,10 +175,13 @@ _SUBORDINATE_CLAUSE = re.compile(
     r"vill) )om)\b[^,]*$"
 )
 _NAMED_MATTER = re.compile(
+    r"^\W*ingen hade \w+ (?:att|emot)\b.*\boch |"
     r"^\W*(?:\d+[.)]\s*)?(?:beslut|frågan|ärendet|punkten|motionen|ansökan|förslaget|valet|begäran|skrivelsen) "
     r"(?:om|att|av|rörande|angående|gällande)\b"
 )
-"""«Frågan om hur avgiften ska tas ut bordlades»: the clause says which matter; the verb behind it is the main one."""
+"""«Frågan om hur avgiften ska tas ut bordlades»: the clause says which matter; the verb behind it is the main one.
+
+So it is in «Ingen hade något att invända och förslaget godtogs»."""
 _JUST_BEFORE = re.compile(r"\b(?:som|att|inte|ska|skulle|kan|bör|när|om) $")
 _AGO = (
     r"\bi (?:höstas|våras|somras|vintras|fjol)\b|\bförra (?:året|mötet|hösten|våren|veckan|gången)|\btidigare\b|"

@@ -206,7 +206,7 @@ def _is_passive_decision(text: str, bodies: Bodies) -> bool:
 
 def _is_done_here(text: str, verb: re.Match[str], bodies: Bodies) -> bool:
     """Whether a passive tells the main thing of its sentence, done now and by this meeting."""
-    if DECIDED_LATER.search(text) or NOBODY.match(text) or _in_quotes(text, verb.start()):
+    if DECIDED_LATER.search(text) or NOBODY.match(text) or _is_aside(text, verb.start()):
         return False
     return not in_subordinate_clause(text[: verb.start()]) and not _is_by_another(text, verb.end(), bodies)
 
@@ -220,8 +220,10 @@ def _is_by_another(text: str, verb_end: int, bodies: Bodies) -> bool:
     return name[0].isupper() or _BODY.fullmatch(name) is not None or _OUTSIDER.match(name) is not None
 
 
-def _in_quotes(text: str, position: int) -> bool:
-    return len(re.findall(r"[\"”“»]", text[:position])) % 2 == 1
+def _is_aside(text: str, position: int) -> bool:
+    """Whether a place in a sentence stands in quotation marks or brackets."""
+    before = text[:position]
+    return len(re.findall(r"[\"”“»]", before)) % 2 == 1 or before.count("(") > before.count(")")
 
 
 def _clauses(text: str, start: int, verb: re.Match[str] | None) -> Found:
@@ -248,7 +250,9 @@ def _att_start(text: str, start: int) -> int:
 
 def _takes_att(verb: re.Match[str], text: str) -> bool:
     """«beslutade att …», not «beslutade om en budget …»; nor «uppdrog åt X att», which is one with its clause."""
-    return TAKES_ATT.match(text, verb.start()) is not None and not re.match(r"\s+om (?!att)", text[verb.end() :])
+    return TAKES_ATT.match(text, verb.start()) is not None and not re.match(
+        r"\s+(?:om (?!att)|enligt )", text[verb.end() :]
+    )
 
 
 def _split_att(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -43,7 +43,8 @@ _LOOSE = re.compile(
     rf"veckan|morgon|"
     rf"nästa vecka)(?:\s+(?:19|20)\d\d)?|i\s+(?:(?:början|slutet|mitten) av\s+)?(?:{MONTH})(?:\s+(?:19|"
     rf"20)\d\d)?|nästa vecka|"
-    rf"efter (?:mötet|sommaren|jul|årsskiftet)|imorgon|(?:klar[ta]?|klara|fram|lämnas|redovisas)\s+{_DAY}|"
+    rf"efter (?:mötet|sommaren|jul|årsskiftet)|imorgon|"
+    rf"(?:klar[ta]?|klara|fram|lämnas|redovisas)\s+(?:{_DAY}|v(?:ecka|\.)? ?\d+)|"
     rf"{_DAY}(?=\s*[.;)]?\s*$))"
     r"(?!\w)",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ from ingest.minutes.header_fields import (
     hours_in,
     place_in,
 )
-from ingest.minutes.header_people import adjuster_names, complete, people_facts
+from ingest.minutes.header_people import adjuster_names, complete, for_the_meeting, people_facts
 from ingest.minutes.header_sections import section_facts
 from ingest.minutes.header_times import letterhead_facts, told_hours, told_place
 from ingest.minutes.signature_tables import offices_beside, signed_beside
@@ -67,6 +67,7 @@ def meeting_facts(document: Document, scope: Span) -> tuple[Fact, ...]:
         and not _is_other(document, blocks, field)
         and not offices_beside(document.quote(field.span))
     ]
+    people = list(people_facts(document, blocks))
     sources: tuple[Iterable[Fact], ...] = (
         _form_facts(fields),
         _published(document, blocks[:_HEAD_FIELDS]),
@@ -76,8 +77,9 @@ def meeting_facts(document: Document, scope: Span) -> tuple[Fact, ...]:
         letterhead_facts(document, blocks),
         title_facts(document, scope, blocks),
         body_facts(document, blocks),
+        (fact for fact in people if for_the_meeting(document, fact)),
         _listed_officers(attendance_of(document, scope)),
-        people_facts(document, blocks),
+        people,
         signed_beside(document, blocks),
         section_facts(document, blocks),
     )

@@ -63,8 +63,9 @@ _BOARD, _LETTERHEAD_ROWS = "Styrelsen", 3
 _LINKED = re.compile(r"^(?:(?:&|och|samt)(?:\s+|$))+|(?:\s+(?:&|och|samt))+$")
 """What is left of «agenda & anteckningar»."""
 _OWNER = re.compile(
-    r"(?<![\w-])(?:(?:Region|REGION) [A-ZÅÄÖ][\wÅÄÖ-]+(?: [A-ZÅÄÖ][a-zåäö]+(?=\b))?|[A-ZÅÄÖ][\wÅÄÖ]+(?: "
-    r"[A-ZÅÄÖ]\w+)? "
+    r"(?<![\w-])(?:(?:Region|REGION) [A-ZÅÄÖ][\wÅÄÖ-]+"
+    r"(?: (?!Protokoll|Minnes|Sammantr|Mötes|Anteckn|Kallelse)[A-ZÅÄÖ][a-zåäö]+(?=\b))?|"
+    r"[A-ZÅÄÖ][\wÅÄÖ]+(?: [A-ZÅÄÖ]\w+)? "
     r"(?:kommun|KOMMUN|stad|Stad|STAD|kommunalförbund|tingsrätt|universitet|högskola)|[A-ZÅÄÖ]\w*(?: "
     r"Götalands)?regionen|"
     r"(?<=med |för )(?:[A-ZÅÄÖ][\w&-]+ ){1,4}AB(?=[,.\s]|$)|"
@@ -74,7 +75,7 @@ _COMPOUND = re.compile(r"[A-ZÅÄÖ]{3,}FÖRENING$")
 """An association by what it is for, INTRESSEFÖRENING: a word like others."""
 _COMMON = frozenset("KOMMUN STAD EKONOMISK FÖRENING KOMMUNALFÖRBUND OCH FÖR I HÖGSKOLA UNIVERSITET".split())
 _ELSEWHERE = re.compile(
-    r"public|anslag|nästa|kommande|föregående|förra|senast|juster|kallel|utskrift|avpublic|tas ned|"
+    r"public|anslag|nästa|kommande|föregående|förra|senast|juster|kallel|utskrift|avpublic|tas ned|version|skapad|"
     r"plats",
     re.IGNORECASE,
 )

@@ -86,7 +86,9 @@ _NO_PLACE = re.compile(
 
 
 _REGISTERED = re.compile(r"(?:dnr|d\.nr|diarie\w*)\b", re.IGNORECASE)
-_LEADING_HOUR = re.compile(rf"(?i:kl(?:ockan|\.)?\s*)?\d{{1,2}}[.:]\d\d(?:\s*[-–—]\s*{_HOUR})?\s+(?=[A-ZÅÄÖ])")
+_LEADING_HOUR = re.compile(
+    rf"(?i:kl(?:ockan|\.)?\s*)?\d{{1,2}}[.:]\d\d(?:\s*[-–—]\s*{_HOUR})?\s+(?:(?:i|på|hos)\s+|(?=[A-ZÅÄÖ]))"
+)
 """An hour before the place, with nothing between: «kl 09.00 Bygdegården»."""
 
 

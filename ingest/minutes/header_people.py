@@ -26,7 +26,7 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         "elected before the name",
         "chair",
         re.compile(
-            r"\b[Tt]ill (?:mötes|stämmo)?ordförande(?: (?:för|vid|på) \w+)? (?:val(?:de|des|ts)|väljs|"
+            r"\b[Tt]ill (?:mötes|stämmo)?ordf(?:örande|\.)(?: (?:för|vid|på) \w+)? (?:val(?:de|des|ts)|väljs|"
             r"utsågs|utses) (?P<who>[^.]+?)(?= och till |\.|,|$)"
         ),
     ),
@@ -34,7 +34,7 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
         "elected before the name",
         "secretary",
         re.compile(
-            r"\btill (?:mötes)?sekreterare(?: (?:för|vid|på) \w+)?(?: valdes| utsågs)? "
+            r"\btill (?:mötes)?sekr(?:eterare|\.)(?: (?:för|vid|på) \w+)?(?: valdes| utsågs)? "
             r"(?P<who>[A-ZÅÄÖ][^.,]+)",
             re.IGNORECASE,
         ),
@@ -154,6 +154,11 @@ _ELECTION = tuple(
     for name, words in _ELECTING
 )
 """Items that elect: «Val av mötesordförande», «a. Mötesordförande», the name in the line itself or in the next."""
+_FOR_MEETING = re.compile(
+    r"\b(?:mötes|stämmo)(?:ordf|sekr)|"
+    r"\b(?:ordf|sekr)(?:örande|eterare|\.) (?:för|vid|på) (?:\w*mötet|stämman|dagen)\b",
+    re.IGNORECASE,
+)
 _SIGNATURE_ROW = re.compile(r"underskrift(?:er)?\t", re.IGNORECASE)
 _SIGNED_OFFICE = re.compile(r"\b(?:Sekreterare|Ordförande|Justerare|Justerande)\b|\bParagrafer\b", re.IGNORECASE)
 _SIGNATURES = 25
@@ -163,6 +168,12 @@ _FIRST_ITEMS = 6
 """Blocks of the first items, which elect the officers also where the lists before them are long."""
 _EARLY_SHARE = 0.4
 """The share of minutes within which a meeting elects its officers; a later «valdes till sekreterare» is the board's."""
+
+
+def for_the_meeting(document: Document, fact: Fact) -> bool:
+    """Whether the text names somebody chair or secretary of this meeting, not of the board or the association."""
+    officer = fact.name in {"chair", "secretary"}
+    return officer and any(_FOR_MEETING.search(document.quote(span)) for span in fact.evidence)
 
 
 def people_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:

@@ -108,7 +108,10 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("rapportera", "rapporterade|avrapporterade|återrapporterade", "rapporterar|avrapporterar|återrapporterar"),
     Phrase("återkoppla", "återkopplade", "återkopplar", r"\s+(?:från|kring|om)\b"),
     Phrase("lägga fram", "lade|la", "lägger", r"\s+fram\b"),
-    Phrase("läsa upp", "läste", "läser", r"\s+(?:upp\s+)?(?=(?:\w+\s+){0,6}?\w*(?:berättelse|rapport|bokslut|budget))"),
+    Phrase(
+        "läsa upp", "läste", "läser",
+        r"\s+(?:upp\s+)?(?=valda\s+delar\b|(?:\w+\s+){0,6}?\w*(?:berättelse|rapport|bokslut|budget))",
+    ),
     Phrase("delge", "delgav", "delger", r"\s+(?:\w+\s+){0,2}?(?:information|läget|rapport)"),
     Phrase("tala om", "talade|pratade", "talar|pratar", r"\s+(?:om|kring)\b(?!\s+(?:att|för))", weak=True),
     Phrase(
@@ -125,7 +128,8 @@ PHRASES: tuple[Phrase, ...] = (
 
 PASSIVE = re.compile(
     r"\b(?:föredr(?:ogs?|as|ages|agits)|presenterades|presenteras|presenterats|redovisades|redovisas|redovisats|"
-    r"redogjordes|redogörs|gicks igenom|gås igenom|hölls i|hölls|drogs|dras|inleddes|introducerades|leddes|"
+    r"redogjordes|redogörs|gicks igenom|gås igenom|hölls i|hölls|drogs|dras|inleddes|introducerades|"
+    r"(?<!mötet )(?<!stämman )(?<!samtalet )(?<!samtalen )(?<!träffen )(?<!sammanträdet )(?<!diskussionen )leddes|"
     r"lades fram|läggs fram|lästes upp|läses upp|upplästes|rapporterades|informerades|gjordes|lämnades|gavs|beskrevs|"
     r"visades)\b"
     r"(?:\s+(?!av\b)[\wåäö-]+){0,4}?\s+(?:av|utav)\s+(?:[a-zåäöéA-ZÅÄÖ]?[a-zåäöé-]+\s+){0,4}?$",

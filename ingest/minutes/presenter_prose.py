@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ingest.minutes.attendance_entries import entries_in
 from ingest.minutes.presenter_phrases import LABEL, LABEL_PART
 from ingest.minutes.presenter_sentences import clean_topic, may_tell, shared_in, told_in
 from ingest.minutes.presenter_subjects import Named
@@ -42,6 +43,8 @@ _TO_DO = re.compile(
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,4}[a-zåäö]?(?![\w-])")
 _OPENING = 120
 """Characters of a line in which whoever reports in it is named."""
+_NAMES_ALONE = 120
+"""Characters of a block that holds names and titles alone, at most."""
 _SENTENCE = 1500
 """Characters of a sentence that are read at most."""
 _SENTENCE_CELL = 20
@@ -187,14 +190,27 @@ class MeetingText:
     def _only_people(self, block: Block) -> list[Mention]:
         """The people of a block that holds nothing but names and titles: «Anna Ek, ekonomichef»."""
         text = self.document.quote(block.span)
+        if len(text) > _NAMES_ALONE or text.endswith("."):
+            return []
         people = self.roster.mentions(self.document, block.span)
         first = bool(people) and people[0].evidence[0].start == block.span.start
-        return people if first and len(text) <= 120 and not text.endswith(".") else []
+        return people if first else self._strangers(block.span)
+
+    def _strangers(self, span: Span) -> list[Mention]:
+        """The people of a list of names and titles whom no list of those present knows."""
+        text = self.document.quote(span)
+        found = [(text.index(entry.name), entry.name) for entry in entries_in(text) if entry.name in text]
+        places = [(name, Span(span.document_id, span.start + at, span.start + at + len(name))) for at, name in found]
+        return [Mention(name, name, (place,)) for name, place in places]
 
     def _labelled(self, block: Block, start: int, section: Section | None) -> Iterator[Finding]:
         """«Föredragande: A, ekonomichef»: in an item its presenters, at the head of minutes those of the §§ named."""
         for span in _entries(self.document, block, start):
-            people = self.roster.mentions(self.document, span) or [each.mention for each in self._people(span, None)]
+            people = (
+                self.roster.mentions(self.document, span)
+                or [each.mention for each in self._people(span, None)]
+                or self._strangers(span)
+            )
             told = self._in_sentence(span, ()) if section else []
             if told:
                 yield from (self._finding(each, span, section) for each in told)

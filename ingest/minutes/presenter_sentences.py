@@ -56,6 +56,10 @@ _TOPIC_END = re.compile(
     r"gick|tog|drog|höll|redogör|informerar|svarar|besvarar|lyfter|konstaterar|beskriver|föreslår|framhåller|betonar|visar|"
     r"påpekar|vill|bad|skrev)\b",
 )
+_APPOSITION = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:,\s[^,.;:]{1,60},|\s(?:från|på|vid|hos)\s(?:[\w&-]+\s){0,4}?[\w&-]+(?=\s(?:om|kring|hur)\s))"
+)
+_UNDER = re.compile(r"Under (?:punkten|rubriken|ärendet|temat|passet) (?:om )?(?P<topic>[^.;,]{3,90}?)\s*$")
 _DANGLING = re.compile(r"(?:\s+(?:och|samt|i|på|av|för|med|till|från|om|som|att|den|det|en|ett))+$")
 _TOLD = re.compile(r"\batt\s")
 """Where what somebody told begins; «inte» and «ska» in there say nothing of the telling."""
@@ -64,7 +68,7 @@ _CLAUSE = re.compile(r"(?:att|hur|vad|varför|vilk\w+|när|om (?:att|hur|vad|vil
 _GENERIC = re.compile(
     r"(?:ärendet|frågan|punkten|läget|siffrorna|det|detta|den|dem|följande|resultatet|förslaget|underlaget|utfallet|"
     r"rapporten|tankarna|tanken|innehållet|bakgrunden|med|oss|mötet|styrelsen|nämnden|rådet|bilder|sina? \w+|"
-    r"mellan sig|om|för)?",
+    r"valda delar|mellan sig|om|för)?",
     re.IGNORECASE,
 )
 """Objects that only point at the item they stand under."""
@@ -129,15 +133,27 @@ def _active(sentence: str, people: Sequence[Named]) -> Iterator[Told]:
             end = match.end()
             if not subjects:
                 subjects = subjects_after(sentence, match.span(), people)
-                end = subjects[-1].end if subjects else end
+                end = _past_apposition(sentence, subjects[-1].end) if subjects else end
             tail = _TAILS[phrase.name].match(sentence, end)
             if subjects and tail and not _is_off(sentence, subjects, match, tense):
                 words = _object(sentence, _object_start(phrase, end, tail))
-                start, topic = match.start(), clean_topic(words)
+                start, topic = match.start(), clean_topic(words) or _topic_before(sentence, match.start())
                 sure = phrase.name == "föredra"
                 yield from (
                     Told(each.mention, start, topic, _cut(words), tense, phrase.weak, sure) for each in subjects
                 )
+
+
+def _topic_before(sentence: str, verb: int) -> str:
+    """What the clause before the verb says the talk was about: «Under punkten om skogen berättade A hur …»."""
+    match = _UNDER.match(sentence[:verb])
+    return clean_topic(match["topic"]) if match else ""
+
+
+def _past_apposition(sentence: str, end: int) -> int:
+    """Behind what says who the subject is, where it stands before the object: «berättade A, båda från X, om»."""
+    match = _APPOSITION.match(sentence, end)
+    return match.end() if match else end
 
 
 def _object_start(phrase: Phrase, end: int, tail: re.Match[str]) -> int:

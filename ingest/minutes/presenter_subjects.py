@@ -58,10 +58,12 @@ _OPENS_INVERTED = re.compile(
     r"till en början|härefter|vidare|nu|även|också|dessutom|här|därvid|under|på|vid|i|efter|före|innan|som|för|från|"
     r"med|angående|"
     r"beträffande|kring|om|utifrån|genom|via|mot|dagens|kl\.?|klockan|utöver|parallellt|samtidigt|parallellt med|den)\b"
-    r"[^.;:]{0,160}$",
+    r"(?:[^.;:]|:(?=\w)){0,160}$",
     re.IGNORECASE,
 )
 """What opens a clause whose subject follows the verb; nothing at all, in old formulas («Redogjorde A för …»)."""
+_ACTS = re.compile(r"\s+(?:\w+(?:ade|rde|dde|tte|kte|ste|nde)|höll|gav|tog|drog|gick|sa|bad|kom|fick|skrev)\b")
+"""«… leddes av A och B förde anteckningar»: B does something else."""
 _AFTER = re.compile(rf"{ADVERB_TAIL}\s+(?:[a-zåäöéA-ZÅÄÖ]?[a-zåäöé][a-zåäöé/-]*\s+){{0,3}}?$")
 
 
@@ -94,7 +96,7 @@ def joined_from(sentence: str, first: Named, people: Sequence[Named]) -> list[Na
     group = [first]
     for named in people:
         if named.start >= group[-1].end and named.start > first.start:
-            if not _JOINED.match(sentence[group[-1].end : named.start]):
+            if not _JOINED.match(sentence[group[-1].end : named.start]) or _ACTS.match(sentence, named.end):
                 break
             group.append(named)
     return group

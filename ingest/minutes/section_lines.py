@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from ingest.sentences import is_abbreviation
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,7 +32,7 @@ _NUMBERED = re.compile(
 _OCR_SIGN = re.compile(r"[$&8]{1,2}\s+(?=\d{1,3}\.\s)")
 """What a scan has for a paragraph sign."""
 _TITLE_END = re.compile(
-    r"[.:;]\s|\s(?=[a-e][.)]\s)|\s(?=(?:Mötet|Styrelsen|Stämman|Årsmötet|Ordförande[n]?|Nämnden|Rådet|Beslut\w*|"
+    r"\.\s+(?=[\"”«(]?[A-ZÅÄÖÉ\d])|[:;]\s|\s(?=[a-e][.)]\s)|\s(?=(?:Mötet|Styrelsen|Stämman|Årsmötet|Ordförande[n]?|Nämnden|Rådet|Beslut\w*|"
     r"Inga|Inget|Godkän\w+|Det|Se|Bilaga|Punkten|Vi|Föreningen)\b)|"
     r"(?<=[a-zåäö])\s(?=[A-ZÅÄÖ][a-zåäö-]+(?:\s(?:och\s)?[A-ZÅÄÖ][a-zåäö-]+){0,4} (?:är|var|valdes|väljs|utses|utsågs|"
     r"öppn\w+|hälsa\w+|förklara\w+|presentera\w+|redovisa\w+|informera\w+|berätta\w+|föredr\w+|meddela\w+|"
@@ -44,8 +46,24 @@ _DNR_FIRST = re.compile(
     r"\A(?:(?:Dnr|Diarienr)[\s.:]*[\w/-]*\d[\w/-]*|[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}[/:-]\d{1,6}(?=\s|$))[\s,:–-]*"
 )
 
+DNR_LAST = re.compile(
+    r"[\s,–-]*(?P<open>\()?(?:(?:Dnr|D\.nr|Diarienr)[\s.:]*(?P<named>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*)|"
+    r"(?P<bare>[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}(?:[./:]\d{1,6}|"
+    r"-(?!(?:19|20)\d\d\b)(?(open)\d{1,6}|\d{3,6}))))(?(open)\))\s*\Z"
+)
+"""«Budget 2026 Dnr KS 2025.19», «Taxa (RUN 2025/0007)»: the number of the matter is no part of its title."""
+
 _LINES = 1000
 """Numbered lines that are looked at in one meeting at most."""
+_SHORTEST_TITLE = 3
+"""Characters: «Val»."""
+_GOES_ON = re.compile(
+    r"(?:remiss|motion|interpellation|fråga|medborgarförslag|information|rapport|yttrande|ansökan|detaljplan|bygglov):|"
+    r"(?:vice |mötes)?(?:ordföranden?|kassören?|sekreteraren?|revisor(?:n|erna)?)"
+    r"(?-i:(?: [A-ZÅÄÖÉ][\w-]+){0,2})",
+    re.IGNORECASE,
+)
+"""«Remiss: Elrabatt», «Revisorn Alva Ek föredrog»: what a title does not end behind."""
 TITLE_LENGTH = 150
 """Characters in a title at most, where no heading style tells that it is one."""
 
@@ -82,9 +100,20 @@ def _title(text: str | None, shortest: int) -> str:
     """The title at the start of `text`, without the Dnr before it and, where longer than `shortest`, what follows."""
     words = _DNR_FIRST.sub("", (text or "").strip(), count=1)
     words = re.split(r"[\n\t]", _TAG.sub(" ", words).strip(), maxsplit=1)[0]
-    end = _TITLE_END.search(words) if len(words) > shortest else None
-    words = " ".join((words[: end.start()] if end and end.start() > 7 else words).split())
-    return words if words.endswith("..") else words.removesuffix(".")
+    end = _end_of_title(words) if len(words) > shortest else len(words)
+    words = " ".join(words[:end].split())
+    title = words if words.endswith("..") else words.removesuffix(".")
+    return DNR_LAST.sub("", title, count=1) or title
+
+
+def _end_of_title(words: str) -> int:
+    """Where the title at the start of `words` ends; the stop of an abbreviation ends none: «Till ordf. valdes»."""
+    for end in _TITLE_END.finditer(words):
+        before = re.search(r"[\w.]*$", words[: end.start()])
+        short = before is not None and end.group()[:1] == "." and is_abbreviation(before.group())
+        if end.start() >= _SHORTEST_TITLE and not short and not _GOES_ON.fullmatch(words[: end.end()].rstrip()):
+            return end.start()
+    return len(words)
 
 
 def is_title(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ingest.minutes.agenda_tables import agenda_rows
 from ingest.minutes.section_heads import before_sign_off, item_heads, scope_blocks
+from ingest.minutes.section_lines import DNR_LAST
 from ingest.minutes.section_parts import Part, is_part_heading, parts_of
 from ingest.model import Span
 
@@ -71,9 +72,12 @@ def _section(document: Document, head: Head, inside: Sequence[Block]) -> Section
 
 def _dnr(document: Document, head: Head, inside: Sequence[Block]) -> str | None:
     """The registry number in or under the heading, or in the first lines under it."""
-    texts = [document.quote(head.block.span), *(document.quote(block.span) for block in inside[:3])]
-    for text in texts:
-        match = _DNR.search(text) if text is texts[0] else _DNR.match(text.strip()) or _BARE_DNR.match(text.strip())
-        if match:
+    text = document.quote(head.block.span)
+    if behind := DNR_LAST.search(text):
+        return behind["named"] or behind["bare"]
+    if own := _DNR.search(text):
+        return own["dnr"].strip()
+    for line in (document.quote(block.span).strip() for block in inside[:3]):
+        if match := _DNR.match(line) or _BARE_DNR.match(line):
             return match["dnr"].strip()
     return None

@@ -38,7 +38,7 @@ _DECIDED = re.compile(r"Beslut\s?:\s+\S", re.IGNORECASE)
 """«Beslut: Godkännes», which says it all even where a reader took it for a heading."""
 _FIRST_LETTER = re.compile(r"a[.)]\s+[A-ZÅÄÖ]")
 _NEXT_LETTER = re.compile(r"\s(?=[b-h][.)]\s+[A-ZÅÄÖ])")
-_LABEL = re.compile(r"[^:.]{1,40}:\s*")
+_LABEL = re.compile(r"[^:.]{1,40}(?:\d\.\d{1,3})?:\s*")
 
 
 @dataclass(frozen=True, slots=True)

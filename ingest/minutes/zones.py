@@ -39,7 +39,7 @@ _ZONE_NAMES: dict[Zone, str] = {
     ),
     "decision": (
         r"(?:\S+ ){0,6}(?:beslut|besluten|beslutet|beslutade|beslutar|beslöt|beslutspunkter)(?: följande| att)?|"
-        r"beslut (?:nr )?\d{1,3}"
+        r"besluts?(?:punkt)? (?:nr )?\d{1,3}(?:\.\d{1,3})?"
     ),
 }
 _ZONES = {zone: re.compile(rf"(?:{names})\W*$", re.IGNORECASE) for zone, names in _ZONE_NAMES.items()}

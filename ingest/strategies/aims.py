@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _INLINE: tuple[tuple[StrategyFact, re.Pattern[str]], ...] = (
     ("vision", re.compile(
         r"(?:(?:vår |den gemensamma |strategins )?vision(?:en)?(?: (?:för|till) [^:.]{2,40})?\s*:|"
-        r"(?:vår vision|visionen|strategins vision) är(?: att)?)\s*(?P<value>\S.+)$", re.IGNORECASE | re.DOTALL
+        r"(?:vår vision|visionen|strategins vision) är(?: att)?)\s*(?!oförändrad|densamma|kvar\b)(?P<value>\S.+)$",
+        re.IGNORECASE | re.DOTALL
     )),
     ("goal", re.compile(
         rf"(?:{GOAL_LABEL.pattern}|"

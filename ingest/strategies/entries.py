@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NAME_AND_REST = re.compile(r"(?P<name>[^:–—()]{3,80}?)(?:\s*:|\s+[–—-](?=\s)|\s+(?=\())\s*(?P<rest>.+)$", re.DOTALL)
 """«Näringsliv: AI, e-handel», «Näringsliv – AI, e-handel», «Näringsliv (AI, e-handel)»."""
+_NUMBER = re.compile(r"\W*\d{1,2}\b")
 IN_ONE_BLOCK = re.compile(
     r"(?P<name>[^.:\n]{3,90}?)(?:[.:,]?\s+|\s*[–—-]\s*|\n)(?:[Ff]okus(?: på)?\s*:|Fokus(?= [a-zåäöA-ZÅÄÖ]))"
     r"\s*(?P<topics>.+)$",
@@ -45,7 +46,7 @@ def entries_of(document: Document, section: Section, named: re.Pattern[str] = AR
         return rows
     items = [block for block in section.body if block.kind == "list_item"]
     if items:
-        return entries_in_list(document, items, count)
+        return _numbered(document, entries_in_list(document, items, count), count)
     return _entries_in_lines(document, section.body, count)
 
 
@@ -66,6 +67,14 @@ def _counted(entries: list[Entry], count: int | None) -> list[Entry]:
         return entries
     with_topics = [entry for entry in entries if entry.topics]
     return with_topics if len(with_topics) == count else entries
+
+
+def _numbered(document: Document, entries: list[Entry], count: int | None) -> list[Entry]:
+    """Those with a number, when they are as many as the heading promises and all of them are too many."""
+    if count is None or len(entries) <= count:
+        return entries
+    numbered = [entry for entry in entries if _NUMBER.match(document.quote(entry.evidence[0]))]
+    return numbered if len(numbered) == count else entries
 
 
 def entry_of_section(document: Document, section: Section) -> Entry:

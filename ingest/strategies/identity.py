@@ -39,7 +39,8 @@ _VALIDITY = re.compile(
 )
 
 _OWNER_FIELD = re.compile(
-    r"(?:dokument(?:ägare|ansvarig)|ägare|utgivare|utgiven av|framtagen av|avsändare)\s*[:\t]\s*(?P<value>\S.*)$",
+    r"(?:dokument(?:ägare|ansvarig)|ägare|utgivare|utgiven av|framtagen av|avsändare)\s*[:\t]\s*"
+    r"(?P<value>\S.*?)(?=\.\s+[A-ZÅÄÖ]|$)",
     re.IGNORECASE,
 )
 _NAME = r"[A-ZÅÄÖ][\w-]{1,40}"

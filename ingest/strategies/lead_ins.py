@@ -60,5 +60,7 @@ def leads_in(document: Document, items: Sequence[Block], index: int) -> bool:
     if not led_in(items, index):
         return False
     text = document.quote(items[index].span).strip()
+    beside = (each for at, each in enumerate(items) if level_of(each) == level_of(items[index]) and led_in(items, at))
+    beside_goals = any("goals" in announced_by(document.quote(each.span)).subjects for each in beside)
     alone = all(level_of(item) > level_of(items[index]) for item in (*items[:index], *items[index + 1 :]))
-    return alone or text.endswith(":") or is_part_of_area(text) or bool(announced_by(text).subjects)
+    return alone or text.endswith(":") or is_part_of_area(text) or bool(announced_by(text).subjects) or beside_goals

@@ -41,6 +41,9 @@ def strategies_of(document: Document) -> tuple[Strategy, ...]:
 
 
 def _date(document: Document, facts: Sequence[Fact]) -> datetime.date | None:
-    """The day it was adopted, else the day the document is about."""
-    adopted = (fact.day for fact in facts if fact.name == "adopted" and fact.day)
-    return next(adopted, document.date)
+    """The day it was adopted, or later revised, else the day the document is about."""
+    adopted = next((fact.day for fact in facts if fact.name == "adopted" and fact.day), None)
+    revised = any(fact.name == "edition" and fact.value.lower().startswith("revider") for fact in facts)
+    if adopted is None or (revised and document.date):
+        return max(filter(None, (adopted, document.date)), default=None)
+    return adopted

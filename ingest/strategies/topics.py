@@ -25,7 +25,8 @@ FOCUS_LABEL = re.compile(
 """The label over the topics of an area. `bare` is set where neither colon nor line end parts it from the topics."""
 _WEAK_LABEL = re.compile(
     r"(?:innehåll|inriktning|(?:området )?omfattar|(?:här|det här|i området) ingår|teman|delområden|ämnen|"
-    r"prioriteringar|prioriterade frågor|vi (?:prioriterar|fokuserar på|ska arbeta med)|(?:det )?handlar om|"
+    r"prioriteringar|prioriterade frågor|vi (?:prioriterar|fokuserar på|ska arbeta med)|"
+    r"(?:(?:det här|här|det) )?handlar (?:det |området )?om|"
     r"särskilt viktigt)(?:\s*[:\t]\s*|\s*$)",
     re.IGNORECASE,
 )
