@@ -42,6 +42,8 @@ _RESULT_OF = pattern(
 )
 """Asks what came of something: an inquiry, a vote, a talk."""
 _NUMBER = re.compile(r"\d+")
+_LONG = 7
+"""Letters of a word that names a thing by itself: omsättning, avsaltningsanläggning."""
 _SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
 """A season over two years: 2024/25."""
 _NAMED = 0.5
@@ -60,6 +62,7 @@ def is_near_miss(asked: Asked, best: Candidate) -> bool:
         or _is_other_money(asked, best)
         or _is_spent_on_other_thing(asked, best)
         or _is_of_other_thing(asked, best)
+        or _is_of_unknown_thing(asked, best)
         or _is_result_of_other_thing(asked, best)
         or is_of_other_matter(asked, best)
         or not tells_what_is_asked(asked, quoted)
@@ -131,6 +134,14 @@ def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
     headed = "\n".join([*best.block.place.headings[-1:], told])
     coverage = asked.searcher.coverage
     return bool(priced) and coverage(priced, told) < _OF_PRICED and coverage(priced, headed) < _OF_PRICED_ABOVE
+
+
+def _is_of_unknown_thing(asked: Asked, best: Candidate) -> bool:
+    """Whether a figure is asked for of a thing that the archive does not know, nor anything like it near by."""
+    if asked.question.expected not in {"amount", "number"} or asked.question.is_english:
+        return False
+    unknown = (word for word in asked.specific if len(word) >= _LONG and not asked.searcher.knows(word, whole=True))
+    return any(asked.searcher.coverage(word, best.around) < _NAMED for word in unknown)
 
 
 def _is_spent_on_other_thing(asked: Asked, best: Candidate) -> bool:

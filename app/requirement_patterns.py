@@ -145,11 +145,17 @@ REASON = verbose(r"""
     |\bfast\ (?:det|den|de|han|hon|man)\b
     |\b(?:gör|gjorde|medför|medförde)\ att\b|,\ vilket\ (?:är|var|gör|gjorde|betyder)\b
     |,\ så\ (?!att\b|som\b|kallad)\w|\bmöjliggör|\bavgörande\ för\b|\bförutsättning|\bi\ syfte\b
-    |\b(?:drar|drog)\ sig\b|\bsaknas\b
+    |\b(?:drar|drog)\ sig\b|\bsaknas\b|\btala(?:r|de)\ (?:för|emot|mot)\b|\bannars\b
     |\bför\ (?:mycket|få|lit[et]|sen[at]?\b|tidig|dyr|stor|snäv|lång|kort|hög|låg|svår|trång|tung|gam|knapp|osäk|otydlig
         |komplicer|smal|svag)|\bhann     # what went wrong, told for the reason
 """)  # fmt: skip
 """Varför: that a reason is given."""
+
+AWAY_FOR = verbose(r"""
+    \b(?:sjuk\w*|semester\w*|vab\w*|föräldraledig\w*|tjänste(?:resa|ledig\w*)|ledig|utomlands|krock\w*
+        |annat\ (?:möte|uppdrag)|jäv\w*|begravning|bortrest|inställ(?:t|da)\ tåg|utbildning)\b
+""")
+"""Why people are away, as lists of those present say it beside the name."""
 
 CAUSE = verbose(r"""
     \b(?:\w{1,4}ersom|därför\ att|på\ grund\ av|beror\ på|berodde\ på|till\ följd\ av|nämligen|tack\ vare)\b

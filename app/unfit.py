@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.questions.patterns import pattern
-from app.requirement_patterns import REASON
+from app.requirement_patterns import AWAY_FOR, REASON
 from app.requirements import Requirement
 from app.things_asked import COMMITTEE, FINDING, MEASURES
 
@@ -31,5 +31,6 @@ def is_unfit(asked: Asked, draft: Draft) -> bool:
         return _ASKS_LATER.search(asked.sought) is not None and _ASKS_LATER.search(told) is None
     expected = asked.question.expected
     things = [thing.looks for thing in (*MEASURES, FINDING, COMMITTEE) if thing.asks.search(asked.sought)]
-    wanted = [REASON, *things] if expected == "reason" else things
+    reason = AWAY_FOR if asked.question.kind == "attendance" and AWAY_FOR.search(told) else REASON
+    wanted = [reason, *things] if expected == "reason" else things
     return not (Requirement(expected).is_met(told, told) and all(pattern.search(told) for pattern in wanted))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.answerers.abbreviations import answer_abbreviations
+from app.answerers.absence_reasons import answer_why_away
 from app.answerers.agenda import answer_agenda_entry, answer_agenda_item
 from app.answerers.area_by_meaning import answer_area_by_meaning
 from app.answerers.area_goals import answer_goals_of_area
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from app.questions.question import Question
 
 ANSWERERS: dict[Kind, tuple[Answerer, ...]] = {
-    "attendance": (answer_who_came_to_one, answer_who_is_from, answer_attendance),
+    "attendance": (answer_why_away, answer_who_came_to_one, answer_who_is_from, answer_attendance),
     "presenter": (answer_presenters,),
     "decision": (answer_decisions,),
     "votes": (answer_votes,),

@@ -52,6 +52,8 @@ def completed(asked: Asked, draft: Draft, answer: Drafting) -> Draft:
     A further question that nothing answers is told as such.
     """
     for text, expected in asked.question.further:
+        if expected == asked.question.expected == "reason" and not _has_matter(asked, text):
+            continue  # «Vem saknades, och varför?»: what is asked for is the reason
         said = [statement.text for statement in draft.statements]
         found = _answering(asked, draft, text, expected, answer)
         if only_checks(asked.question.whole, text) and _has_verdict(found):

@@ -1,4 +1,4 @@
-"""What a strategy lists under a heading that the question names: «Vilka horisontella principer har strategin?»."""
+"""What a strategy or minutes list under a heading that the question names: «Vilka anmälningsärenden hade nämnden?»."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.answerers.editions import editions_asked, may_be
 from app.answerers.name_words import share_alike
 from app.draft import BULLET, Draft, Statement
+from app.phrases import at_meeting, evidence_of
 from app.questions.patterns import pattern
 from app.questions.words import FUNCTION_WORDS
 from index.swedish import fold, stem, words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.asked import Asked
-    from app.library import HeldStrategy
+    from app.library import HeldMeeting, HeldStrategy
     from ingest.model import Block, Document
 
 _EXPECTED = frozenset({"any", "reason"})
@@ -48,42 +49,52 @@ def answer_told_by_list(asked: Asked) -> Draft | None:
 
 
 def answer_headed_list(asked: Asked) -> Draft | None:
-    """The list under the heading that the question names best, in the likeliest strategy that has one."""
+    """The list under the heading that the question names best, in the likeliest strategy, else meeting, with one."""
     question = asked.question
     if question.is_yes_no or question.is_english or question.expected not in _EXPECTED:
         return None
     for held in editions_asked(asked):
-        found = max(_sections(asked, held), key=lambda found: found[0], default=None) if may_be(asked, held) else None
+        found = _best(asked, held.document, held.strategy.title, held.front) if may_be(asked, held) else None
         if found is not None:
-            return _told(held, *found[1:])
+            return _told_by_strategy(held, *found)
+    for meeting in asked.scope.meetings if question.wants_list else ():
+        found = _best(asked, meeting.document, meeting.name, meeting.document.title, meeting)
+        if found is not None:
+            return _told_by_meeting(meeting, *found)
     return None
 
 
-def _sections(asked: Asked, held: HeldStrategy) -> Iterator[tuple[float, Block, Sequence[Block]]]:
-    """The headings that the question names, how much of each, and what is listed under it."""
-    document = held.document
-    least = _LISTED if asked.question.wants_list else _NAMED
+def _best(
+    asked: Asked, document: Document, title: str, front: str, meeting: HeldMeeting | None = None
+) -> tuple[Block, Sequence[Block]] | None:
+    """The heading of `document`, or of one meeting in it, that the question names best, and what is listed under it."""
+    least = _LISTED if asked.question.wants_list and meeting is None else _NAMED
+    found: tuple[float, Block, Sequence[Block]] | None = None
     for index, block in enumerate(document.blocks):
-        share = _share(asked, held, block) if block.kind == "heading" else 0.0
-        if share >= least and _FEWEST <= len(items := _listed(document, index)) <= _MOST:
-            yield share, block, items
+        if block.kind != "heading" or (meeting is not None and not meeting.holds(block.span)):
+            continue
+        share = _share(asked, document, block, title, front)
+        if share >= max(least, found[0] if found else 0.0) and (found is None or share > found[0]):
+            items = _listed(document, index)
+            found = (share, block, items) if _FEWEST <= len(items) <= _MOST else found
+    return found[1:] if found else None
 
 
-def _share(asked: Asked, held: HeldStrategy, heading: Block) -> float:
-    """The share of a heading's own words in the question: numbers, and words of the strategy's title, aside."""
-    if _TOLD.match(asked.sought) and _names_source(asked, held.document.quote(heading.span)):
+def _share(asked: Asked, document: Document, heading: Block, title: str, front: str) -> float:
+    """The share of a heading's own words in the question: numbers, and words of the paper's title, aside."""
+    text = document.quote(heading.span)
+    if _TOLD.match(asked.sought) and _names_source(asked, text):
         return _NAMED
-    title = words(held.strategy.title)
+    of_title = words(title)
     own = [
         fold(word)
-        for word in words(held.document.quote(heading.span))
-        if word not in FUNCTION_WORDS and word not in NUMBER_WORDS and word not in title and not word.isdigit()
+        for word in words(text)
+        if word not in FUNCTION_WORDS and word not in NUMBER_WORDS and word not in of_title and not word.isdigit()
     ]
     if not own or (not asked.question.wants_list and len(own) < _TELLING):
         return 0.0
     share = share_alike(own, (fold(word) for word in words(asked.sought) if word not in FUNCTION_WORDS))
-    about = f"{held.document.quote(heading.span)}\n{held.front}"
-    return share if share >= _LISTED and asked.coverage(about) >= _COVERED else 0.0
+    return share if share >= _LISTED and asked.coverage(f"{text}\n{front}") >= _COVERED else 0.0
 
 
 def _names_source(asked: Asked, heading: str) -> bool:
@@ -104,8 +115,19 @@ def _listed(document: Document, index: int) -> Sequence[Block]:
     return lines if all(is_short_line(document.quote(block.span)) for block in under) else []
 
 
-def _told(held: HeldStrategy, heading: Block, items: Sequence[Block]) -> Draft:
-    quote = held.document.quote
-    name = " ".join(quote(heading.span).split()).rstrip(" :.")
-    lead = Statement(f"{name} ({held.strategy.title}):", (heading.span,))
-    return Draft((lead, *(Statement(f"{BULLET}{' '.join(quote(item.span).split())}", (item.span,)) for item in items)))
+def _told_by_strategy(held: HeldStrategy, heading: Block, items: Sequence[Block]) -> Draft:
+    lead = Statement(f"{_name(held.document, heading)} ({held.strategy.title}):", (heading.span,))
+    return Draft((lead, *_lines(held.document, items)))
+
+
+def _told_by_meeting(held: HeldMeeting, heading: Block, items: Sequence[Block]) -> Draft:
+    lead = Statement(f"{_name(held.document, heading)} {at_meeting(held)}:", evidence_of((heading.span,), held=held))
+    return Draft((lead, *_lines(held.document, items)))
+
+
+def _name(document: Document, heading: Block) -> str:
+    return " ".join(document.quote(heading.span).split()).rstrip(" :.")
+
+
+def _lines(document: Document, items: Sequence[Block]) -> Iterator[Statement]:
+    return (Statement(f"{BULLET}{' '.join(document.quote(item.span).split())}", (item.span,)) for item in items)

@@ -32,6 +32,12 @@ _GATHERED = re.compile(
     r"(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*,?\s*(?P<place>(?:i|på|hos|vid)\s[^.;\n]{3,80})?",
     re.IGNORECASE,
 )
+_MET_AT = re.compile(
+    r"^(?:[A-ZÅÄÖ][\wåäö-]*)(?: \w+){0,3} (?:samlades|träffades|möttes|sammanträdde)\b"
+    r"(?:(?!\b(?:kl|klockan)\b)[^.;]){0,60}?"
+    r"\b(?:i|på|hos|vid)\s(?P<place>[A-ZÅÄÖ][^.;,\n]{3,60})"
+)
+"""«Rådet samlades för nionde gången, denna gång i Folkets hus i Alby.»"""
 _LETTERHEAD = re.compile(r"juster|anslag|anslå|public|nästa|kallel", re.IGNORECASE)
 _DATED_PLACE = re.compile(r"\s*,?\s+(?:i|på)\s+(?P<place>[A-ZÅÄÖa-zåäö][^.;\n]{3,80})$")
 _TELLING = 8
@@ -86,3 +92,5 @@ def told_place(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]:
             if gathered and gathered["place"]:
                 place = re.sub(r"^(?:i|på|vid)\s+", "", gathered["place"]).strip(" ,")
                 yield Fact("place", place, (sentence,))
+            elif met := _MET_AT.match(text):
+                yield Fact("place", met["place"].strip(), (sentence,))
