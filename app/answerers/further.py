@@ -20,6 +20,7 @@ from app.questions.parts import (
     with_person,
 )
 from app.questions.words import FUNCTION_WORDS, content_words
+from app.requirement_patterns import AWAY_FOR
 from app.requirements import Requirement, gives_reason
 from app.short_names import with_full_names
 
@@ -52,8 +53,8 @@ def completed(asked: Asked, draft: Draft, answer: Drafting) -> Draft:
     A further question that nothing answers is told as such.
     """
     for text, expected in asked.question.further:
-        if expected == asked.question.expected == "reason" and not _has_matter(asked, text):
-            continue  # «Vem saknades, och varför?»: what is asked for is the reason
+        if expected == "reason" and asked.question.kind == "attendance" and _says_why_away(draft):
+            continue
         said = [statement.text for statement in draft.statements]
         found = _answering(asked, draft, text, expected, answer)
         if only_checks(asked.question.whole, text) and _has_verdict(found):
@@ -62,6 +63,11 @@ def completed(asked: Asked, draft: Draft, answer: Drafting) -> Draft:
         untold = (*draft.untold, _untold(asked, text, found.refusal)) if found.refusal else draft.untold
         draft = replace(draft, statements=(*draft.statements, *_few_of(more)), untold=untold)
     return draft
+
+
+def _says_why_away(draft: Draft) -> bool:
+    """Whether the row of somebody who was away tells why: «Vem saknades, och varför?» is then answered."""
+    return any(AWAY_FOR.search(statement.text) for statement in draft.statements)
 
 
 def _few_of(statements: Sequence[Statement]) -> Sequence[Statement]:

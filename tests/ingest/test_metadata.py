@@ -23,6 +23,13 @@ def reading(*texts: str, title: str | None = None) -> Reading:
             ("Justerat 2026-03-11", "Sammanträdesdatum", "2026-03-04"), date(2026, 3, 4), id="value on its own line"
         ),
         pytest.param(("Anslagsdatum 2026-03-12", "Mötet hölls den 4 mars 2026."), date(2026, 3, 4), id="no label"),
+        pytest.param(
+            ("Version 1.0 2026-03-12", "Onsdag 4 mars 2026 kl 13"), date(2026, 3, 4), id="version above the meeting"
+        ),
+        pytest.param(("SKRIVET 2026-03-12", "Onsdag 4 mars 2026"), date(2026, 3, 4), id="the day with its weekday"),
+        pytest.param(
+            ("Antagen 2024-11-26. Reviderad 2026-03-04.",), date(2026, 3, 4), id="revised after it was adopted"
+        ),
         pytest.param(("Utskriftsdatum 2026-03-12",), None, id="only another date"),
         pytest.param(
             ("Ink. 2026-03-20", "Kulturnämnden Sammanträdesdatum 2026-03-04"), date(2026, 3, 4), id="mid-line"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ingest.layout.bands import bands, is_prose, margin_notes, row_gap, table_parts
+from ingest.layout.bands import bands, is_out_of_step, is_prose, margin_notes, row_gap, table_parts
 from ingest.layout.segments import rows
 from tests.ingest.layout.test_columns import PROSE, put, wrapped
 
@@ -20,9 +20,12 @@ LIST = [f"– {name} är vald till i maj" for name in (*NAMES, "Åke Lund")]
 RAGGED = [f"{RUNNING[0]} stora vägen", *(f"och {name} om nät" for name in NAMES)]
 
 
-def beside(left: list[str], right: list[str], at: float = 250.0) -> list[list[Segment]]:
-    """The rows of two columns."""
-    return rows([*put(0, 0, *left), *put(at, 0, *right)])
+MIXED = ["Vision", *RUNNING[:3], "Ämnen", "– bostäder för unga", "– service", "Mål", "– resor under femton", "minuter"]
+
+
+def beside(left: list[str], right: list[str], at: float = 250.0, shift: float = 0.0) -> list[list[Segment]]:
+    """The rows of two columns; `shift` is how much further down the right one begins."""
+    return rows([*put(0, 0, *left), *put(at, shift, *right)])
 
 
 def only_band(table: list[list[Segment]]) -> Band:
@@ -81,6 +84,20 @@ def test_columns_of_running_text(left: list[str], right: list[str], expected: bo
     """Prose: many long, full lines, many beginning within a sentence, on one side at least and the other as wide."""
     table = beside(left, right)
     assert is_prose(table, only_band(table).gutter) is expected
+
+
+@pytest.mark.parametrize(
+    ("shift", "right", "expected"),
+    [
+        pytest.param(5.0, MIXED, True, id="lines at heights of their own"),
+        pytest.param(0.0, MIXED, False, id="level with each other, as cells are"),
+        pytest.param(5.0, NAMES * 4, False, id="cells set in the middle of their height"),
+    ],
+)
+def test_columns_out_of_step(shift: float, right: list[str], expected: bool) -> None:
+    """Headings and short items fill no column; that the lines of the sides stand apart tells that they are columns."""
+    table = beside(MIXED, right, shift=shift)
+    assert is_out_of_step(table, only_band(table)) is expected
 
 
 def test_sides_that_begin_anew_together_are_cells() -> None:

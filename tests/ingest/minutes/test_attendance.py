@@ -212,6 +212,24 @@ LISTS = {
         "Ida Palm\tRegion Björkdalen\tPå plats t.o.m. punkt 4\n",
         [("Alva Stenmark", "absent"), ("Ida Palm", "present"), ("Ture Ekdal", "present")],
     ),
+    "of the board, in one line": (
+        "Närvarande: 37 medlemmar enl. röstlängd (bil. 1). Från styrelsen: Alva Stenmark (ordf), Ture Ekdal. "
+        "Frånvarande ur styrelsen: Ida Palm.\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent")],
+    ),
+    "invited for an item": (
+        "Med på mötet: Alva Stenmark (Norrvik), Ture Ekdal (Öhamn).\n"
+        "Ej med: Ida Palm (Vikboda) – sjuk. Inbjuden pkt 4: Kurt Lage, leverantören Båtar AB.\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent"), ("Kurt Lage", "present")],
+    ),
+    "a guest's sender": (
+        "Närvarande\tNorrviks kommun: Alva Stenmark, Ture Ekdal; SGU, gäst p. 3: Ida Palm\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "present")],
+    ),
+    "the secretary beside the list": (
+        "Sekreterare: Kurt Lage\nNärvarande: Alva Stenmark, Ture Ekdal\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Kurt Lage", "present")],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",

@@ -48,6 +48,15 @@ FORMULAS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("Kassören läste berättelsen, som godkändes och lades till handlingarna.", "filed")],
     ),
     "notes": ("Nämnden noterar informationen.", [("Nämnden noterar informationen.", "filed")]),
+    "nobody objected": (
+        "Ingen hade något att invända och förslaget godtogs.",
+        [("Ingen hade något att invända och förslaget godtogs.", "decided")],
+    ),
+    "as proposed, but": (
+        "Efter diskussion beslutades enligt förslaget, dock att avgiften blir 650 kr.",
+        [("Efter diskussion beslutades enligt förslaget, dock att avgiften blir 650 kr.", "decided")],
+    ),
+    "in brackets": ("Dom i mål 2218 om detaljplanen (överklagandet avslås).", []),
     "votes that": ("Mötet röstar att styrelsen sitter kvar.", [("att styrelsen sitter kvar", "decided")]),
     "given leave": (
         "Kassören får därmed mandat att sälja båten.",
@@ -571,6 +580,11 @@ LISTS = {
             "Revisor: nyval av Olle Tjernberg.",
             "Styrelsen fick i uppdrag att utse valberedning.",
         ],
+    ),
+    "points of decision": (
+        "# 5 Pilot\nTvå vägar finns.\n\nBeslutspunkt 5.2: Vika lånar ut en båt.\n\n"
+        "Beslutspunkt 5.3: Provet flyttas till den 18 augusti.\n# 6 Slut\nTack.",
+        ["Vika lånar ut en båt.", "Provet flyttas till den 18 augusti."],
     ),
     "only the procedure": (
         "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",

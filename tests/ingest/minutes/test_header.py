@@ -201,6 +201,31 @@ def test_officers_elected_under_the_letters_of_an_item(tmp_path: Path) -> None:
     ]
 
 
+def test_who_is_elected_for_the_meeting_leads_it(tmp_path: Path) -> None:
+    """Whom the list calls ordförande leads the association; «till ordf. för mötet» is elected for this meeting."""
+    text = (
+        "# Årsmöte Norrby IF 2024-10-03\n\nNärvarande: Alva Stenmark (ordf), Ture Ekdal, Rut Sandell\n\n"
+        "§ 1 Alva Stenmark öppnade mötet.\n\n§ 2 Till ordf. för mötet valdes Ture Ekdal, till sekr. Rut Sandell.\n\n"
+        "§ 3 Dagordningen godkändes.\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert [_values(facts, name) for name in ("chair", "secretary")] == [["Ture Ekdal"], ["Rut Sandell"]]
+
+
+def test_where_people_met_is_told_in_the_opening(tmp_path: Path) -> None:
+    """«Rådet samlades … i Folkets hus i Norrby.»: the place; an hour before it is none of it."""
+    told = "# Fiberrådet 2024-10-03\n\nRådet samlades för nionde gången, denna gång i Folkets hus i Norrby.\n"
+    assert _values(_facts(tmp_path, told), "place") == ["Folkets hus i Norrby"]
+    headed = "# Årsmöte Norrby IF\n\nSöndagen den 6 oktober 2024 kl 15.00 i klubbstugan, Nedre Bron\n"
+    assert _values(_facts(tmp_path, headed), "place") == ["klubbstugan, Nedre Bron"]
+
+
+def test_a_region_is_not_called_by_the_paper(tmp_path: Path) -> None:
+    """«REGION NORRVIK Protokoll nr 1» is owned by the region."""
+    text = "REGION NORRVIK Protokoll nr 1\n\nKulturnämnden 2024-10-03\n\n§ 1 Val\n\nIda Palm valdes.\n"
+    assert _values(_facts(tmp_path, text), "owner") == ["Region Norrvik"]
+
+
 def test_an_item_names_no_body(tmp_path: Path) -> None:
     """«1. Mötets öppnande» stands first in minutes without a title, and says nothing of who met."""
     text = "# 1. Mötets öppnande\n\nKim Ek öppnar mötet.\n\n# 2. Budget\n\nDen är klar.\n"

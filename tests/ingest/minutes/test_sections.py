@@ -42,6 +42,17 @@ NUMBERS = {
     "paragraph_of_body": ("HN § 45 Bryggan i Öhamn", ("§ 45", "Bryggan i Öhamn")),
     "paragraph_year": ("§ 45/24 Bryggan i Öhamn", ("§ 45/24", "Bryggan i Öhamn")),
     "dnr_between": ("§ 45 Dnr HN-2024-0017 Bryggan i Öhamn", ("§ 45", "Bryggan i Öhamn")),
+    "dnr_behind": ("§ 45 Bryggan i Öhamn Dnr HN 2024.17", ("§ 45", "Bryggan i Öhamn")),
+    "dnr_in_brackets": ("§ 45 Bryggan i Öhamn (HN 2024-17)", ("§ 45", "Bryggan i Öhamn")),
+    "years_behind": ("§ 45 Bryggan i Öhamn HN 2024-2026", ("§ 45", "Bryggan i Öhamn HN 2024-2026")),
+    "abbreviation": (
+        "§ 45 Bryggan 3 m.fl. – beslut om granskning i Öhamn",
+        ("§ 45", "Bryggan 3 m.fl. – beslut om granskning i Öhamn"),
+    ),
+    "kind_of_matter": (
+        "§ 45 Remiss: Statens utredning om bryggor och kajer i inre skärgården",
+        ("§ 45", "Remiss: Statens utredning om bryggor och kajer i inre skärgården"),
+    ),
     "number": ("3. Bryggan i Öhamn", ("3", "Bryggan i Öhamn")),
     "number_bracket": ("3) Bryggan i Öhamn", ("3", "Bryggan i Öhamn")),
     "matter": ("Ärende 3. Bryggan i Öhamn", ("3", "Bryggan i Öhamn")),
@@ -196,6 +207,8 @@ DNR = {
     "word": ("§ 45 Bryggan", "Diarienummer: HN 2024/0017", "HN 2024/0017"),
     "bare": ("§ 45 Bryggan", "HN-2024-00017", "HN-2024-00017"),
     "in_heading": ("§ 45 Bryggan, dnr HN 2024/17", "Text.", "HN 2024/17"),
+    "behind_title": ("§ 45 Bryggan Dnr HN 2024.17", "Text.", "HN 2024.17"),
+    "in_brackets": ("§ 45 Bryggan (HN 2024/0455)", "Text.", "HN 2024/0455"),
     "none": ("§ 45 Bryggan", "Nämnden tog del av skrivelsen.", None),
 }
 
@@ -226,6 +239,23 @@ def test_numbered_decisions_under_paragraphs_are_no_items() -> None:
 def test_title_on_the_line_below_the_number() -> None:
     """«§ 45» alone takes its title from the next line."""
     assert titles(head("§ 45"), Piece("Bryggan i Öhamn"), TEXT) == [("§ 45", "Bryggan i Öhamn")]
+
+
+def test_a_short_title_ends_at_its_stop() -> None:
+    """«§ 7 Övrigt. Alva …» is called Övrigt; the stop of an abbreviation and an office before a name end no title."""
+    pieces = [
+        Piece("§ 6 Till ordf. för mötet valdes Alva Ek, till sekr. Bo Ahl."),
+        Piece("§ 7 Övrigt. Alva berättade att kommunen vill bygga om bryggan under våren."),
+        Piece("§ 8 Revisorn Britta Nordahl föredrog revisionsberättelsen, utan anmärkning."),
+        Piece("§ 9 Val. Ture Ekdal valdes till kassör för ett år och ersätter Sven Ahl."),
+    ]
+    assert [title for _, title in titles(Piece("§ 5 Budget"), TEXT, *pieces)] == [
+        "Budget",
+        "Till ordf. för mötet valdes Alva Ek, till sekr. Bo Ahl",
+        "Övrigt",
+        "Revisorn Britta Nordahl föredrog revisionsberättelsen, utan anmärkning",
+        "Val",
+    ]
 
 
 def test_parts_are_told_apart_by_name() -> None:

@@ -20,6 +20,12 @@ NO_TOPICS: dict[str, list[str]] = {"Rena åar": [], "Levande byar": []}
 
 LAYOUTS = [
     pytest.param(
+        "# Två fokusområden\n* 1 Rena åar\n* 2 Levande byar\n---\n# 1 Rena åar\n* Det här handlar det om\n"
+        "** kantzoner\n** avlopp\n* Mål 2035\n** Alla åar mäts\n---\n# 2 Levande byar\n* Det här handlar det om\n"
+        "** skolor\n** handel\n** fester\n* Mål 2035\n** Ingen by dör",
+        id="items that lead in topics and goals",
+    ),
+    pytest.param(
         "# Två fokusområden\n## Rena åar\nFokus\n* kantzoner\n* avlopp\n## Levande byar.\nFokus\n* skolor\n"
         "* handel\n* fester",
         id="boxes with a label and a list",
@@ -189,6 +195,9 @@ LAYOUTS = [
     ),
 ]
 NAMES_ONLY = [
+    pytest.param(
+        "# Två fokusområden\n* 1 Rena åar\n* 2 Levande byar\n* Barnrätt genomsyrar båda", id="what is none of so many"
+    ),
     pytest.param("# Två fokusområden\n* Rena åar\n* Levande byar", id="overview"),
     pytest.param("# Två fokusområden\nRena åar\nLevande byar", id="as many short lines as promised"),
     pytest.param("De två fokusområdena är Rena åar och Levande byar.", id="sentence"),

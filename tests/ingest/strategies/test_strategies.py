@@ -24,6 +24,7 @@ IDENTITY: list[tuple[str, StrategyFact, str, list[str]]] = [
     ("region in the genitive", "owner", "Region Norrdalens strategi för vatten", ["Region Norrdalen"]),
     ("municipality", "owner", "Remiss från Åkerbo kommun", ["Åkerbo kommun"]),
     ("owner row", "owner", "| Dokumentägare | Miljönämnden |", ["Miljönämnden"]),
+    ("owner field, then more", "owner", "Dokumentägare: chefen. Ersätter: Vatten för alla.", ["chefen"]),
     ("remiss", "edition", "Remissversion 12 april 2027", ["Remissversion"]),
     ("what was sent out is no edition", "edition", "Remissvar lämnas till regionen", []),
     ("two editions", "edition", "Reviderad strategi, version 2", ["Reviderad", "version 2"]),
@@ -43,6 +44,7 @@ IDENTITY: list[tuple[str, StrategyFact, str, list[str]]] = [
 CONTENT: list[tuple[str, StrategyFact, str, list[str]]] = [
     ("vision under its heading", "vision", "# Vision\nVattnet räcker till alla.", ["Vattnet räcker till alla."]),
     ("vision with a label", "vision", "Vår vision: Vattnet räcker.", ["Vattnet räcker."]),
+    ("vision unchanged", "vision", "Visionen är oförändrad.", []),
     ("a box that begins with the word", "vision", "# Underlag\nVision Norrdalen", []),
     ("goals as a list", "goal", "# Mål till 2030\n* 90 procent har rent vatten.\n* Alla åar mäts.", [
         "90 procent har rent vatten.", "Alla åar mäts."]),
