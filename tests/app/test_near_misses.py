@@ -63,6 +63,18 @@ def test_what_a_sum_is_of(question: str, begins: str, is_miss: bool, library: Li
 @pytest.mark.parametrize(
     ("question", "is_miss"),
     [
+        pytest.param("Hur stor omsättning har verket 2025?", True, id="a word that no paper has"),
+        pytest.param("Hur stora löner har verket 2025?", False, id="a word of the sentence"),
+    ],
+)
+def test_a_figure_of_what_no_paper_knows(question: str, is_miss: bool, library: Library) -> None:
+    """A sum beside the right name is of something else where what is asked for is not known at all."""
+    assert is_near_miss(put(question, library), _candidate(question, "Under 2025", library)) is is_miss
+
+
+@pytest.mark.parametrize(
+    ("question", "is_miss"),
+    [
         pytest.param("Vad blev resultatet av provfisket?", False, id="of what is told"),
         pytest.param("Vad blev resultatet av folkomröstningen?", True, id="of something else"),
     ],

@@ -10,6 +10,8 @@ from app.answerers.area_names import answer_is_area, answer_renamed
 from tests.app.answerers.drafts import library_holding, propose, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 OLDER = """# Snörika byar
@@ -51,6 +53,12 @@ Fokus: bastu, vedbod
 Disa Lind, utvecklare, Region Tallmon
 """
 NEW, OLD = "enligt Snörika byar den 14 maj 2024", "enligt Snörika byar den 10 mars 2020"
+
+
+RENAMED = {
+    "hav 2020.md": OLDER.replace("Snörika byar", "Friskt hav").replace("Trygga backar", "Smarta resor"),
+    "hav 2024.md": NEWER.replace("Snörika byar", "Friskt hav").replace("Trygga och öppna backar", "Nära till allt"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +126,12 @@ def test_the_lists_tell_nothing_else(question: str, snow: Library) -> None:
 def test_names_are_matched_over_editions(question: str, statements: list[str], snow: Library) -> None:
     """An area of another edition is the same by its number, or by a near name at its place."""
     assert told(propose(answer_renamed, question, snow)) == statements
+
+
+def test_the_only_one_that_is_new_is_called_otherwise(tmp_path: Path) -> None:
+    """Of names with no word in common, the only one of each edition that the other lacks are the same area."""
+    library = library_holding(RENAMED, tmp_path)
+    assert told(propose(answer_renamed, "Vad hette Nära till allt innan strategin gjordes om?", library)) == [
+        "Fokusområde enligt Friskt hav den 14 maj 2024: Nära till allt.",
+        "Fokusområde enligt Friskt hav den 10 mars 2020: Smarta resor.",
+    ]

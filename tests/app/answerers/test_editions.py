@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.editions import editions_asked, may_be
+from app.answerers.editions import asks_edition, editions_asked, may_be
 from index.search import Filters
 from tests.app.answerers.drafts import library_holding, put
-from tests.app.answerers.strategies import STRATEGIES
+from tests.app.answerers.strategies import ADOPTED, DRAFT, STRATEGIES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library import Library
 
 
@@ -78,3 +80,15 @@ def test_names_and_years_must_be_its_own(question: str, allowed: bool, strategie
     """A name or year that a strategy has nothing to do with asks for another one."""
     water = next(held for held in strategies.strategies if held.document.name == "vatten.md")
     assert may_be(put(question, strategies), water) is allowed
+
+
+def test_a_year_of_the_title_is_none_of_the_edition(tmp_path: Path) -> None:
+    """«Sunda sund 2035» has editions of other years: the latest is meant, not the one without a day."""
+    draft, adopted = (
+        text.replace("Växande skogar", "Sunda sund 2035").replace("2020–2028", "2020–2035") for text in (DRAFT, ADOPTED)
+    )
+    papers = {"sund remiss.md": draft.replace(" 2019-02-01", ""), "sund antagen.md": adopted}
+    library = library_holding(papers, tmp_path)
+    asked = put("Vilka fokusområden har Sunda sund 2035?", library)
+    assert not asks_edition(asked)
+    assert editions_asked(asked)[0].document.name == "sund antagen.md"

@@ -105,3 +105,39 @@ def test_what_interviews_said(tmp_path: Path) -> None:
     statements = told(propose(answer_told_by_list, "Vad kom fram i intervjuerna?", library))
     assert statements == ["Nuläge i vassen - intervjuer (Vasstrategi 2035):", "– Mycket gäss", "– Få spänger"]
     assert answer_told_by_list(put("Vad kom fram i intervjuerna om ishockey och simning?", library)) is None
+
+
+MINUTES = """Protokoll Hamnnämnden
+
+Sammanträdesdatum\t2025-03-04
+Beslutande\tMärta Hallin (S), ordförande
+\tPer Blom (M)
+
+§ 1 Avgift för slip
+
+Avgiften höjs till 300 kronor.
+
+§ 2 Anmälningsärenden
+
+1. Skrivelse från byalaget om färjan
+2. Dom om bryggan i Vik
+3. Rapport om isläget
+4. Protokoll från Fyrrådet
+
+Beslut
+
+Anmälningarna noteras.
+"""
+
+
+def test_a_list_of_minutes(tmp_path: Path) -> None:
+    """All that stands under the heading of an item, for the meeting that is asked about."""
+    library = library_holding({"protokoll.txt": MINUTES}, tmp_path)
+    question = "vilka anmälningsärenden hade hamnnämnden i mars 2025?"
+    assert told(propose(answer_headed_list, question, library)) == [
+        "§ 2 Anmälningsärenden vid mötet med Hamnnämnden den 4 mars 2025:",
+        "– 1. Skrivelse från byalaget om färjan",
+        "– 2. Dom om bryggan i Vik",
+        "– 3. Rapport om isläget",
+        "– 4. Protokoll från Fyrrådet",
+    ]

@@ -181,3 +181,33 @@ def test_the_item_named_for_the_matter_comes_first(tmp_path: Path) -> None:
     library = library_holding({"isrådet.txt": paper}, tmp_path)
     [statement] = told(propose(answer_presenters, "Vem ledde workshopen?", library))
     assert statement.startswith("Rut Sandell presenterade «Workshop – isen i viken»")
+
+
+PARTS_OF_ITEM = """Anteckningar från Skogsdialogen den 17 april 2024
+
+Närvarande: Emre Toprak, Jeanette Kruuse, Veronika Asplid
+
+1. Vad händer med reglerna?
+
+Emre Toprak gav en lägesbild av artskyddet. Han talade länge om lavar.
+
+Under punkten om EU:s avskogningsförordning berättade Jeanette Kruuse hur spårbarheten byggs upp.
+
+2. Övrigt
+
+Inget togs upp.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Vem berättade om artskyddet?", "Emre Toprak presenterade «artskyddet»"),
+        ("Vem pratade om EU:s avskogningsregler?", "Jeanette Kruuse presenterade «EU:s avskogningsförordning»"),
+        ("Vem presenterade «Vad händer med reglerna»?", "Emre Toprak och Jeanette Kruuse presenterade «Vad händer"),
+    ],
+)
+def test_several_parts_of_one_item(question: str, begins: str, tmp_path: Path) -> None:
+    """Each is told for the part that is asked about, all of them for the item."""
+    library = library_holding({"skogsdialogen.txt": PARTS_OF_ITEM}, tmp_path)
+    assert told(propose(answer_presenters, question, library))[0].startswith(begins)

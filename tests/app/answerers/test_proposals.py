@@ -40,6 +40,11 @@ Styrelsen yrkade att en mastkran köps.
 
 Bo Ek yrkade att en flaggstång reses på piren. Ordföranden påminde om blåsten, varefter yrkandet drogs tillbaka.
 
+§ 10 Motioner
+
+- Motion från Bo Ek om att förbjuda skotrar vid bryggan på helger. Styrelsen föreslår avslag. Motionen avslogs.
+- Motion från ungdomarna om nya flytvästar. Bifölls med acklamation; 20 västar köps in före den 1 juni.
+
 § 9 Lån till ny brygga
 
 Eva Alm yrkade att föreningen lånar 90 000 kronor till en ny pontonbrygga. Kassören räknade högt en stund. Räntan är
@@ -69,6 +74,15 @@ def test_the_decision_on_a_proposal_answers(question: str, verdict: str, club: L
     statements = told(propose(answer_yes_or_no, question, club))
     assert statements[0].startswith(f"{verdict}. ")
     assert any("yrkade" in each for each in statements)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("Förbjöd årsmötet skotrar vid bryggan på helgerna?", "Nej"), ("Köps det nya flytvästar enligt motionen?", "Ja")],
+)
+def test_a_motion_is_no_decision(question: str, verdict: str, club: Library) -> None:
+    """«Motion om att förbjuda …» forbids nothing: what was decided on it, in the same line, answers."""
+    assert told(propose(answer_yes_or_no, question, club))[0].startswith(f"{verdict}.")
 
 
 def test_a_proposal_without_a_decision_gets_no_verdict(club: Library) -> None:

@@ -138,3 +138,15 @@ def test_a_task_that_leans_on_the_sentence_before(tmp_path: Path) -> None:
     statements = told(propose(answer_tasks, "Vad ska Rut Sandell göra?", library))
     assert [line.startswith("Rut Sandell: «") for line in statements] == [True, False]
     assert statements[1] == "Ture Ekdal begär en lista på de tio dyraste linjerna."
+
+
+def test_a_task_without_a_time_tells_no_time(tmp_path: Path) -> None:
+    """«När ska piloten starta?» is not answered by what somebody is to do in it; «v. 46» is a time."""
+    paper = (
+        "Anteckningar Linjerådet\n\nDatum: 2025-03-04\nNärvarande: Eva Ask, Tove Lind\n\n1. Piloten\n\n"
+        "Uppgift\tAnsvarig\nVisa endast offentliga akter i piloten\tEva Ask\n\n2. Brunnar\n\n"
+        "Tove gör ett utkast till text om brunnar, klart v. 46.\n"
+    )
+    library = library_holding({"linjerådet.txt": paper}, tmp_path)
+    assert propose(answer_tasks, "När ska piloten starta?", library) is None
+    assert "v. 46" in told(propose(answer_tasks, "När ska texten om brunnar vara klar?", library))[0]
