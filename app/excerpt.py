@@ -41,6 +41,8 @@ _OF_TIME = frozenset({"time", "day"})
 _NUMBER_BEFORE = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s+")
 _OF_WHAT = re.compile(r"\W*(?:ärende|fråga|förslag|punkt|motion|proposition|skrivelse|issue)\s#?\d+\b", re.IGNORECASE)
 """How a sentence begins that may only say of what the next one is."""
+_SHORT_ITEM = 200
+"""Characters of an item of a list that tells of one thing: «En text om brunnar saknas. Tove skriver den till v. 46.»"""
 _WHOLE_LIST = frozenset({"list_item", "table_row"})
 
 _LEANS_BACK = re.compile(
@@ -102,11 +104,13 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
 def told_after(asked: Asked, document: Document, block: Block, span: Span) -> Span | None:
     """What is told of that which a sentence only names: the next sentence, or the block below a line by itself.
 
-    «Ärende 7: om namn i adresser. Ok till att ta bort kravet.» None where the sentence tells something itself, and
-    where a line has other words than those of the question.
+    «Ärende 7: om namn i adresser. Ok till att ta bort kravet.» None where the sentence tells something itself, but that
+    begins a short item of a list, and where a line has other words than those of the question.
     """
     if span.end < block.span.end:
-        if not _OF_WHAT.match(document.quote(span)) or tells(document.quote(span)):
+        is_short = block.kind == "list_item" and block.span.end - block.span.start <= _SHORT_ITEM
+        names = _OF_WHAT.match(document.quote(span)) and not tells(document.quote(span))
+        if not names and not (is_short and span.start == block.span.start):
             return None
         return next((each for each in sentences(document, block) if each.start >= span.end), None)
     told = _NUMBER_BEFORE.sub("", document.quote(span))

@@ -42,8 +42,11 @@ _RESULT_OF = pattern(
 )
 """Asks what came of something: an inquiry, a vote, a talk."""
 _NUMBER = re.compile(r"\d+")
-_LONG = 7
-"""Letters of a word that names a thing by itself: omsättning, avsaltningsanläggning."""
+_FIGURE_OF = pattern(
+    r"\bhur (?:stor|hög|låg)\w* (?P<large>\w{7,})\b|\bvad kosta(?:r|de) (?:en |ett |den |det )?(?P<priced>\w{7,})\b|"
+    r"\bvad (?:skulle|ska|kan|kommer) (?:en |ett |den |det )?(?P<costs>\w{7,})\b.{0,60}?\bkosta\b"
+)
+"""Names what a figure is asked for of: «hur stor omsättning», «vad skulle en avsaltningsanläggning kosta»."""
 _SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
 """A season over two years: 2024/25."""
 _NAMED = 0.5
@@ -138,10 +141,11 @@ def _is_of_other_thing(asked: Asked, best: Candidate) -> bool:
 
 def _is_of_unknown_thing(asked: Asked, best: Candidate) -> bool:
     """Whether a figure is asked for of a thing that the archive does not know, nor anything like it near by."""
-    if asked.question.expected not in {"amount", "number"} or asked.question.is_english:
+    of = _FIGURE_OF.search(asked.sought)
+    if of is None or asked.question.is_english:
         return False
-    unknown = (word for word in asked.specific if len(word) >= _LONG and not asked.searcher.knows(word, whole=True))
-    return any(asked.searcher.coverage(word, best.around) < _NAMED for word in unknown)
+    thing = of["large"] or of["priced"] or of["costs"]
+    return not asked.searcher.knows(thing, whole=True) and asked.searcher.coverage(thing, best.around) < _NAMED
 
 
 def _is_spent_on_other_thing(asked: Asked, best: Candidate) -> bool:

@@ -44,6 +44,7 @@ TIME = verbose(rf"""
     |\b(?:{MONTHS})\b
     |\d{{1,2}}/\d{{1,2}}
     |\b\d{{1,2}}[.:]\d\d\b
+    |\bv\.?\ ?\d{{1,2}}\b                                          # v. 46
     |{_WEEKDAY}
     |\b(?:vår(?:en|as|termin)|sommar|höst|vinter|jul|påsk|årsskifte|veck(?:a|or)|timm|minut|månad|kvartal|mandatperiod|lunch)\w*
     |\b(?:i|denna|nästa|förra)\ vår\b

@@ -34,7 +34,11 @@ _BEFORE_OFFICE = frozenset({"till", "som", "ny", "av", "mötet"})
 _NAMED = 0.5
 """The coverage at which a word stands in a sentence, in whatever form."""
 _SEASON = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b")
+_TERM = re.compile(r"\b(?:\d|ett|två) år\b|\b20\d\d\b")
+"""For how long, beside the office: «Kassör 2 år»."""
 _MOST = 6
+_LETTERHEAD = 200
+"""Characters from the start of a paper that name whose it is."""
 _DEFINITE = re.compile(r"(?<=\w{4})(?:en|et|n|t)$")
 
 
@@ -55,13 +59,14 @@ def _rows(asked: Asked, held: HeldMeeting, office: list[str]) -> Iterator[tuple[
     """The rows of a table of those elected that are of the office, under the heading of an election."""
     wanted = [_plain(word) for word in office]
     document = held.document
-    if _SEASON.search(asked.sought) or not _is_of(asked, f"{document.title}\n{document.name}\n{held.name}"):
+    front = document.text[:_LETTERHEAD]
+    if _SEASON.search(asked.sought) or not _is_of(asked, f"{document.title}\n{document.name}\n{held.name}\n{front}"):
         return
     for block in document.blocks_in(held.meeting.scope):
         if block.kind != "table_row" or not any(map(_ELECTION.search, block.place.headings[-1:])):
             continue
         cells = document.quote(block.span).split("\t")
-        told = [_plain(word) for word in words(cells[0].partition(",")[0])]
+        told = [_plain(word) for word in words(_TERM.sub("", cells[0].partition(",")[0]))]
         if told == wanted and any(map(find_names, cells[1:])):
             yield (block.span,)
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.answerers.editions import editions_asked, may_be
-from app.answerers.name_words import share_alike
+from app.answerers.name_words import alike, share_alike
 from app.draft import BULLET, Draft, Statement
 from app.phrases import at_meeting, evidence_of
 from app.questions.patterns import pattern
@@ -37,6 +37,9 @@ _TELLING = 2
 """Words of a heading that name it where no list is asked for: one may stand in any question."""
 _COVERED = 0.6
 """The share of the question's matter that the heading and the front page must hold: it is asked of nothing else."""
+_WHICH = pattern(r"^\W*(?:vilka|lista|nämn|ange|räkna upp|vad för)\b")
+_OPENING = 4
+"""Words from the start of a question that say what it asks for."""
 _FEWEST, _MOST = 2, 15
 """Items."""
 
@@ -57,7 +60,7 @@ def answer_headed_list(asked: Asked) -> Draft | None:
         found = _best(asked, held.document, held.strategy.title, held.front) if may_be(asked, held) else None
         if found is not None:
             return _told_by_strategy(held, *found)
-    for meeting in asked.scope.meetings if question.wants_list else ():
+    for meeting in asked.scope.meetings if _WHICH.match(asked.sought) else ():
         found = _best(asked, meeting.document, meeting.name, meeting.document.title, meeting)
         if found is not None:
             return _told_by_meeting(meeting, *found)
@@ -73,11 +76,19 @@ def _best(
     for index, block in enumerate(document.blocks):
         if block.kind != "heading" or (meeting is not None and not meeting.holds(block.span)):
             continue
+        if meeting is not None and not _opens_with(asked, document.quote(block.span)):
+            continue
         share = _share(asked, document, block, title, front)
         if share >= max(least, found[0] if found else 0.0) and (found is None or share > found[0]):
             items = _listed(document, index)
             found = (share, block, items) if _FEWEST <= len(items) <= _MOST else found
     return found[1:] if found else None
+
+
+def _opens_with(asked: Asked, heading: str) -> bool:
+    """Whether what is asked for is what stands under the heading: «Vilka anmälningsärenden …», not «… på kajen»."""
+    opening = [fold(word) for word in words(asked.sought)[1:_OPENING]]
+    return any(alike(fold(word), other) for word in words(heading) if not word.isdigit() for other in opening)
 
 
 def _share(asked: Asked, document: Document, heading: Block, title: str, front: str) -> float:

@@ -58,6 +58,9 @@ _LIFE = {
 }  # fmt: skip
 _MONEY = {
     r"deficits?|shortfalls?": "underskott", r"surplus(?:es)?": "överskott", r"forecasts?": "prognos",
+    r"monthly (?:financial |budget )?(?:report|follow-up|statement)s?": "månadsuppföljning",
+    r"budget follow-ups?": "budgetuppföljning", r"financial (?:report|statement)s?": "ekonomisk rapport",
+    r"financial|economic": "ekonomisk", r"finances": "ekonomi", r"year-end": "årsskiftet",
     r"annual (?:report|accounts)": "årsredovisning", r"interim report": "delårsrapport", r"savings?": "besparing",
     r"audits?": "granskning", r"invoices?": "faktura", r"revenues?|income": "intäkter",
     r"expenses|expenditure": "kostnader",
@@ -82,6 +85,9 @@ _PLACES = {
     r"drinking water": "dricksvatten", r"land": "mark", r"propert(?:y|ies)|real estate": "fastighet",
     r"detail(?:ed)? (?:development )?plans?|zoning plans?": "detaljplan", r"planning": "planering",
     r"apartments?|flats?": "lägenhet", r"tenants?": "hyresgäst", r"railway stations?": "järnvägsstation",
+    r"speed (?:bump|hump)s?": "farthinder", r"speed limits?|speed": "hastighet", r"groundwater": "grundvatten",
+    r"citizens?'?s? (?:proposal|petition)s?": "medborgarförslag", r"farmers?|agriculture|farming": "lantbruk",
+    r"storms?": "storm", r"storage|warehouses?": "lager", r"archives?": "arkiv",
     r"traffic": "trafik", r"lines?(?= \d)": "linje", r"routes?": "linje", r"timetables?": "tidtabell",
     r"departures?|trips?": "turer", r"passengers?|travell?ers?": "resenärer",
     r"winter (?:traffic|service)": "vintertrafik",

@@ -55,9 +55,10 @@ def with_tabs(texts: Sequence[str], gaps: Sequence[float]) -> list[str]:
 
 
 def _leader(dots: re.Match[str]) -> str:
-    """A tab for dots that lead to a page number, anything else as it was."""
-    leads = dots[0].count(".") >= 5 and dots.string[dots.end() : dots.end() + 1].isdigit()
-    return "\t" if leads else dots[0]
+    """A tab for dots that lead to a page number or from an office to a name, anything else as it was."""
+    behind = dots.string[dots.end() : dots.end() + 1]
+    leads = behind.isdigit() or (behind.isupper() and dots.string[: dots.start()].strip() != "")
+    return "\t" if leads and dots[0].count(".") >= 5 else dots[0]
 
 
 def _is_row(text: str, cells: Sequence[Cell]) -> bool:

@@ -41,6 +41,7 @@ def _requirement(question: str) -> Requirement:
         pytest.param("clock", "Mötet börjar på onsdag.", False, id="a weekday is no o'clock"),
         pytest.param("time", "Bron öppnas till våren.", True, id="a season"),
         pytest.param("time", "Bron öppnas efter målningen.", True, id="after something"),
+        pytest.param("time", "Bron blir klar v. 46.", True, id="a week"),
         pytest.param("time", "Bron öppnas av landshövdingen.", False, id="no time"),
         pytest.param("day", "Bron öppnas den 3 maj.", True, id="a day"),
         pytest.param("day", "Bron öppnas i maj 2026.", False, id="a month is no day"),

@@ -43,6 +43,7 @@ Uppdrag | Vald | Tid
 Ordförande | Stina Alm | 1 år
 Vice ordförande | Bo Hed | 1 år
 Ledamot, fyllnadsval | Ulla Fors | 1 år
+Kassör 2 år | Per Lund (nyval) |
 Revisor | vakant | 1 år
 """
 
@@ -59,6 +60,7 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Library:
         pytest.param("Vem valdes till ordförande?", ["Ordförande | Stina Alm | 1 år"], id="elected"),
         pytest.param("Vem blev vice ordförande i Hamra byalag?", ["Vice ordförande | Bo Hed | 1 år"], id="became"),
         pytest.param("Vem utsågs till ledamot?", ["Ledamot, fyllnadsval | Ulla Fors | 1 år"], id="with how"),
+        pytest.param("Vem blev kassör?", ["Kassör 2 år | Per Lund (nyval)"], id="for how long"),
         pytest.param("Vem valdes till revisor?", None, id="nobody"),
         pytest.param("Vem blev ordförande i Norrby byalag?", None, id="elsewhere"),
     ],

@@ -189,6 +189,11 @@ def test_list_items_stand_by_themselves(text: str, pieces: list[str]) -> None:
             "1 Inledning .......... 3\n2 Mål .............. 4", ["r|1 Inledning\t3", "r|2 Mål\t4"], id="dot leaders"
         ),
         pytest.param(
+            "Kassör 2 år ..... Eva Ek\nRevisor ........ Bo Ahl",
+            ["r|Kassör 2 år\tEva Ek", "r|Revisor\tBo Ahl"],
+            id="to a name",
+        ),
+        pytest.param(
             "1.\tUpprop\n2.\tVal\n\n•\tMat",
             ["l1|1. Upprop", "l1|2. Val", "l2|Mat"],
             id="a tab after a mark makes no table",
