@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.registers.comparison import compare
@@ -26,6 +28,7 @@ LISTED_FACTS: dict[StrategyFact, str] = {
     "kraftsamling": "Kraftsamlingar",
 }
 """What strategies list beside their focus areas, and what is compared with them."""
+_REVISED = re.compile(r"revider", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,18 @@ class Edition:
 
     @property
     def label(self) -> str:
-        """«Antagen, 2021-11-16»: what it calls itself and its date; the file name where it has neither."""
-        day = self.strategy.date or self.document.date
-        called = [capitalised(fact.value) for fact in self.strategy.all("edition")[:1]]
-        return ", ".join([*called, *([day.isoformat()] if day else [])]) or self.document.name
+        """«Antagen, 2021-11-16»: what it calls itself and its date; the file name where it has neither.
+
+        Of one that was adopted and then revised, that it is revised.
+        """
+        names = sorted((fact.value for fact in self.strategy.all("edition")), key=lambda name: not _REVISED.match(name))
+        called = [capitalised(name) for name in names[:1]]
+        return ", ".join([*called, *([self.day.isoformat()] if self.day else [])]) or self.document.name
+
+    @property
+    def day(self) -> date | None:
+        """When it was adopted or revised, else the day that its paper tells."""
+        return self.strategy.date or self.document.date
 
     @property
     def areas(self) -> tuple[AreaEntry, ...]:
@@ -140,7 +151,7 @@ def compare_editions(before: Edition, after: Edition) -> Comparison:
 
 
 def _entry(editions: Iterable[Edition]) -> StrategyEntry:
-    ordered = sorted(editions, key=lambda each: (each.label.rpartition(", ")[2], each.document.name), reverse=True)
+    ordered = sorted(editions, key=lambda each: (each.day or date.min, each.document.name), reverse=True)
     return StrategyEntry(ordered[0].strategy.title, tuple(ordered))
 
 

@@ -187,9 +187,16 @@ def _plain_level(headings: Sequence[Chunk], index: int, usual: int) -> int:
 
 
 def _nest(chunks: Sequence[Chunk]) -> None:
-    """Levels of list items: by how far they are set in, else by marks of another style within the list."""
+    """Levels of list items: by how far they are set in, else by marks of another style within the list.
+
+    A list that goes on in the next column begins anew there: its edge is another.
+    """
     stack: list[tuple[float, str]] = []
-    for chunk in chunks:
+    for above, chunk in pairwise((None, *chunks)):
+        if chunk is None:
+            continue
+        if above is not None and _is_in_next_column(above, chunk):
+            stack = []
         if chunk.kind != "list_item":
             stack = [] if chunk.kind != "paragraph" or chunk.gap > 0 else stack
             continue
@@ -199,6 +206,14 @@ def _nest(chunks: Sequence[Chunk]) -> None:
         place = (_left(chunk), chunk.mark.style if chunk.mark else "")
         stack = [*_outer(stack, place), place]
         chunk.level = len(stack)
+
+
+def _is_in_next_column(above: Chunk, chunk: Chunk) -> bool:
+    """Whether a chunk stands higher up on the page than the one read before it."""
+    upper, lower = above.lines[0], chunk.lines[0]
+    if upper.box is None or lower.box is None or above.page != chunk.page:
+        return False
+    return lower.box[1] < upper.box[1] - (lower.size or 0.0)
 
 
 def _outer(stack: Sequence[tuple[float, str]], place: tuple[float, str]) -> list[tuple[float, str]]:

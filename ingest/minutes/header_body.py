@@ -166,7 +166,12 @@ def _named_in_letterhead(document: Document, blocks: Sequence[Block]) -> Iterato
     """The body in a cell of the table that minutes begin with; no board alone, its association stands beside it."""
     for block in takewhile(lambda each: each.kind == "table_row", blocks[:_LETTERHEAD_ROWS]):
         named = ((_body(cell.strip()), cell) for cell in document.quote(block.span).split("\t") if ":" not in cell)
-        yield from (Fact("body", body, (block.span,)) for body, cell in named if body == cell.strip() != _BOARD)
+        yield from (Fact("body", body, (block.span,)) for body, cell in named if body and _is_whole(body, cell))
+
+
+def _is_whole(body: str, cell: str) -> bool:
+    """Whether a cell holds a body and nothing else, in whatever letters: «VIKS BÅTKLUBBSFÖRENING»."""
+    return body != _BOARD and body.lower() == cell.strip().lower()
 
 
 def _names_body(document: Document, block: Block) -> bool:

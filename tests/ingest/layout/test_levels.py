@@ -20,8 +20,8 @@ def body(text: str = PROSE, *, gap: float = 1) -> Chunk:
     return Chunk([Line(text, gap=gap)])
 
 
-def item(text: str, *, left: float | None = None) -> Chunk:
-    box = None if left is None else (left, 0.0, left + 50, 10.0)
+def item(text: str, *, left: float | None = None, top: float = 0.0) -> Chunk:
+    box = None if left is None else (left, top, left + 50, top + 10.0)
     return Chunk([Line(text, box=box)], read_mark(text), "list_item")
 
 
@@ -131,6 +131,7 @@ def test_a_title_saved_after_its_boxes_comes_first() -> None:
         pytest.param([item("• a"), item("– b"), item("– c"), item("• d")], [1, 2, 2, 1], id="other bullets"),
         pytest.param([item("1. a"), item("a) b"), item("2. c")], [1, 2, 1], id="letters below numbers"),
         pytest.param([item("• a", left=60), item("• b", left=80), item("• c", left=60.5)], [1, 2, 1], id="on a page"),
+        pytest.param([item("• a", left=60, top=700), item("• b", left=300)], [1, 1], id="in the next column"),
         pytest.param([item("• a"), item("– b"), body(), item("– c")], [1, 2, 1], id="a paragraph ends the list"),
         pytest.param([item("• a"), item("– b"), body(gap=0), item("– c")], [1, 2, 2], id="a close one belongs to it"),
     ],

@@ -168,6 +168,10 @@ BODIES = {
         "Styrelsen\tStyrelsemöte\t\nNorrbysektionen\t\t2024-10-03\n\nTid\t14:54",
         "Norrbysektionen",
     ),
+    "in capitals, in a table": (
+        "NORRBY KANOTFÖRENING\tOrg.nr 802000-0000\n\nÅrsmöte 2024-10-03",
+        "Norrby kanotförening",
+    ),
     "beside a day without its year": ("Anteckningar Fiberrådet Norrvik 2 dec\n\nPlats: Hamnen", "Fiberrådet"),
     "followed by what it did": ("Rådet för hav och kust möttes den 3 oktober 2024", "Rådet för hav och kust"),
 }
