@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ingest.model import Block, Place, Span
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from ingest.reading import Piece
 
 _TIGHT = frozenset({"list_item", "table_row"})
+_ITEM = re.compile(r"§\s*\d{1,4}(?:\s?[a-z]\b)?[.:]?\s+[A-ZÅÄÖÉ\d]")
+"""How an item of formal minutes opens, «§ 10 Avgifter. De höjs.», whether or not its line is a heading."""
 
 
 def lay_out(document_id: str, pieces: Sequence[Piece], unit: Unit | None) -> tuple[str, tuple[Block, ...]]:
@@ -35,7 +39,10 @@ def lay_out(document_id: str, pieces: Sequence[Piece], unit: Unit | None) -> tup
 
 
 def _with_headings(pieces: Iterable[Piece], unit: Unit | None) -> Iterator[tuple[Piece, tuple[str, ...]]]:
-    """Each piece with its heading path; a slide starts its own path, a heading stands under itself."""
+    """Each piece with its heading path; a slide starts its own path, a heading stands under itself.
+
+    An item that opens with its text on the same line ends the item before it.
+    """
     stack: list[tuple[int, str]] = []
     page: int | None = None
     for piece in pieces:
@@ -49,4 +56,6 @@ def _with_headings(pieces: Iterable[Piece], unit: Unit | None) -> Iterator[tuple
             while stack and stack[-1][0] >= level:
                 stack.pop()
             stack.append((level, piece.text))
+        elif _ITEM.match(piece.text):
+            stack = list(takewhile(lambda heading: not _ITEM.match(heading[1]), stack))
         yield piece, tuple(text for _, text in stack)

@@ -31,3 +31,16 @@ def test_a_slide_begins_its_own_path() -> None:
     pieces = [Piece("Mål", "heading", 1, page=1), Piece("Text", page=2)]
     assert lay_out("d", pieces, "bild")[1][1].place.headings == ()
     assert lay_out("d", pieces, "sida")[1][1].place.headings == ("Mål",)
+
+
+def test_an_item_on_one_line_ends_the_item_before() -> None:
+    """«§ 2 Avgifter. De höjs.» stands under «Protokoll», not under the heading «§ 1 Val»; a reference to a § does."""
+    pieces = [
+        Piece("Protokoll", "heading", 1),
+        Piece("§ 1 Val", "heading", 2),
+        Piece("§ 12 i stadgarna styr valet."),
+        Piece("§ 2 Avgifter. De höjs."),
+        Piece("Med tio kronor."),
+    ]
+    paths = [block.place.headings for block in lay_out("d", pieces, None)[1]]
+    assert paths == [("Protokoll",), *[("Protokoll", "§ 1 Val")] * 2, *[("Protokoll",)] * 2]
