@@ -55,6 +55,12 @@ _MOTION_CARRIED = re.compile(
     r"godkänn|avsl)\w*\W*$",
     re.IGNORECASE,
 )
+_PROPOSAL_CARRIED = re.compile(
+    r"(?:Ingen hade [^.]{3,40}?\boch )?förslaget "
+    r"(?:godtogs|godkändes|antogs|bifölls|accepterades|godkänns|antas|bifalls)(?: av \w+)?\W*",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(r"\bföres(?:log|lår|lås|logs)\b")
 _ATT_LINE = re.compile(r"(?:Förslag(?:et är)?:?\s+)?Att(?:-?sats)?\s*:?\s+(?=\S)", re.IGNORECASE)
 """«Att: Köpa en ny lampa», the line above «Beslut: Attsats bifalles», which says what was carried."""
 _SUBPROPOSAL = re.compile(r"(?:Förslag|Alternativ|Yrkande) \d{1,2}\b", re.IGNORECASE)
@@ -203,7 +209,14 @@ def _charged(decision: Decision, doers: tuple[Mention, ...], statement: Statemen
 
 
 def _carried(meeting: MeetingText, decision: Decision, statement: Statement, before: Statement | None) -> Decision:
-    """«Attsats bifalles» with the words of the clause above it that it carries, or of those that it numbers."""
+    """«Attsats bifalles» with the words of the clause above it that it carries, or of those that it numbers.
+
+    So «Förslaget godtogs», where the sentence before it makes the proposal.
+    """
+    if before is not None and before.block == statement.block and _PROPOSAL_CARRIED.fullmatch(decision.text):
+        clause = Span(before.span.document_id, before.span.start, decision.evidence[-1].end)
+        proposes = _PROPOSES.search(meeting.document.quote(before.span)) is not None
+        return replace(decision, text=meeting.document.quote(clause), evidence=(clause,)) if proposes else decision
     carried = _MOTION_CARRIED.match(decision.text)
     numbers = re.findall(r"\d+", carried["numbers"] or "") if carried else []
     clauses = [clause for number in numbers if (clause := _proposed(meeting.document, statement, number))]

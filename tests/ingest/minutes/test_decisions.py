@@ -586,6 +586,11 @@ LISTS = {
         "Beslutspunkt 5.3: Provet flyttas till den 18 augusti.\n# 6 Slut\nTack.",
         ["Vika lånar ut en båt.", "Provet flyttas till den 18 augusti."],
     ),
+    "the proposal that was carried": (
+        "# 1. Avgiften\nRamen krymper. Kassören föreslog att avgiften höjs. Ingen hade något emot det och förslaget "
+        "godtogs.\n# 2. Slut\nTack.",
+        ["Kassören föreslog att avgiften höjs. Ingen hade något emot det och förslaget godtogs."],
+    ),
     "only the procedure": (
         "# 1. Priset\nOrdföranden fann att stämman biföll förslaget.\n# 2. Slut\nTack.",
         ["stämman biföll förslaget."],
