@@ -45,7 +45,9 @@ _OTHER_MEETING = re.compile(
     r"\b(?:förra|föregående|senaste|nästa|kommande) (?:möte|sammanträde|protokoll)", re.IGNORECASE
 )
 _WEEKDAY = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b.{0,12}\d|\d.{0,20}\b(?:kl\.?|klockan) ?\d", re.IGNORECASE
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b.{0,12}\d|\d.{0,20}\b(?:kl\.?|klockan) ?\d|"
+    r"\d{4},? \d{1,2}[.:]\d\d\s?[–-]",
+    re.IGNORECASE,
 )
 """«Torsdag 6 mars 2025», «6 mars 2025 kl. 13»: the day on which something takes place."""
 _PUBLISHED_LABEL = re.compile(rf"public\w*(?: den)?{_VALUE}", _FLAGS)
@@ -73,6 +75,9 @@ _ATTENDANCE = re.compile(
 )
 _OPENS_MINUTES = re.compile(r"(?:\w*protokoll|\w*anteckningar) (?:fört|förda|från|vid|över)\b", re.IGNORECASE)
 _MEETING_TITLE = re.compile(r"(?:möte|sammanträde)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"\s*(?:(?:sida?|dnr|diarienr|§§?)\b.*|\d[\d ()/]*)?$", re.IGNORECASE)
+"""A cell of a letterhead with the page, the number of the matter or nothing."""
+_OF_MEETING = re.compile(r"(?:möte|sammanträde|protokoll)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s")
 """«1 Mötets öppnande»."""
 _LETTERHEAD_ROWS = 3
@@ -101,6 +106,8 @@ def title_of(reading: Reading, path: str) -> str:
                 if kind == "heading" and _ITEM.match(piece.text) and (letterhead := _letterhead(head)):
                     return letterhead
                 return _with_body(piece.text, head)
+    if letterhead := _letterhead(head):
+        return letterhead
     if reading.title and not _USELESS_TITLE.search(reading.title):
         return reading.title.strip()
     return PurePosixPath(path).stem.replace("_", " ")
@@ -109,8 +116,9 @@ def title_of(reading: Reading, path: str) -> str:
 def _letterhead(head: Sequence[Piece]) -> str | None:
     """The cells of the table that minutes begin with, where they say that somebody met: «Styrelsen | Styrelsemöte»."""
     rows = takewhile(lambda piece: piece.kind == "table_row", head[:_LETTERHEAD_ROWS])
-    cells = " ".join(word for row in rows for word in row.text.split())
-    return cells if _MEETING_TITLE.search(cells) and len(cells) <= _LONGEST_HEADER else None
+    told = dict.fromkeys(cell.strip() for row in rows for cell in row.text.split("\t") if not _NO_NAME.match(cell))
+    cells = " ".join(" ".join(told).split())
+    return cells if _OF_MEETING.search(cells) and len(cells) <= _LONGEST_HEADER else None
 
 
 def _is_letterhead(text: str) -> bool:

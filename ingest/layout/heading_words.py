@@ -28,6 +28,11 @@ _ADOPTED = re.compile(
 CLAUSE = re.compile(r"(?:\d+[.)]\s*)?Att\s+\w", re.IGNORECASE)
 """«1. Att styrelsen väljer …»: a clause that is moved or decided, whatever type it is set in."""
 _TWO_SENTENCES = re.compile(r"(?:[a-zåäö]{3,}|\b(?:19|20)\d\d)[.!] [A-ZÅÄÖ]")
+_LISTS_PEOPLE = re.compile(
+    r"(?i:(?:(?:ej |icke |inte )?tjänstgörande|beslutande|närvarande|frånvarande|övriga \w+|justerare)(?: ersättare)?)"
+    r"\s+[A-ZÅÄÖÉ][\w-]+ [A-ZÅÄÖÉ][\w-]+"
+)
+"""«Ej tjänstgörande ersättare Alva Ek (M)»: a list, whatever its name is set in."""
 _NO_WORDS = re.compile(r"[\d\W_]+$")
 _DATE = re.compile(
     r"(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b)?(?: ?den)? ?\d{1,2} \w{3,9} \d{4}"
@@ -65,10 +70,16 @@ def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool
         _HAPPENED.search,
         _DECIDES.match,
         _NO_WORDS.match,
+        _LISTS_PEOPLE.match,
         _DATE.match,
         _CONTACT.search,
     )
     return not any(matches(text) for matches in no_name)
+
+
+def lists_people(text: str) -> bool:
+    """Whether `text` is a list of people behind its name."""
+    return _LISTS_PEOPLE.match(text) is not None
 
 
 def is_several(text: str) -> bool:

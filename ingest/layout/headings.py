@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ingest.layout.heading_words import CLAUSE, LONGEST, could_head, is_several
+from ingest.layout.heading_words import CLAUSE, LONGEST, could_head, is_several, lists_people
 from ingest.layout.lost_lists import find_lost_lists
 from ingest.layout.numbered_headings import find_numbered
 from ingest.layout.phrases import ends_sentence
@@ -136,7 +136,7 @@ def _could_head_by_font(chunk: Chunk) -> bool:
         and any(letter.isalpha() for letter in text)
         and text[-1] not in ",;"
         and CLAUSE.match(text) is None
-        and not (is_filled_field(text) or (text.endswith(".") and len(text) > 80))
+        and not (is_filled_field(text) or lists_people(text) or (text.endswith(".") and len(text) > 80))
     )
 
 

@@ -23,6 +23,8 @@ _PAGE_NUMBER = re.compile(
 )
 _NUMBERED_HEADER = re.compile(r"(\S.*?)(?:\s{2,}|\t)(?:sida?n?\.?\s*)?\d{1,4}\s?\(\d{1,4}\)\s*$", re.IGNORECASE)
 _TABS_BEFORE = re.compile(r"(\t+)([^\t]+)$")
+_CHECKBOX = re.compile(r"^(\s*[-*+]\s+)\[[ xX]\]\s+")
+"""The box to tick of an item in Markdown, «- [x] Ring Eva»."""
 _TAB = " " * 4
 _TAB_AFTER_MARK = re.compile(r"(\s*\S{1,6})\t+([^\t]+)$")
 
@@ -34,7 +36,7 @@ def ready_lines(lines: Sequence[Line]) -> list[Line]:
     columns set with spaces or dots are parted by tabs. A tab after a bullet or number becomes a space, tabs before one
     spaces.
     """
-    clean = [replace(line, text=normalise(line.text).replace("\n", " ")) for line in lines]
+    clean = [replace(line, text=_CHECKBOX.sub(r"\1", normalise(line.text).replace("\n", " "))) for line in lines]
     if any(line.box is not None or line.size is not None for line in clean):
         return list(_closed([(line, _untabbed(line.text)) for line in clean]))
     texts = with_tabs([_untabbed(text) for text in _headless(clean)], [line.gap for line in clean])

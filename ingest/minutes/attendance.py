@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ingest.minutes.attendance_details import Entry
 from ingest.minutes.attendance_entries import entries_in
-from ingest.minutes.attendance_initials import with_initials
+from ingest.minutes.attendance_initials import in_full, with_initials
 from ingest.minutes.attendance_labels import Label, inline_labels, label_of, wrapped_names
 from ingest.minutes.attendance_lines import LONGEST_ITEM, REPLACING, TELLS, is_name_alone, lists_people
 from ingest.minutes.attendance_once import once
@@ -69,7 +69,7 @@ def attendance_of(document: Document, scope: Span) -> tuple[Attendance, ...]:
     if listed:
         listed.extend(_officers(document, blocks[: end_of_head(document, blocks)], {row.name for row in listed}))
     people = listed or list(prose_attendance(document, blocks[: end_of_head(document, blocks)]))
-    return with_initials(document, scope, once(people))
+    return with_initials(document, scope, once(list(in_full(document, scope, people))))
 
 
 def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
@@ -118,6 +118,8 @@ def _from_row(document: Document, block: Block, cells: list[str], state: _State,
         state.label, state.heading, state.inline = label, block.span, False
     elif label and (label.sure or in_head) and not state.columns:
         yield from _in_cells(document, block, state, label)
+    elif (inline := inline_labels(cells[0])) and state.rows and not any(cell.strip() for cell in cells[1:]):
+        yield from _from_inline(document, block, cells[0], inline, state)
     elif not cells[0].strip() and state.label and not state.columns:
         yield from _in_cells(document, block, state, state.label)
     elif state.label and not state.inline:

@@ -69,6 +69,8 @@ _PART_BEHIND = re.compile(
     r"(?<!\s)\s+(?=§|(?:deltar|deltog) (?:ej|inte)|ej §|(?:från|till|t\.?o\.?m\.?|fr\.?o\.?m\.?) (?:kl|§))"
 )
 _CLAUSE = re.compile(r"(?:som )?(?:är|var)\s+(?P<what>[^,;]+?)(?:\s+men\s.*)?", re.IGNORECASE)
+_MOST_INITIALS = 3
+"""Letters of the initials of one who is called by the first name alone: «Torkel [TB]»."""
 _CODE = re.compile(r"[A-ZÅÄÖ]{1,5}|[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]?")
 _USELESS = re.compile(
     r"[^\w§]*+\d*+[^\w§]*+\d*+[^\w§]*+|.*@.*|.*\d{3}[\s-]?\d{2,}.*|\d{6,}.*|tel\b.*|vakant|namn|saknas", re.IGNORECASE
@@ -150,7 +152,8 @@ def _add_code(entry: Entry, detail: str) -> bool:
     """Letters: the person's own initials, or a party: «Martin Gedda (MG)», «Rut Ekelöf (LL)»."""
     if not _CODE.fullmatch(detail) or is_role(detail):
         return False
-    own = are_initials(detail) and keys_of({entry.name: None}).name_of(detail) is not None
+    first = " " not in entry.name and 1 < len(detail) <= _MOST_INITIALS and detail[0] == entry.name[0]
+    own = are_initials(detail) and (first or keys_of({entry.name: None}).name_of(detail) is not None)
     if own and entry.initials is None:
         entry.initials = detail
     elif entry.replaces is None or entry.organisation is None:  # else the party of whose seat was taken

@@ -205,7 +205,7 @@ def _name_length(text: str, *, loose: bool) -> int:
         return 0
     if len(words) == 1:
         alone = words[0].group()
-        whole = not text[words[0].end() :].strip(" .,") or text[words[0].end() :].lstrip().startswith("(")
+        whole = not text[words[0].end() :].strip(" .,") or text[words[0].end() :].lstrip().startswith(("(", "["))
         return words[0].end() if is_first_name(alone) and whole else 0
     shouted = all(word.group().isupper() for word in words)
     if shouted and not is_first_name(words[0].group()):

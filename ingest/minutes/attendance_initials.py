@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ingest.model import Span
 from ingest.name_keys import initials_of
 from ingest.name_runs import find_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from ingest.model import Document, Span
+    from ingest.model import Document
     from ingest.records import Attendance
 
 _NOTE = re.compile(
@@ -48,3 +49,16 @@ def _noted(text: str) -> dict[str, str]:
         if len(names) == 1 and names[0].name[0] == code[0]:
             found[names[0].name] = code
     return found
+
+
+def in_full(document: Document, scope: Span, people: Sequence[Attendance]) -> Iterator[Attendance]:
+    """«Torkel [TB]» by the one full name of the minutes that begins so and has these initials: «Torkel Bäckhage»."""
+    called = [row for row in people if row.initials and " " not in row.name]
+    names = find_names(document.quote(scope)) if called else []
+    for row in people:
+        full = [one for one in names if one.name.split(" ")[0] == row.name and initials_of(one.name) == row.initials]
+        if row in called and len({one.name for one in full}) == 1:
+            place = Span(document.id, scope.start + full[0].start, scope.start + full[0].end)
+            yield replace(row, name=full[0].name, evidence=(*row.evidence, place))
+        else:
+            yield row

@@ -113,6 +113,13 @@ _TAG = re.compile(r"</?\w{1,8}>")
 _LONGEST_LINE = 300
 """Characters of a line that may name a list, with its number, markup and blanks."""
 _COUNT = re.compile(r"\s*[(\[]\s*(?:\d+[^)\]]{0,20}|st|[A-ZÅÄÖa-zåäö ]{0,25}\d+)[)\]]\s*|\s+\d{1,3}(?:\s*st)?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_LABEL, _WORDS_OF_LABEL = 50, 4
+"""Characters and words of the name of a list, at most, that stands before the people without a colon."""
+_FULL_NAME = re.compile(
+    r"\s+(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? [A-ZÅÄÖÉ][\wåäöé-]+)(?=,| \(|;| och [A-ZÅÄÖ]|\W*$)"
+)
+"""«Alva Ek (S)», «Alva Ek, ordförande»: a name with what people in lists have behind them, no verb."""
 _INLINE = re.compile(r"(?P<label>[A-ZÅÄÖa-zåäö][^\t:\n.;]{2,45}?)(?:\s*\(\d+[^)]{0,12}\))?\s*:(?!\d)[*_]*\s*")
 
 
@@ -142,8 +149,10 @@ def _double(words: str) -> Label | None:
 def inline_labels(text: str) -> list[tuple[int, int, Label]]:
     """Where lists begin within one line, «Närvarande: A, B. Frånvarande: C»: start, end behind the colon, what it says.
 
-    The first must open the line.
+    The first must open the line; one that is set in bold has no colon, «Beslutande Alva Ek (S), Bo Ahl (M)».
     """
+    if bare := _bare_label(text):
+        return [bare]
     found: list[tuple[int, int, Label]] = []
     position = 0
     while match := _INLINE.search(text, position):
@@ -160,6 +169,15 @@ def inline_labels(text: str) -> list[tuple[int, int, Label]]:
             break
         position = match.end()
     return found
+
+
+def _bare_label(text: str) -> tuple[int, int, Label] | None:
+    """A name of a list that opens a line right before a full name, with nothing between them."""
+    for word in reversed(list(_WORD.finditer(text, 0, _LONGEST_LABEL))[:_WORDS_OF_LABEL]):
+        label = label_of(text[: word.end()])
+        if label and label.sure and _FULL_NAME.match(text, word.end()):
+            return 0, word.end(), label
+    return None
 
 
 def wrapped_names(document: Document, blocks: Sequence[Block]) -> dict[int, str]:

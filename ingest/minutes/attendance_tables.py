@@ -36,7 +36,10 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         r"närv(?:aro|arande|\.)?|deltar|deltog|när\.?|på plats|frånv(?:aro|arande|\.)?|status|närvarande \(?[x1]\)?",
         re.IGNORECASE,
     ),
-    "part": re.compile(r"anmärkning|kommentar|notering|tid|punkt(?:er)?|§|paragrafer", re.IGNORECASE),
+    "part": re.compile(
+        r"anm(?:ärkning(?:ar)?|\.)?|kommentar(?:er)?|notering(?:ar)?|not\.?|tid|punkt(?:er)?|§|paragrafer",
+        re.IGNORECASE,
+    ),
     "stand-in": re.compile(r"(?:tjänstgörande |tjg\.? )?(?:ersättare|ers\.?)", re.IGNORECASE),
     "nothing": re.compile(
         r"e-?post|mejl|mail|telefon|tel\.?|nr\.?|#|personnummer|ersättare för|(?:§ ?\d+ )?(?:ja|nej|avst(?:år|\.)?)",

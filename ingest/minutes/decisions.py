@@ -214,9 +214,9 @@ def _carried(meeting: MeetingText, decision: Decision, statement: Statement, bef
     So «Förslaget godtogs», where the sentence before it makes the proposal.
     """
     if before is not None and before.block == statement.block and _PROPOSAL_CARRIED.fullmatch(decision.text):
-        clause = Span(before.span.document_id, before.span.start, decision.evidence[-1].end)
+        whole = Span(before.span.document_id, before.span.start, decision.evidence[-1].end)
         proposes = _PROPOSES.search(meeting.document.quote(before.span)) is not None
-        return replace(decision, text=meeting.document.quote(clause), evidence=(clause,)) if proposes else decision
+        return replace(decision, text=meeting.document.quote(whole), evidence=(whole,)) if proposes else decision
     carried = _MOTION_CARRIED.match(decision.text)
     numbers = re.findall(r"\d+", carried["numbers"] or "") if carried else []
     clauses = [clause for number in numbers if (clause := _proposed(meeting.document, statement, number))]

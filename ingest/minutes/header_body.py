@@ -59,6 +59,9 @@ _MEETING_WORDS = re.compile(
 _SENDS = re.compile(r":\s+[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+")
 _KIND_FIRST = re.compile(r"\w*(?:grupp|råd|nämnd|utskott|kommitté|beredning|nätverk|delegation)(?:en|et|n)?\s\w{3}")
 """«referensgrupp beständiga identifierare»: what a title in small letters calls a body."""
+_KIND_CELL = re.compile(rf"[A-ZÅÄÖ]{_KIND_FIRST.pattern}[^\d:;,]{{0,50}}")
+"""«Strategigrupp Barns och ungas hälsa», a cell that a letterhead gives to the body alone."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _BOARD, _LETTERHEAD_ROWS = "Styrelsen", 3
 _LINKED = re.compile(r"^(?:(?:&|och|samt)(?:\s+|$))+|(?:\s+(?:&|och|samt))+$")
 """What is left of «agenda & anteckningar»."""
@@ -167,6 +170,8 @@ def _named_in_letterhead(document: Document, blocks: Sequence[Block]) -> Iterato
     for block in takewhile(lambda each: each.kind == "table_row", blocks[:_LETTERHEAD_ROWS]):
         named = ((_body(cell.strip()), cell) for cell in document.quote(block.span).split("\t") if ":" not in cell)
         yield from (Fact("body", body, (block.span,)) for body, cell in named if body and _is_whole(body, cell))
+        cells = (_IN_BRACKETS.sub("", cell).strip() for cell in document.quote(block.span).split("\t"))
+        yield from (Fact("body", cell, (block.span,)) for cell in cells if _KIND_CELL.fullmatch(cell))
 
 
 def _is_whole(body: str, cell: str) -> bool:

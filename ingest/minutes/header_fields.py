@@ -15,13 +15,17 @@ _WORDS: tuple[tuple[MeetingFact, str], ...] = (
     ("kind", r"(?:dokument|handlings)typ|typ av (?:dokument|handling)"),
     ("body", r"organ|nämnd|instans|grupp|forum"),
     ("title", r"titel|rubrik|möte|mötets namn|ämne"),
-    ("chair", r"(?:mötes|mötets |stämmo)?ordförande|ordf|mötesledare|ordförande för (?:mötet|stämman)|moderator"),
+    (
+        "chair",
+        r"(?:mötes|mötets |stämmo)?ordförande|ordf|mötesledare|samtalsledare|"
+        r"ordförande för (?:mötet|stämman)|moderator",
+    ),
     (
         "secretary",
         r"(?:mötes|mötets )?sekreterare|sekr|sammanställ(?:t|d|da) av|anteckna(?:t|d) av|(?:protokoll|anteckning)"
         r"(?:s?förare|(?:et|ar|arna)? (?:fört|förd|förda|fördes|skrivet|skrivna) av)|vid (?:protokollet|pennan)|"
         r"skri(?:vet|bent) av|protokollförare|nämndsekreterare|antecknare|dokumenterat av|vid tangentbordet|fört av|"
-        r"antecknade|vid pennan|vid anteckningarna",
+        r"antecknade|antecknar|ant|vid pennan|vid anteckningarna",
     ),
     (
         "adjuster",

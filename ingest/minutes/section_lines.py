@@ -48,6 +48,7 @@ _DNR_FIRST = re.compile(
 
 DNR_LAST = re.compile(
     r"[\s,–-]*(?P<open>\()?(?:(?:Dnr|D\.nr|Diarienr)[\s.:]*(?P<named>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*)|"
+    r"(?:Dnr|Diarienr)[\s.:]*[A-ZÅÄÖ]{0,6}|"
     r"(?P<bare>[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}(?:[./:]\d{1,6}|"
     r"-(?!(?:19|20)\d\d\b)(?(open)\d{1,6}|\d{3,6}))))(?(open)\))\s*\Z"
 )

@@ -73,8 +73,9 @@ def _section(document: Document, head: Head, inside: Sequence[Block]) -> Section
 def _dnr(document: Document, head: Head, inside: Sequence[Block]) -> str | None:
     """The registry number in or under the heading, or in the first lines under it."""
     text = document.quote(head.block.span)
-    if behind := DNR_LAST.search(text):
-        return behind["named"] or behind["bare"]
+    behind = DNR_LAST.search(text)
+    if behind and (number := behind["named"] or behind["bare"]):
+        return number
     if own := _DNR.search(text):
         return own["dnr"].strip()
     for line in (document.quote(block.span).strip() for block in inside[:3]):

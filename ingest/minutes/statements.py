@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 _LONGEST = 3000
 """Characters of a sentence; what is longer is no sentence, and nothing is looked for in it."""
 _APPENDIX = re.compile(r"bilag(?:a|or)\b(?!\s+till protokoll)", re.IGNORECASE)
-_INNER_LABEL = re.compile(r"(?:^|(?<=\S)\s+)(?:(?:Beslut(?:et)?|BESLUT)\s?:\s+(?=\S)|(?:Beslut|BESLUT)\s[–-]\s(?=\S))")
+_INNER_LABEL = re.compile(
+    r"(?:^|(?<=\S)\s+)(?:(?:Beslut(?:et|at)?|BESLUT)\s?:\s+(?=\S)|(?:Beslut|BESLUT)\s[–-]\s(?=\S))"
+)
 """«6.2 Ny logotyp? Beslut: att byta.»: what follows in the same paragraph is the decision."""
-_DECIDED = re.compile(r"Beslut\s?:\s+\S", re.IGNORECASE)
+_DECIDED = re.compile(r"Beslut(?:at)?\s?:\s+\S", re.IGNORECASE)
 """«Beslut: Godkännes», which says it all even where a reader took it for a heading."""
 _FIRST_LETTER = re.compile(r"a[.)]\s+[A-ZÅÄÖ]")
 _NEXT_LETTER = re.compile(r"\s(?=[b-h][.)]\s+[A-ZÅÄÖ])")

@@ -38,7 +38,8 @@ _ZONE_NAMES: dict[Zone, str] = {
         r"(?:ekonomiska )?konsekvenser|föredragning\w*"
     ),
     "decision": (
-        r"(?:\S+ ){0,6}(?:beslut|besluten|beslutet|beslutade|beslutar|beslöt|beslutspunkter)(?: följande| att)?|"
+        r"(?:\S+ ){0,6}(?:beslut|besluten|beslutet|beslutade|beslutat|beslutar|beslöt|beslutspunkter)"
+        r"(?: följande| att)?|"
         r"besluts?(?:punkt)? (?:nr )?\d{1,3}(?:\.\d{1,3})?"
     ),
 }

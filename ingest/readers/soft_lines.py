@@ -21,6 +21,8 @@ LONGEST_FACT = 120
 _LABELLED = re.compile(r"[^\W\d][^:\n]{0,38}:(?:\s+\S|\s*$)")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|(?:tel|mobil|telefon|växel)\b", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□➢➤✓✔\uf0b7\uf0a7\uf0d8]\s*|[-*–—o]\s+)(?=\S)")  # o: Word's hollow bullet
+_TITLE = re.compile(r"(?:§\s*)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^:\n]{2,70}[^\s.,;:–-]")
+"""«3. Nästa steg», the title of an item with its text below in the same paragraph."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -72,13 +74,19 @@ def _split(lines: Sequence[str]) -> list[list[str]]:
 def _starts_new(previous: str, line: str, *, apart: bool) -> bool:
     if strip_bullet(line) is not None:
         return True
+    if _TITLE.fullmatch(previous) and line[0].isupper():
+        return True
     return apart and not previous.endswith((",", "-")) and not line[0].islower()
 
 
 def _are_facts(lines: Sequence[str]) -> bool:
     """Whether each line tells something of its own: fields, contacts, the people below «Närvarande ledamöter»."""
+    labelled = sum(bool(_LABELLED.match(line)) for line in lines)
+    if len(lines) >= 2 and labelled == len(lines):
+        return True
     if max(map(len, lines)) > LONGEST_FACT:
         return False
-    labelled = sum(bool(_LABELLED.match(line)) for line in lines)
+    if len(lines) >= 2 and labelled == len(lines) - 1:
+        return True
     has_contact = len(lines) >= 3 and any(_CONTACT.search(line) for line in lines)
     return labelled >= 2 or has_contact or (len(lines) >= 2 and is_people_name(lines[0]))

@@ -26,6 +26,11 @@ def reading(*texts: str, title: str | None = None) -> Reading:
         pytest.param(
             ("Version 1.0 2026-03-12", "Onsdag 4 mars 2026 kl 13"), date(2026, 3, 4), id="version above the meeting"
         ),
+        pytest.param(
+            ("4 mars 2026, 13.15–15.40, Zoom", "Nästa möte", "Tisdag 5 maj 2026, 13.15"),
+            date(2026, 3, 4),
+            id="hours only",
+        ),
         pytest.param(("SKRIVET 2026-03-12", "Onsdag 4 mars 2026"), date(2026, 3, 4), id="the day with its weekday"),
         pytest.param(
             ("Antagen 2024-11-26. Reviderad 2026-03-04.",), date(2026, 3, 4), id="revised after it was adopted"

@@ -230,6 +230,30 @@ LISTS = {
         "Sekreterare: Kurt Lage\nNärvarande: Alva Stenmark, Ture Ekdal\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Kurt Lage", "present")],
     ),
+    "bold labels without colons": (
+        "Beslutande Alva Stenmark (C) ordförande, Ture Ekdal (S) 1:e vice ordf., Sven Ahl (M)\n\n"
+        "Tjänstgörande ersättare Ida Palm (C) för Eva Ask (C)\n\nEj tjänstgörande ersättare Kurt Lage (M)\n\n"
+        "Övriga närvarande Rut Sandell, kommundirektör; Per Ros, sekreterare\n",
+        [
+            ("Alva Stenmark", "present"),
+            ("Ture Ekdal", "present"),
+            ("Sven Ahl", "present"),
+            ("Ida Palm", "present"),
+            ("Kurt Lage", "substitute"),
+            ("Rut Sandell", "present"),
+            ("Per Ros", "present"),
+        ],
+    ),
+    "remarks in a column, those away in a row": (
+        "Namn\tOrganisation\tAnm.\nAlva Stenmark (AS)\tNorrviks kommun\tordf.\nTure Ekdal (TE)\tÖhamns stad\tTeams\n"
+        "Förhinder: Ida Palm (Vikboda), Kurt Lage (Polisen)\t\t\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent"), ("Kurt Lage", "absent")],
+    ),
+    "first names with initials, in full elsewhere": (
+        "Deltog: Ture [TE], Alva [AS, Båtar AB]\nSaknades: Ida [IP] – vab\n"
+        "Lista: Ture Ekdal (projektledare), Alva Stenmark, Ida Palm (el)\n",
+        [("Ture Ekdal", "present"), ("Alva Stenmark", "present"), ("Ida Palm", "absent")],
+    ),
     "apologies in brackets": (
         "Med på mötet\n\nNamn\tOrganisation\nAlva Stenmark\tRegion Björkdalen\n\n"
         "Återbud: Ture Ekdal (Norrviks kommun), Ida Palm (Nätbolaget AB).\n",

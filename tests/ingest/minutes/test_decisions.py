@@ -581,6 +581,10 @@ LISTS = {
             "Styrelsen fick i uppdrag att utse valberedning.",
         ],
     ),
+    "ticked": (
+        "# 2. Kassan\nTure drog siffrorna.\n\n- Beslutat: hytterna blir fyra.\n- Fråga om färgen.\n# 3. Slut\nTack.",
+        ["hytterna blir fyra."],
+    ),
     "points of decision": (
         "# 5 Pilot\nTvå vägar finns.\n\nBeslutspunkt 5.2: Vika lånar ut en båt.\n\n"
         "Beslutspunkt 5.3: Provet flyttas till den 18 augusti.\n# 6 Slut\nTack.",
