@@ -23,7 +23,7 @@ _STATUS_ASKED: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("absent", verbose(r"""
         fr[åa]nvar | [åa]terbud | saknad | f[öo]rhinder | \bborta\b | uteblev  # were away, in one word
         | kom\ (?:inte|ej|aldrig)\b(?!\ fr[åa]n) | deltog\ (?:inte|aldrig)                      # did not come
-        | kunde\ inte\ (?:komma|delta|n[äa]rvara|vara)
+        | (?:kunde\ inte|inte\ kunde)\ (?:komma|delta|n[äa]rvara|vara)
         | d[öo]k\ (?:inte|aldrig)\ upp
         | inte\ (?:var\ )?(?:med|d[äa]r|n[äa]rvarande|p[åa]\ plats)             # were not there
     | lyste\ med                                                           # lyste med sin frånvaro

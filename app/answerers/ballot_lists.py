@@ -27,6 +27,11 @@ _LED_IN = re.compile(
     re.IGNORECASE,
 )
 """What stands before the names: «Ja röstade:», «Ja (5):», «Fyra röstar nej:», «Avstår:»."""
+_ROW_OF = re.compile(
+    r"(?P<choice>ja|nej|avst(?:år|od|ående))(?:[ -]?röst(?:er)?)?\s*(?:\(?(?P<count>\d+)(?: st)?\)?)?\s*:?",
+    re.IGNORECASE,
+)
+"""What a row of a table is called that names those who voted so: «Nej (5)»."""
 _FOLLOWED = re.compile(
     rf"\s*(?:,[^,.;]{{0,30}})?\s*(?:{_VOTED} (?P<choice>ja|nej)|(?P<none>avstår|avstod|har avstått))\b"
     r"(?! från att (?!rösta))",
@@ -79,7 +84,7 @@ def ballot_in(document: Document, blocks: Sequence[Block]) -> Ballot:
     counts: dict[Choice, int] = {}
     rows = list(_rows(document, blocks))
     marked = list(_marked(rows, counts))
-    told = list(_told(document, blocks, counts))
+    told = [*_told(document, blocks, counts), *_by_choice(document, blocks, counts)]
     votes = {vote.name: vote for vote in (*told, *marked)}
     return Ballot(tuple(votes.values()), counts, _meaning(document, blocks), has_list=bool(rows))
 
@@ -125,6 +130,19 @@ def _told(document: Document, blocks: Iterable[Block], counts: dict[Choice, int]
                 yield from (Vote(name, choice, (span,)) for name in _names(text[lead.end() : end]))
             if not leads:
                 yield from (Vote(name, choice, (span,)) for name, choice in _before_verb(text))
+
+
+def _by_choice(document: Document, blocks: Iterable[Block], counts: dict[Choice, int]) -> Iterator[Vote]:
+    """The votes of a table with a row for each choice: «Nej (5) | A, B och C»."""
+    for block in blocks:
+        cells = document.quote(block.span).split("\t") if block.kind == "table_row" else []
+        choice = _ROW_OF.fullmatch(cells[0].strip()) if len(cells) > 1 else None
+        if choice is None:
+            continue
+        names = [name for cell in cells[1:] for name in _names(cell)]
+        if names and choice["count"]:
+            counts[_choice(choice["choice"])] = int(choice["count"])
+        yield from (Vote(name, _choice(choice["choice"]), (block.span,)) for name in names)
 
 
 def _count(before: str, choice: Choice, counts: dict[Choice, int]) -> None:

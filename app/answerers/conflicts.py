@@ -26,12 +26,14 @@ _ENOUGH = 0.3
 _ASKS_WHO = pattern(
     r"\b(?:vem|vilka|vilken|who)\b.*\b(?:delt(?:ar|og|agit) (?:inte|ej)|avst(?:od|ått|år) från att delta)\b"
     r"(?=.*\b(?:beslut|handlägg|omröstning|avgjordes|ärende))",
+    r"\b(?:vem|vilka|who)\b.*\b(?:jäv\w*|conflict of interest|recused)\b",
     r"\b(?:vem|vilka|who)\b.*\b(?:did not|didn't) (?:take part|participate) in the (?:decision|vote)",
 )
 _TAKES_NO_PART = pattern(
     r"(?<=\S )delt(?:ar|og) (?:därför |därmed |alltså )?(?:inte|ej) (?:\w+ ){0,3}?i (?:\w+ ){0,2}?"
     r"\w*(?:beslut|handläggning|omröstning)\w*",
     r"\bavst(?:år|od) från att delta i (?:beslut|omröstning)\w*",
+    r"\b(?:anmäl\w*|på grund av|p\.g\.a\.|pga) jäv\b|\bjävig",
 )
 
 

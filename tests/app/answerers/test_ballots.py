@@ -436,3 +436,20 @@ def test_names_behind_a_choice_and_its_number(tmp_path: Path) -> None:
     library = library_holding({"bommen.txt": COUNTED}, tmp_path)
     statements = told(propose(answer_votes, "Hur röstade nämnden om vägbommen?", library))
     assert statements[1:] == ["– Ja (2): Karl Holm (S) och Maja Lind (C).", "– Nej (1): Ida Strand (V)."]
+
+
+def test_a_row_of_a_table_for_each_choice(tmp_path: Path) -> None:
+    """«Nej (2) | A, B»: who voted so; where fewer are named than counted, the rows are quoted instead."""
+    paper = (
+        "Protokoll Byfullmäktige\n\nSammanträdesdatum\t2025-03-24\nBeslutande\tAnna Ek (S), ordförande\n\tBo Lind (M)\n\n"
+        "§ 22 Motion om bussar på lov\n\nOmröstning begärs.\n\nJa (3)\tBo Lind, Eva Ask\nNej (2)\tAnna Ek, Per Ros\n"
+        "Avstår\tIda Palm\n\nBeslut\n\nByfullmäktige beslutar att avslå motionen.\n"
+    )
+    library = library_holding({"protokoll.txt": paper}, tmp_path)
+    assert told(propose(answer_votes, "Vilka röstade nej till motionen om bussar?", library))[1:3] == [
+        "– Anna Ek",
+        "– Per Ros",
+    ]
+    assert "Ja (3)\tBo Lind, Eva Ask" in "\n".join(
+        told(propose(answer_votes, "Vilka röstade ja till motionen om bussar?", library))
+    )

@@ -56,6 +56,10 @@ def minutes(tmp_path_factory: pytest.TempPathFactory) -> Library:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        (
+            "Vem var jävig när lagerhallen fick bygglov?",
+            "Per Blom (M) anmäler jäv och deltar inte i handläggningen av ärendet.",
+        ),
         ("Vem deltog inte i beslutet om hamnstrategin?", "Jonas Kvist (V) deltar inte i beslutet."),
         (
             "Vilka deltog inte i beslutet om lagerhallen?",
