@@ -441,7 +441,7 @@ def test_names_behind_a_choice_and_its_number(tmp_path: Path) -> None:
 def test_a_row_of_a_table_for_each_choice(tmp_path: Path) -> None:
     """«Nej (2) | A, B»: who voted so; where fewer are named than counted, the rows are quoted instead."""
     paper = (
-        "Protokoll Byfullmäktige\n\nSammanträdesdatum\t2025-03-24\nBeslutande\tAnna Ek (S), ordförande\n\tBo Lind (M)\n\n"
+        "Protokoll Byfullmäktige\n\nSammanträdesdatum\t2025-03-24\nBeslutande\tAnna Ek (S)\n\tBo Lind (M)\n\n"
         "§ 22 Motion om bussar på lov\n\nOmröstning begärs.\n\nJa (3)\tBo Lind, Eva Ask\nNej (2)\tAnna Ek, Per Ros\n"
         "Avstår\tIda Palm\n\nBeslut\n\nByfullmäktige beslutar att avslå motionen.\n"
     )
