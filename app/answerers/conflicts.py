@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.answerers.attendance_asked import asks_for_replacement
 from app.answerers.choice import names_asked
 from app.draft import Draft, Statement
 from app.questions.patterns import pattern
@@ -51,7 +52,7 @@ def answer_conflicts(asked: Asked) -> Draft | None:
 
 def answer_who_took_no_part(asked: Asked) -> Draft | None:
     """Who did not take part in the decision asked about, in the words of the minutes; a refusal where none says so."""
-    if asked.question.is_yes_no or not _ASKS_WHO.search(asked.sought):
+    if asked.question.is_yes_no or asks_for_replacement(asked) or not _ASKS_WHO.search(asked.sought):
         return None
     told = [(asked.coverage(around), span) for around, span in _told(asked)]
     best = max((fit for fit, _ in told), default=0.0)

@@ -83,6 +83,9 @@ def test_nobody_stood_aside(minutes: Library) -> None:
     assert draft.refusal is not None
 
 
-def test_other_questions_are_for_others(minutes: Library) -> None:
-    """Who was away from a meeting is told by its list."""
-    assert propose(answer_who_took_no_part, "Vem var inte med på mötet?", minutes) is None
+@pytest.mark.parametrize(
+    "question", ["Vem var inte med på mötet?", "Vem gick in för Per Blom när han var jävig i frågan om lagerhallen?"]
+)
+def test_other_questions_are_for_others(question: str, minutes: Library) -> None:
+    """Who was away from a meeting, and who sat in whose place, is told by its list."""
+    assert propose(answer_who_took_no_part, question, minutes) is None
