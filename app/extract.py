@@ -203,7 +203,10 @@ def weigh_sentences(asked: Asked, hits: Sequence[Hit]) -> list[Candidate]:
 
 
 def surroundings(asked: Asked, document: Document, block: Block, reach: int = _REACH) -> str:
-    """The section of `block` with its headings, the document's names and day, and the meeting or strategy it is of."""
+    """The section of `block` with its headings, the document's names and day, and the meeting or strategy it is of.
+
+    Of a meeting also the title that the agenda gives the section, which its heading may word otherwise.
+    """
     index = document.index_at(block.span.start)
     near = [
         document.quote(each.span)
@@ -212,11 +215,16 @@ def surroundings(asked: Asked, document: Document, block: Block, reach: int = _R
     ]
     held = asked.meeting_at(block.span)
     meeting = [fact.value for fact in held.meeting.facts if fact.name in _OF_MEETING] if held else []
+    items = [item.title for item in held.meeting.agenda if _is_in(block.span, item.section)] if held else []
     strategy = asked.library.strategy_of(document.id)
     front = [strategy.front] if strategy else []
     day = document.date.isoformat() if document.date else ""
     names = [document.title, document.name, " ".join(sorted(asked.library.names_of(document).words))]
-    return "\n".join([*names, day, *meeting, *front, *block.place.headings, *near])
+    return "\n".join([*names, day, *meeting, *items, *front, *block.place.headings, *near])
+
+
+def _is_in(span: Span, section: Span | None) -> bool:
+    return section is not None and section.start <= span.start < section.end
 
 
 def choose(asked: Asked, candidates: Sequence[Candidate]) -> list[list[Span]]:

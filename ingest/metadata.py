@@ -78,8 +78,8 @@ _MEETING_TITLE = re.compile(r"(?:möte|sammanträde)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\s*(?:(?:sida?|dnr|diarienr|§§?)\b.*|\d[\d ()/]*)?$", re.IGNORECASE)
 """A cell of a letterhead with the page, the number of the matter or nothing."""
 _OF_MEETING = re.compile(r"(?:möte|sammanträde|protokoll)\b", re.IGNORECASE)
-_ITEM = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s")
-"""«1 Mötets öppnande»."""
+_ITEM = re.compile(r"\W*\d{1,2}(?:\.\d+)*[.)]?\s|(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{1,4}\s+){0,2}§\s*\d")
+"""«1 Mötets öppnande», «KS § 45 Budget»."""
 _LETTERHEAD_ROWS = 3
 _ONLY_KIND = re.compile(
     r"\W*(?:(?:sammanträdes|mötes|styrelse)?protokoll(?:sutdrag)?|(?:minnes|mötes)anteckning(?:ar)?)\W*", re.IGNORECASE
@@ -100,17 +100,22 @@ def title_of(reading: Reading, path: str) -> str:
     Else the file's own property, else the file name.
     """
     head = reading.pieces[:HEAD_PIECES]
-    for kind in ("title", "heading"):
-        for piece in head:
-            if piece.kind == kind and not _OTHER_LABEL.match(piece.text) and not is_section_name(piece.text):
-                if kind == "heading" and _ITEM.match(piece.text) and (letterhead := _letterhead(head)):
-                    return letterhead
-                return _with_body(piece.text, head)
+    if named := _named(head):
+        return named
     if letterhead := _letterhead(head):
         return letterhead
     if reading.title and not _USELESS_TITLE.search(reading.title):
         return reading.title.strip()
     return PurePosixPath(path).stem.replace("_", " ")
+
+
+def _named(head: Sequence[Piece]) -> str | None:
+    for kind in ("title", "heading"):
+        for piece in head:
+            if piece.kind == kind and not _OTHER_LABEL.match(piece.text) and not is_section_name(piece.text):
+                is_item = kind == "heading" and _ITEM.match(piece.text)
+                return None if is_item else _with_body(piece.text, head)
+    return None
 
 
 def _letterhead(head: Sequence[Piece]) -> str | None:

@@ -28,7 +28,7 @@ def written_parts(written: str) -> list[str]:
 
 def initials_of(name: str) -> str:
     """The initials of every part of a name, particles left out: Per-Erik Eriksson → PEE, Carl von Essen → CE."""
-    return "".join(part[0].upper() for part in _parts(name) if part not in PARTICLES)
+    return "".join(part[0].upper() for part in _own_parts(name))
 
 
 def are_initials(written: str) -> bool:
@@ -97,6 +97,11 @@ def _parts(name: str) -> list[str]:
     return [part for part in re.split(r"[\s-]+", name.lower()) if part]
 
 
+def _own_parts(name: str) -> list[str]:
+    """The parts that give initials: no particle of its own, «von», but one that a hyphen ties to a name, El-Amin."""
+    return [part for word in name.split() if word.lower() not in PARTICLES for part in _parts(word)]
+
+
 def _plain(text: str) -> str:
     """How a name is compared: small letters, Per Erik as Per-Erik."""
     return " ".join(_parts(text))
@@ -134,7 +139,7 @@ def _is_word_of(written: str, word: str) -> bool:
 
 def _fitting(chunks: list[str], names: Iterable[str], with_stated: set[str]) -> list[str]:
     """Those whose every part begins as `chunks` do, people of no stated initials first; else by first and last part."""
-    parts = {name: [part for part in _parts(name) if part not in PARTICLES] for name in names}
+    parts = {name: _own_parts(name) for name in names}
     whole = [name for name, each in parts.items() if _begin(chunks, each)]
     ends = [name for name, each in parts.items() if len(each) > 2 and _begin(chunks, [each[0], each[-1]])]
     return [name for name in whole if name not in with_stated] or whole or ends

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ingest.errors import Unreadable, too_large
 from ingest.formats import NAMES, expected, sniff
+from ingest.layout.margin_items import unfold_items
+from ingest.layout.number_lines import join_numbers
 from ingest.masking import mask_reading
 from ingest.metadata import date_of, kind_of, published_of, title_of
 from ingest.model import Document
@@ -75,6 +78,7 @@ def document_id(path: Path) -> str:
 
 
 def _document(reading: Reading, name: str, identity: str, warnings: tuple[str, ...]) -> Document:
+    reading = replace(reading, pieces=join_numbers(unfold_items(reading.pieces)))
     title = title_of(reading, name)
     text, blocks = lay_out(identity, reading.pieces, reading.unit)
     return Document(

@@ -49,6 +49,11 @@ LONGEST, _MOST_WORDS = 130, 18
 def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool:
     """Whether the words of `chunk` could be a heading; even with a full `stop` or a `colon` at the end."""
     text = chunk.text.rstrip(":") if colon else chunk.text
+    return could_name(text, stop=stop, marked=bool(chunk.mark and chunk.mark.kind == "paragraph"))
+
+
+def could_name(text: str, *, stop: bool = False, marked: bool = False) -> bool:
+    """Whether `text` could be a heading; even with a full `stop`, or in small letters where it is `marked` with a §."""
     if len(text) > LONGEST or len(text.split()) > _MOST_WORDS or "\t" in text:
         return False
     if text[-1:] in ",;" or (ends_sentence(text) and text[-1] not in ("?." if stop else "?")):
@@ -61,7 +66,7 @@ def could_head(chunk: Chunk, *, stop: bool = False, colon: bool = False) -> bool
         return False
     words = re.sub(r"^[\d.)§\s/]+", "", text)
     if not words or (not words[0].isupper() and not (words[0] in "\"”’'«" or words[0].isdigit())):
-        return bool(chunk.mark and chunk.mark.kind == "paragraph")
+        return marked
     no_name = (
         is_filled_field,
         is_furniture,

@@ -36,6 +36,10 @@ _IDENTITY = re.compile(
 )
 
 
+_ITEM = re.compile(r"§(?!§)")
+"""How an item begins, which is said again on each page of it; «§§ 58–65» are the items of the whole protocol."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     page: int
@@ -156,7 +160,7 @@ def _outer(pages: Sequence[PageText]) -> Iterator[_Found]:
         cells = _in_tables(page, top, bottom)
         for segment in page.segments:
             above = segment.box[3] <= top
-            if (above or segment.box[1] >= bottom) and not segment.text.startswith("§") and id(segment) not in cells:
+            if (above or segment.box[1] >= bottom) and not _ITEM.match(segment.text) and id(segment) not in cells:
                 yield _Found(page.number, segment, above)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SECTIONS = 500
 """Sections that are compared with an agenda at most."""
+_FEWEST_WHOLE = 4
+"""Items whose numbers alone tell which text belongs to which, where all of both sides have one."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;/&+\n]|(?<!\w)(?:och|samt|and)(?!\w))\s*")
 _MEANT = re.compile(
     r"\b[Mm]ed\s+(?P<initials>[A-ZÅÄÖ][A-Za-zåäö]{1,4})\s+(?:avses|menas)\b[^.;\n]{0,40}?\s(?=[A-ZÅÄÖ][a-zåäö])"
@@ -136,11 +138,15 @@ def _places(rows: Sequence[AgendaRow], sections: Sequence[Section]) -> dict[int,
 
 
 def _by_number(rows: Sequence[AgendaRow], entries: Sequence[int], sections: Sequence[Section]) -> dict[int, int]:
-    """Entries and sections that bear the same number, if most of those are alike in words too; else none."""
+    """Entries and sections that bear the same number, if most of those are alike in words too; else none.
+
+    Where each number stands once on both sides, one pair that is alike is enough: «7. Statsbidrag», «7. Pengarna i år».
+    """
     numbers = {_digits(section.number): j for j, section in reversed(list(enumerate(sections))) if section.number}
     pairs = {i: numbers[digits] for i in entries if (digits := _digits(rows[i].number)) in numbers and digits}
     alike = sum(likeness(rows[i].title, sections[j].title) >= LIKENESS for i, j in pairs.items())
-    return pairs if pairs and alike >= len(pairs) / 2 else {}
+    is_whole = len(pairs) == len(entries) == len(numbers) >= _FEWEST_WHOLE and alike
+    return pairs if is_whole or (pairs and alike >= len(pairs) / 2) else {}
 
 
 def _digits(number: str | None) -> str:

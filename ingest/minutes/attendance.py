@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from ingest.minutes.attendance_labels import Label, inline_labels, label_of, wra
 from ingest.minutes.attendance_lines import LONGEST_ITEM, REPLACING, TELLS, is_name_alone, lists_people
 from ingest.minutes.attendance_once import once
 from ingest.minutes.attendance_prose import prose_attendance
+from ingest.minutes.attendance_settled import SERVING, Listed, settled
 from ingest.minutes.attendance_tables import columns_of, row_entry, stand_in
 from ingest.minutes.fields import blocks_in, end_of_head, fields_of, trimmed
 from ingest.model import Span
@@ -26,21 +26,11 @@ if TYPE_CHECKING:
     from ingest.model import Block, Document
 
 _OFFICE = re.compile(r"(?:mötes)?(?:ordförande|sekreterare)|nämndsekreterare", re.IGNORECASE)
-_SERVING = Label("present", role="tjänstgörande ersättare")
 _DECIDING = re.compile(r"beslutande|tjänstgörande", re.IGNORECASE)
 _CODES = re.compile(r"[\s*]*[A-ZÅÄÖ]{2,4}(?:\s*(?:,|och|&)\s*[A-ZÅÄÖ]{2,4})*[\s.*]*")
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _OFFICE_LINE = re.compile(r"(?:(?:\d:?[ea]|förste?|andre) )?(?P<vice>vice )?ordföranden?\W*", re.IGNORECASE)
 """«Ordföranden» on a line of its own within a list: whoever stands below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A person as listed, where, and under which word."""
-
-    entry: Entry
-    label: Label
-    evidence: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -50,6 +40,7 @@ class _State:
     `side` holds the names of lists that stand side by side, one a column.
     An `inline` list stands behind its label in one line or cell: what follows on other lines is none of it, save names
     by themselves where it named one person `alone`.
+    `path` are the headings that a list stands under with its own; one below them is who sent the `group` under it.
     """
 
     label: Label | None = None
@@ -59,20 +50,21 @@ class _State:
     alone: bool = False
     side: tuple[Label | None, ...] = ()
     rows: int = 0
+    path: tuple[str, ...] = ()
+    group: Span | None = None
 
 
 def attendance_of(document: Document, scope: Span) -> tuple[Attendance, ...]:
     """Everyone whom the minutes in `scope` say to have been there, been away, been co-opted or been a substitute."""
     blocks = blocks_in(document, scope)
-    found = _codes_told(list(_listed(document, blocks)))
-    listed = [_attendance(each) for each in _replaced_told(_called_told(_parties_told(found)))]
+    listed = [_attendance(each) for each in settled(list(_listed(document, blocks)))]
     if listed:
         listed.extend(_officers(document, blocks[: end_of_head(document, blocks)], {row.name for row in listed}))
     people = listed or list(prose_attendance(document, blocks[: end_of_head(document, blocks)]))
     return with_initials(document, scope, once(list(in_full(document, scope, people))))
 
 
-def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[_Found]:
+def _listed(document: Document, blocks: Sequence[Block]) -> Iterator[Listed]:
     """The people of every list, in order."""
     state = _State()
     head = end_of_head(document, blocks)
@@ -100,11 +92,11 @@ def _officers(document: Document, head: Sequence[Block], known: set[str]) -> Ite
             yield Attendance(names[0].name, "present", (field.span,), role=field.label.lower())
 
 
-def _from_row(document: Document, block: Block, cells: list[str], state: _State, *, in_head: bool) -> Iterator[_Found]:
+def _from_row(document: Document, block: Block, cells: list[str], state: _State, *, in_head: bool) -> Iterator[Listed]:
     """A row: the head of a table, a row that names the list («Frånvarande»), a label with names, or one person."""
-    columns = columns_of(cells)
+    columns = columns_of(cells, listed=state.label is not None and state.rows == 0)
     label = label_of(cells[0])
-    side = tuple(_SERVING if _serves(each, cells[0]) else each for each in map(label_of, cells))
+    side = tuple(SERVING if _serves(each, cells[0]) else each for each in map(label_of, cells))
     if sum(each is not None for each in side) > 1 and not columns:
         _open(state, block, next(each for each in side if each), usable=True)
         state.side = side
@@ -133,7 +125,7 @@ def _serves(label: Label | None, heading: str) -> bool:
     return label is not None and label.status == "substitute" and _DECIDING.fullmatch(heading.strip(" :")) is not None
 
 
-def _side_by_side(document: Document, block: Block, text: str, cells: Sequence[str], state: _State) -> Iterator[_Found]:
+def _side_by_side(document: Document, block: Block, text: str, cells: Sequence[str], state: _State) -> Iterator[Listed]:
     """A row of several lists that stand beside each other, each cell with the people of its own column."""
     start = 0
     for cell, label in zip(cells, state.side[-len(cells) :], strict=True):
@@ -142,19 +134,19 @@ def _side_by_side(document: Document, block: Block, text: str, cells: Sequence[s
         start += len(cell) + 1
 
 
-def _person_row(block: Block, cells: Sequence[str], state: _State) -> Iterator[_Found]:
+def _person_row(block: Block, cells: Sequence[str], state: _State) -> Iterator[Listed]:
     """One person; a table with a head that holds none in its first rows is no table of people."""
     entry = row_entry(cells, state.columns)
     if entry and state.label:
         substitute = stand_in(cells, state.columns, entry)
-        yield _Found(entry, state.label, _evidence(block.span, state))
+        yield Listed(entry, state.label, _evidence(block.span, state))
         if substitute:
-            yield _Found(substitute, _SERVING, _evidence(block.span, state))
+            yield Listed(substitute, SERVING, _evidence(block.span, state))
     elif state.rows == 0 and not (state.heading and label_of(cells[0])):
         _close(state)
 
 
-def _in_cells(document: Document, block: Block, state: _State, label: Label) -> Iterator[_Found]:
+def _in_cells(document: Document, block: Block, state: _State, label: Label) -> Iterator[Listed]:
     """«Beslutande | names; names»: everyone in the cells behind the label."""
     text = document.quote(block.span)
     start = text.index("\t") + 1
@@ -162,7 +154,7 @@ def _in_cells(document: Document, block: Block, state: _State, label: Label) -> 
     yield from _in_text(document, block, text, (start, len(text)), label)
 
 
-def _from_line(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[_Found]:
+def _from_line(document: Document, block: Block, text: str, state: _State, *, in_head: bool) -> Iterator[Listed]:
     """A line: the name of a list, «Närvarande: A och B», one person of the list above, or something else."""
     label = label_of(text) if len(text) <= LONGEST_ITEM else None
     office = _OFFICE_LINE.fullmatch(text)
@@ -170,7 +162,10 @@ def _from_line(document: Document, block: Block, text: str, state: _State, *, in
         state.label = Label("present", role="vice ordförande" if office["vice"] else "ordförande")
         return
     if label:
-        _open(state, block, label, usable=label.sure or in_head or state.rows > 0)
+        _open(state, block, label, usable=label.sure or in_head or state.rows > 0 or _is_below(block, state))
+        return
+    if _is_below(block, state) and not entries_in(text):
+        state.group, state.inline = block.span, False
         return
     inline = [each for each in inline_labels(text) if each[2].sure or in_head or state.rows > 0]
     if inline:
@@ -193,13 +188,21 @@ def _could_be_item(block: Block, text: str, state: _State) -> bool:
     return len(text) <= LONGEST_ITEM or lists_people(text)
 
 
+def _is_below(block: Block, state: _State) -> bool:
+    """Whether a heading stands below that of the list being read: «Kommunen» below «Deltagare»."""
+    own = block.place.headings
+    return bool(state.label and state.path and block.kind == "heading") and own[: len(state.path)] == state.path != own
+
+
 def _open(state: _State, block: Block, label: Label, *, usable: bool) -> None:
+    path = state.path if _is_below(block, state) else block.place.headings if block.kind == "heading" else ()
     _close(state)
     if usable:
-        state.label, state.heading = label, block.span
+        state.label, state.heading, state.path = label, block.span, path
 
 
 def _close(state: _State) -> None:
+    state.path, state.group = (), None
     state.label = state.heading = state.columns = None
     state.rows = 0
     state.inline = False
@@ -208,7 +211,7 @@ def _close(state: _State) -> None:
 
 def _from_inline(
     document: Document, block: Block, text: str, inline: Sequence[tuple[int, int, Label]], state: _State
-) -> Iterator[_Found]:
+) -> Iterator[Listed]:
     ends = [*(start for start, _, _ in inline[1:]), len(text)]
     for (_, start, label), end in zip(inline, ends, strict=True):
         _open(state, block, label, usable=True)
@@ -217,7 +220,7 @@ def _from_inline(
         state.inline, state.alone = bool(text[start:end].strip(" *_")), len(people) == 1
 
 
-def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[_Found]:
+def _from_item(document: Document, block: Block, text: str, state: _State) -> Iterator[Listed]:
     """The people of one item or short line of a list; a sentence ends the list."""
     if state.label and state.label.status == "absent" and state.rows and _SIGNS.match(text):
         return _close(state)
@@ -228,10 +231,18 @@ def _from_item(document: Document, block: Block, text: str, state: _State) -> It
         return
     for each in _in_text(document, block, text, (0, len(text)), state.label or Label("present")):
         evidence = (*each.evidence[:-1], *_evidence(each.evidence[0], state)[1:])
-        yield replace(each, evidence=evidence, label=_of_its_column(each, state))
+        yield _of_group(document, replace(each, evidence=evidence, label=_of_its_column(each, state)), state.group)
 
 
-def _of_its_column(found: _Found, state: _State) -> Label:
+def _of_group(document: Document, found: Listed, group: Span | None) -> Listed:
+    """A person below a heading that names who sent those under it."""
+    if group is None or found.entry.organisation is not None:
+        return found
+    found.entry.organisation = document.quote(group).strip(" :")
+    return replace(found, evidence=(*found.evidence, group))
+
+
+def _of_its_column(found: Listed, state: _State) -> Label:
     """The list that one of several side by side is on when columns got lost: an official is no elected substitute."""
     officials = [label for label in state.side if label and label.status == "present"]
     elected = found.entry.role is None or _PARTY.fullmatch(found.entry.organisation or "") is not None
@@ -245,7 +256,7 @@ _WRAPPED = re.compile(r"(?:[§\d]|[a-zåäö]).{0,58}$")
 """The rest of a broken line: «137, 163–164 p.g.a. jäv»."""
 
 
-def _in_text(document: Document, block: Block, text: str, part: tuple[int, int], label: Label) -> Iterator[_Found]:
+def _in_text(document: Document, block: Block, text: str, part: tuple[int, int], label: Label) -> Iterator[Listed]:
     listed = text[slice(*part)]
     codes = _CODE.finditer(listed) if _CODES.fullmatch(listed) else ()
     for entry in entries_in(listed) or [Entry(code.group(), *code.span(), initials=code.group()) for code in codes]:
@@ -253,61 +264,14 @@ def _in_text(document: Document, block: Block, text: str, part: tuple[int, int],
         base = block.span.start
         places = [(start, end)] + [(part[0] + left, part[0] + right) for left, right in filter(None, [entry.sender])]
         spans = (Span(document.id, base + left, base + right) for left, right in places)
-        yield _Found(entry, label, (*spans, block.span))
+        yield Listed(entry, label, (*spans, block.span))
 
 
 def _evidence(span: Span, state: _State) -> tuple[Span, ...]:
     return (span, state.heading) if state.heading and state.heading != span else (span,)
 
 
-def _codes_told(found: list[_Found]) -> list[_Found]:
-    """«Närvarande: NR, MH» with the names that another list gives those initials; initials of nobody are dropped."""
-    names = {each.entry.initials: each.entry.name for each in found if each.entry.initials != each.entry.name}
-    for each in found:
-        if each.entry.initials == each.entry.name:
-            each.entry.name = names.get(each.entry.initials, "")
-    return [each for each in found if each.entry.name]
-
-
-def _parties_told(found: list[_Found]) -> list[_Found]:
-    """A bracketed code that several people bear is their party, also where it fits one's own initials."""
-    codes = Counter(each.entry.initials for each in found if each.entry.initials)
-    parties = {each.entry.organisation for each in found} | {code for code, count in codes.items() if count > 1}
-    for each in found:
-        if each.entry.initials in parties and each.entry.organisation is None:
-            each.entry.organisation, each.entry.initials = each.entry.initials, None
-    return found
-
-
-def _called_told(found: list[_Found]) -> list[_Found]:
-    """Whoever was called but does not stand among those present was absent; a bare list of the called tells nothing."""
-    there = {each.entry.name for each in found if not each.label.called}
-    if not there:
-        return []
-    absent = Label("absent", called=True)
-    return [
-        replace(each, label=absent) if each.label.called else each
-        for each in found
-        if not each.label.called or each.entry.name not in there
-    ]
-
-
-def _replaced_told(found: list[_Found]) -> list[_Found]:
-    """«Ersatt av Ulf Ek», which a row says of somebody who was away, told of Ulf Ek too, also where no row is his."""
-    places = {each.entry.name: place for place, each in enumerate(found)}
-    for each in list(found):
-        name = each.entry.replaced_by
-        if name and name in places:
-            stand_in = found[places[name]]
-            stand_in.entry.replaces = stand_in.entry.replaces or each.entry.name
-            found[places[name]] = replace(stand_in, evidence=(*stand_in.evidence, *each.evidence[:1]))
-        elif name:
-            entry = Entry(name, each.entry.start, each.entry.end, each.entry.organisation, replaces=each.entry.name)
-            found.append(replace(each, entry=entry, label=_SERVING))
-    return found
-
-
-def _attendance(found: _Found) -> Attendance:
+def _attendance(found: Listed) -> Attendance:
     entry, label = found.entry, found.label
     status = entry.status or ("present" if entry.replaces and label.status == "substitute" else label.status)
     return Attendance(

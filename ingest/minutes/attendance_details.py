@@ -44,10 +44,12 @@ _CO_OPTED = re.compile(r"(?:in)?adjungerad|adj", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:närvarande|deltog|på plats|ja|när\.?|närv\.?)", re.IGNORECASE)
 _NOT_SERVING = re.compile(r"(?:ej|icke|inte) tjänstgörande(?: ersättare)?", re.IGNORECASE)
 _REPLACES = re.compile(
-    r"(?P<role>(?:tjänstgör(?:ande|de)?\b|tjg\b\.?|ersättare|suppleant|vikarie|vikarierar|i ?stället)[\w\s]{0,25}?)"
+    r"(?P<role>(?:tjänstgör(?:ande|de)?\b|tjg\b\.?|ersättare|suppleant|vikarie|vikarierar|i ?stället|ers\b)"
+    r"[\w\s§.]{0,25}?)"
     r"\bför\s+(?P<name>.+)|(?:ersätter|ersatte|^för)\s+(?P<other>[A-ZÅÄÖ].+)",
     re.IGNORECASE,
 )
+_BEHIND_NAME = re.compile(r"\s*\([^)]*\)|\s(?:i|från|på|vid)\s.*")
 _REPLACED = re.compile(
     r"(?:ersatt|ersätts|ersattes|företr[äa]d(?:des)?|representerad(?:es)?) av\s+(?P<name>.+)", re.IGNORECASE
 )
@@ -76,8 +78,11 @@ _USELESS = re.compile(
     r"[^\w§]*+\d*+[^\w§]*+\d*+[^\w§]*+|.*@.*|.*\d{3}[\s-]?\d{2,}.*|\d{6,}.*|tel\b.*|vakant|namn|saknas", re.IGNORECASE
 )
 _ROLE_ABBREVIATIONS = {
-    "ordf": "ordförande", "sekr": "sekreterare", "v. ordf": "vice ordförande", "v ordf": "vice ordförande",
+    "ordf": "ordförande", "sekr": "sekreterare", "v ordf": "vice ordförande",
     "vice ordf": "vice ordförande", "vordf": "vice ordförande", "led": "ledamot",
+    "ers": "ersättare", "tjg ers": "tjänstgörande ersättare", "tj ers": "tjänstgörande ersättare",
+    "tjg": "tjänstgörande ersättare", "antecknar": "sekreterare", "antecknade": "sekreterare",
+    "anteckningar": "sekreterare", "för anteckningar": "sekreterare", "protokoll": "sekreterare",
     "just": "justerare", "supp": "suppleant", "suppl": "suppleant",
 }  # fmt: skip
 _ORGANISATION_START = re.compile(r"\s(?:vid|på|från|i|för|,)\s")
@@ -124,10 +129,11 @@ def _add_replaced(entry: Entry, detail: str) -> bool:
     match = _REPLACES.search(detail)
     if match is None:
         return False
-    written = re.sub(r"\s*\([^)]*\)", "", match["name"] or match["other"]).strip(" .")
+    written = _BEHIND_NAME.sub("", match["name"] or match["other"]).strip(" .")
     names = find_names(written)
     entry.replaces = names[0].name if names else written
     role = (match["role"] or "").strip().lower()
+    role = _ROLE_ABBREVIATIONS.get(role.replace(".", ""), role)
     if role in {"ersättare", "tjänstgörande ersättare", "suppleant", "tjänstgörande suppleant"}:
         entry.role = _joined(entry.role, role)
     _add_rest(entry, detail[: match.start()])
@@ -162,6 +168,9 @@ def _add_code(entry: Entry, detail: str) -> bool:
 
 
 def _add_role(entry: Entry, detail: str) -> bool:
+    if whole := _ROLE_ABBREVIATIONS.get(detail.lower().replace(".", "")):
+        entry.role = _joined(entry.role, whole)
+        return True
     words = detail.split(" ")
     roles = [index for index, word in enumerate(words) if is_role(word.strip(".,()"))]
     if not roles or len(words) > 9:
@@ -176,7 +185,7 @@ def _add_role(entry: Entry, detail: str) -> bool:
     if before and words[0][0].isupper() and words[roles[0]][0].islower() and len(before) > 1:
         _add_organisation(entry, " ".join(words[: roles[0]]))
         detail = " ".join(words[roles[0] :])
-    entry.role = _joined(entry.role, _ROLE_ABBREVIATIONS.get(detail.lower().rstrip("."), detail))
+    entry.role = _joined(entry.role, detail)
     return True
 
 

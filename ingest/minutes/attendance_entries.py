@@ -14,6 +14,8 @@ from ingest.name_words import PARTICLES, ROLE, is_other, is_place_or_firm_next, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ingest.name_runs import FoundName
+
 Piece = tuple[int, int]
 """Start and end of a part of the text."""
 
@@ -22,10 +24,17 @@ _TITLED = rf"{ROLE.pattern}\s[A-ZÅÄÖ]"
 _WEAK = re.compile(rf",|\s(?:och|samt|&|and)\s(?=[A-ZÅÄÖ]|{_TITLED})|\.\s+(?=[A-ZÅÄÖ])")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]?")
 _LOST_COMMA = re.compile(r"\s(?:\([^()]{1,20}\)\s)?")
+_PARTY_BEHIND = re.compile(r"\s?\([A-ZÅÄÖ]{1,4}\)")
+_LEADS_ON = re.compile(
+    r"(?:\b(?:för|av|med|och|samt|ersätter|ersatte|ordförande\w*|sekreterare\w*)|[:–-])\s*$", re.IGNORECASE
+)
+"""Words after which a name goes on with what was said: «tjänstgörande ersättare för Ola Lund (M)»."""
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+(?!(?:och|eller|samt)\b)|:\s+|\t+")  # not of «miljö- och byggchef»
 _WORD = re.compile(r"[^\s,;:()\[\]]+")
-_WITH_PARTY = re.compile(r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)\s?(?=\([A-ZÅÄÖ]{1,4}\s?\)|$)")
-"""«Eva Lindskogen (S)»: a first name and a party make a person of a surname that is a word like others."""
+_WITH_PARTY = re.compile(
+    r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) [A-ZÅÄÖ][a-zåäöé-]+)(?=\s?\([A-ZÅÄÖ]{1,4}\s?\)|\s?$|\s(?:som|från)\s)"
+)
+"""«Eva Lindskogen (S)», «Eva Lindskogen från …»: a first name makes persons of surnames that are words like others."""
 _WITH_INITIAL = re.compile(
     r"(?P<name>(?P<first>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) [A-ZÅÄÖ])\.?(?=\s*(?:\(|$))"
 )
@@ -47,6 +56,13 @@ _TWO_WORDS = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+(?=
 _ROLE_BEFORE = re.compile(r"(?P<role>[^\d:()]{2,45}?)\s*(?::\s+|\s+[-–]\s+)")
 _LEADING_PARAGRAPHS = re.compile(r"§+[\s\d,–-]{1,40}(?:och \d+)?\s*(?=[A-ZÅÄÖ])")
 """«§§ 131–160 Emma Johansson»: what a lost line break leaves before a name."""
+_NAME = r"[A-ZÅÄÖÉ][\w-]+(?: (?:von |af |de )?[A-ZÅÄÖÉ][\w-]+)*"
+_INSTEAD = re.compile(
+    rf"(?:(?<=[.;]) |^)(?:(?:[Ff]ör|[Ii] ?stället för) (?P<who>{_NAME}) (?:deltog|kom|medverkade|satt|tjänstgjorde) "
+    rf"(?:i ?stället )?(?P<by>{_NAME})|(?P<away>{_NAME}) (?:ersattes|ersätts|företräddes|representerades) av "
+    rf"(?P<came>{_NAME}))"
+)
+"""«För Alva deltog i stället Bo Ek», «Alva Ås ersattes av Bo Ek»: a sentence behind a list of those away."""
 _ADJECTIVE = re.compile(
     r"(?:biträdande|administrativ|tillförordnad|tf|regional|strategisk|medicinsk|teknisk)\.?\s", re.IGNORECASE
 )
@@ -56,7 +72,21 @@ _UNDERSIGNED = re.compile(r"(?:undertecknad[et]?|samt|och|även|dessutom|med)\s+
 
 
 def entries_in(text: str) -> list[Entry]:
-    """The people that `text`, the content of a list of people, names; organisations and numbers are passed over."""
+    """The people that `text`, the content of a list of people, names; organisations and numbers are passed over.
+
+    Also those whom a sentence behind the list tells to have come instead: «För Alva deltog Bo Ek.»
+    """
+    instead = list(_INSTEAD.finditer(text))
+    found = _listed_in(text[: instead[0].start()] if instead else text)
+    for told in instead:
+        who = told["who"] or told["away"]
+        whole = next((each.name for each in found if who in {each.name, each.name.split(" ")[0]}), who)
+        start, end = told.span("by") if told["by"] else told.span("came")
+        found.append(Entry(text[start:end], start, end, status="present", replaces=whole))
+    return found
+
+
+def _listed_in(text: str) -> list[Entry]:
     found: list[Entry] = []
     group: str | None = None
     place: Piece | None = None
@@ -137,12 +167,22 @@ def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Itera
 
 
 def _names_apart(text: str, piece: Piece) -> list[Piece]:
-    """A piece cut between names that stand side by side as a comma got lost: «Ola Lund (M) Daniel Torell»."""
+    """A piece cut where a comma got lost before a name: «Ola Lund (M) Daniel Torell», «ej § 62 Ola Lund (M)»."""
     whole = text[slice(*piece)]
-    pairs = pairwise(find_names(whole))
+    names = find_names(whole)
+    pairs = pairwise(names)
     cuts = [piece[0] + name.start for before, name in pairs if _LOST_COMMA.fullmatch(whole, before.end, name.start)]
+    if not cuts and len(names) == 1 and _begins_another(whole, names[0]):
+        cuts = [piece[0] + names[0].start]
     borders = [piece[0], *cuts, piece[1]]
     return [part for pair in pairwise(borders) for part in _piece(text, *pair)]
+
+
+def _begins_another(text: str, name: FoundName) -> bool:
+    """Whether a name with a party behind it is an entry of its own, and no part of what stands before it."""
+    if not _PARTY_BEHIND.match(text, name.end) or _LEADS_ON.search(text, 0, name.start):
+        return False
+    return _role_before(text)[0] < name.start
 
 
 def _piece(text: str, start: int, end: int) -> Iterator[Piece]:

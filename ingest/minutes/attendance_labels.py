@@ -107,6 +107,26 @@ CASES: tuple[tuple[str, str, Label], ...] = (
 )
 """Name of the case, the words (whole, in any case of letters), what they say; the first that fits counts."""
 
+_TRIGGERS: tuple[tuple[re.Pattern[str], Label], ...] = (
+    (re.compile(r"\b(?:förhinder|förhindrad\w*|frånvar\w+|återbud|saknades)\b", re.IGNORECASE), Label("absent")),
+    (re.compile(r"\b(?:ej|inte|icke) (?:\w+ )?(?:närvar\w+|delt\w+|med)\b", re.IGNORECASE), Label("absent")),
+    (re.compile(r"\b(?:in)?adjungera\w+", re.IGNORECASE), Label("co-opted")),
+    (
+        re.compile(r"\b(?:närvar\w+|delt(?:og|agit|agare|agande)|med (?:på|vid|under|i|var))\b", re.IGNORECASE),
+        Label("present"),
+    ),
+)
+"""What words any name of a list holds, and what they say of those on it; the first that fits counts."""
+_BESIDE = re.compile(
+    r"(?:\W|\b(?:\d{1,4}|vid|på|under|till|i|från|för|av|som|var|är|fanns|har|hade|de|vi|vilka|dessa|följande|här|där|alla|"
+    r"samtliga|också|även|övriga|några|våra?|dagens|detta|lämnat|lämnade|fick|fått|anmält|anmälde|meddelat|"
+    r"möte\w*|sammanträde\w*|stämma\w*|träff\w*|rådsmöte\w*|"
+    r"personer\w*|ledamöter\w*|medlemmar\w*|representant\w*|företrädare|tjänste(?:män|personer)|kommuner\w*|"
+    r"organisation\w*|namn|lista|och|samt|eller|respektive|med|fysiskt|digitalt|länk|teams|zoom|distans|plats|"
+    r"jan\w*|feb\w*|mars|apr\w*|maj|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\b)*",
+    re.IGNORECASE,
+)
+"""What else may stand in the name of a list: «Med vid mötet», «Deltagare 12 mars», «Fick förhinder»."""
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), label) for _, words, label in CASES)
 _NUMBERED = re.compile(r"^(?:[#*>\s_]|<\w+>)*(?:§+\s*\d+\s*[.:]?|\d{1,2}(?:\.\d{1,2})?[.)]?)?\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?\w{1,8}>")
@@ -127,9 +147,16 @@ def label_of(text: str) -> Label | None:
     """What `text` heads when it is the name of a list of people, number, count and colon aside."""
     if len(text) > _LONGEST_LINE:
         return None
+    words = _words(text)
+    return _known(words) or _composed(words)
+
+
+def _words(text: str) -> str:
     words = _COUNT.sub("", _NUMBERED.sub("", _TAG.sub("", text).strip())).strip(" *_:.?–-\xa0\t\\")
-    if not 2 < len(words) <= 60:
-        return None
+    return words if 2 < len(words) <= 60 else ""
+
+
+def _known(words: str) -> Label | None:
     return _whole(words) or _double(words)
 
 
@@ -144,6 +171,15 @@ def _double(words: str) -> Label | None:
         return None
     inner = _whole(words[split.end() :])
     return Label("substitute") if inner and inner.status == "substitute" else inner
+
+
+def _composed(words: str) -> Label | None:
+    """What a name says that no case has whole, but that holds nothing except words of such names."""
+    for pattern, label in _TRIGGERS:
+        if found := pattern.search(words):
+            rest = f"{words[: found.start()]} {words[found.end() :]}"
+            return label if _BESIDE.fullmatch(rest) else None
+    return None
 
 
 def inline_labels(text: str) -> list[tuple[int, int, Label]]:
@@ -174,7 +210,7 @@ def inline_labels(text: str) -> list[tuple[int, int, Label]]:
 def _bare_label(text: str) -> tuple[int, int, Label] | None:
     """A name of a list that opens a line right before a full name, with nothing between them."""
     for word in reversed(list(_WORD.finditer(text, 0, _LONGEST_LABEL))[:_WORDS_OF_LABEL]):
-        label = label_of(text[: word.end()])
+        label = _known(_words(text[: word.end()]))
         if label and label.sure and _FULL_NAME.match(text, word.end()):
             return 0, word.end(), label
     return None

@@ -24,10 +24,9 @@ _HERE = re.compile(
 )
 _CAME = re.compile(r"\b(?:deltog|närvarade|samlades|infann sig|träffades|möttes|var (?:närvarande|på plats|med))\b")
 _AWAY = re.compile(
-    r"\b(?:hade (?:lämnat återbud|anmält förhinder|fått förhinder|förhinder)|lämnade återbud|var "
-    r"(?:förhindrad\w?|sjuk\w?|"
-    r"frånvarande)|saknades|(?:har|hade) meddelat (?:frånvaro|förhinder)|kunde inte (?:delta|komma|vara med|"
-    r"närvara))\b"
+    r"\b(?:hade (?:lämnat återbud|anmält förhinder|fått förhinder|förhinder)|lämnade återbud|"
+    r"var (?:förhindrad\w?|sjuk\w?|frånvarande)|saknades|(?:[Ii]nte|[Ee]j) (?:med|närvarande) var|"
+    r"(?:har|hade) meddelat (?:frånvaro|förhinder)|kunde inte (?:delta|komma|vara med|närvara))\b"
 )
 _LED = re.compile(r"\b(?:[Mm]ötet|[Ss]ammanträdet|[Ss]tämman|[Tt]räffen) leddes av ")
 _WRITER = re.compile(r"\b[Uu]ndertecknad(?:e|es)?,?\s+")

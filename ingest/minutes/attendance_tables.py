@@ -54,14 +54,15 @@ _NO = re.compile(r"nej|–|-|frånvarande|frånv\.?|frv\.?|f|☐|0|ej|förhinder
 _MARK_AND_WORDS = re.compile(rf"(?P<mark>{_YES.pattern}|{_NO.pattern})\s*[(,]\s*(?P<words>[^()]+)\)?", re.IGNORECASE)
 
 
-def columns_of(cells: Sequence[str]) -> tuple[str, ...] | None:
+def columns_of(cells: Sequence[str], *, listed: bool = False) -> tuple[str, ...] | None:
     """What the columns hold when `cells` are the head of a table of people: «Namn | Initialer | Organisation».
 
-    «Ledamöter | Ersättare» with no crosses are two lists beside each other.
+    «Ledamöter | Ersättare» with no crosses are two lists beside each other. `listed`: people are known to follow, so
+    that one column may be called anything.
     """
     kinds = tuple(_kind(cell, first=index == 0) for index, cell in enumerate(cells))
     known = [kind for kind in kinds if kind]
-    if len(known) < 2 or len(known) < sum(bool(cell.strip()) for cell in cells):
+    if len(known) < 2 or len(known) + listed < sum(bool(cell.strip()) for cell in cells):
         return None
     beside = "stand-in" in known and "mark" not in known
     return kinds if {"name", "first name"} & set(known) and not beside else None

@@ -30,6 +30,9 @@ _HEAD = 25
 _TELLING = 60
 """Blocks after an opening heading within which a meeting must be spoken of."""
 
+_DIGITS = re.compile(r"\d+")
+_WORDS_OF_BODY = 1
+"""Words before its day by which a title is that of the same body as the one before."""
 _OWN_DATE = re.compile(
     r"(?:.{0,40}\b)?(?:mötes|sammanträdes)(?:datum|dag)|datum(?: och tid| och plats)?|tid och plats|plats och tid|när|"
     r"tid(?:punkt)?",
@@ -48,7 +51,7 @@ _ELSEWHERE = re.compile(
 """Headings under which a date is not that of a new meeting."""
 _PEOPLE = re.compile(
     r"(?:\W*§?\s*\d*\W*)(?:närvar|frånvar|deltagare|deltog|beslutande|upprop|kallade|ledamöter|med på mötet|"
-    r"de som var med|vilka var med|de här deltog|adjungera)",
+    r"de som var med|med var |vilka var med|de här deltog|adjungera)",
     re.IGNORECASE,
 )
 _MEETING_TITLE = re.compile(
@@ -155,15 +158,23 @@ def _belongs_to_head(document: Document, block: Block) -> bool:
 
 
 def _titles(document: Document, blocks: Sequence[Block]) -> Iterator[int]:
-    """Where a title names another day than the meeting before and people or a form follow at once."""
+    """Where a title names another day than the meeting before and people or a form follow at once.
+
+    A title is known by a word for a meeting, or by beginning as the one before: «Rådet 24 mars», «Rådet 29 september».
+    """
     day: datetime.date | None = None
+    before: list[str] = []
     for index, block in enumerate(blocks):
         text = document.quote(block.span)
-        if block.kind not in {"heading", "title"} or not _MEETING_TITLE.search(text) or _ELSEWHERE.match(text):
+        if block.kind not in {"heading", "title"} or _ELSEWHERE.match(text):
             continue
         found = first_date(text)
-        if found is None or found == day:
+        named = _DIGITS.sub("", text).lower().split()[:_WORDS_OF_BODY]
+        if found is None or found == day or not (_MEETING_TITLE.search(text) or named == before):
+            before = named if found else before
+            day = day or found
             continue
+        before = named
         if day is not None and _people_follow(document, blocks, index):
             yield index
         day = found

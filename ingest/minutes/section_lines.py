@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 _MARKS = r"(?:[#*=]{1,6}\s*)?"
 """What marks a heading in plain text: «## », «** »."""
 _PARAGRAPH = re.compile(
-    rf"{_MARKS}(?:[A-ZÅÄÖ][A-Za-zåäö]{{1,3}}\s+)?"
+    rf"{_MARKS}(?:(?:[A-ZÅÄÖ]{{2,5}}|[A-ZÅÄÖ][A-Za-zåäö]{{1,3}})\s+){{0,2}}"
     r"(?P<number>§\s*\d{1,4}(?:[./:]\d{1,4})?(?:\s?[a-z]\b)?|\d{1,4}\s?§(?!§)|[$&]{1,2}\s*\d{1,3}(?=\.\s))"
     r"[\s.:|–-]*(?P<title>[^\s.:|–-].*)?$",
     re.DOTALL,
 )
-"""«§ 45 Budget», «§45», «45 § Budget»; a scan has «$ 1.» or «& 1.» for «§ 1.»."""
+"""«§ 45 Budget», «§45», «45 § Budget», «BUN AU § 45»; a scan has «$ 1.» or «& 1.» for «§ 1.»."""
 _NUMBERED = re.compile(
     rf"{_MARKS}(?:(?:[Ää]rende|[Pp]unkt|[Pp]kt|[Pp])\.?\s*(?:nr\.?\s*)?)?"
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?[a-z](?=[.):\s]))?)"
@@ -43,12 +43,13 @@ _TITLE_END = re.compile(
 """Where a title ends when the text goes on in the same line."""
 _TAG = re.compile(r"</?[a-z]{1,6}>|\\\\")
 _DNR_FIRST = re.compile(
-    r"\A(?:(?:Dnr|Diarienr)[\s.:]*[\w/-]*\d[\w/-]*|[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}[/:-]\d{1,6}(?=\s|$))[\s,:–-]*"
+    r"\A(?:(?:Dnr|Diarienr)(?:[\s.:]*(?:[A-ZÅÄÖ]{1,6} )?[\w/-]*\d[\w/.:-]*|[\s.:]*[–-](?=\s))|"
+    r"[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}[/:-]\d{1,6}(?=\s|$))[\s,:–-]*"
 )
 
 DNR_LAST = re.compile(
     r"[\s,–-]*(?P<open>\()?(?:(?:Dnr|D\.nr|Diarienr)[\s.:]*(?P<named>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*)|"
-    r"(?:Dnr|Diarienr)[\s.:]*[A-ZÅÄÖ]{0,6}|"
+    r"(?:Dnr|Diarienr)[\s.:–-]*[A-ZÅÄÖ]{0,6}|"
     r"(?P<bare>[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}(?:[./:]\d{1,6}|"
     r"-(?!(?:19|20)\d\d\b)(?(open)\d{1,6}|\d{3,6}))))(?(open)\))\s*\Z"
 )
@@ -104,7 +105,7 @@ def _title(text: str | None, shortest: int) -> str:
     end = _end_of_title(words) if len(words) > shortest else len(words)
     words = " ".join(words[:end].split())
     title = words if words.endswith("..") else words.removesuffix(".")
-    return DNR_LAST.sub("", title, count=1) or title
+    return DNR_LAST.sub("", title, count=1)
 
 
 def _end_of_title(words: str) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.model import Block, Document
 
 _PART_HEADING = re.compile(
-    rf"(?:(?:{BODY_NAME} |\w+s )?(?:beslut(?:et)?|förslag)(?: till (?:beslut i )?\w+)?|"
+    rf"(?:(?:{BODY_NAME} |\w+s )?(?:beslut(?:et)?|förslag)(?: till (?:beslut i )?(?:{BODY_NAME}|\w+))?|"
     rf"(?:{BODY_NAME}|\w+(?:en|et|n|t|na)|styrelse) (?:beslutade|beslutar|beslöt|"
     r"(?:föreslår|föreslog)(?: \w+)?(?: besluta)?)(?: följande)?(?: att)?|"
     r"ärende(?:t|beskrivning)?|handlingar|underlag|(?:besluts)?underlag|bakgrund|"

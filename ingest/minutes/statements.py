@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 3000
 """Characters of a sentence; what is longer is no sentence, and nothing is looked for in it."""
+_FEWEST_COLUMNS = 3
+"""Of a table below a decision that tells of its matter; two columns may be the margin of minutes."""
 _APPENDIX = re.compile(r"bilag(?:a|or)\b(?!\s+till protokoll)", re.IGNORECASE)
 _INNER_LABEL = re.compile(
     r"(?:^|(?<=\S)\s+)(?:(?:Beslut(?:et|at)?|BESLUT)\s?:\s+(?=\S)|(?:Beslut|BESLUT)\s[–-]\s(?=\S))"
@@ -163,9 +165,10 @@ class _Reader:
             yield from self._paragraph(index, section)
 
     def _cells(self, block: Block, text: str, section: Section | None) -> Iterator[Statement]:
-        """The cells of a row; one below or behind «Beslut» is what was decided."""
-        start, zone = block.span.start, self._zone
+        """The cells of a row; one below or behind «Beslut» is what was decided, not a table of figures below it."""
         cells = text.split("\t")
+        is_figures = self._zone == "decision" and self._column is None and len(cells) >= _FEWEST_COLUMNS
+        start, zone = block.span.start, "open" if is_figures else self._zone
         heads = decision_column(cells)
         if heads is not None:
             self._column, self._mixed = heads, is_mixed(cells[heads])

@@ -46,12 +46,13 @@ _ZONE_NAMES: dict[Zone, str] = {
 _ZONES = {zone: re.compile(rf"(?:{names})\W*$", re.IGNORECASE) for zone, names in _ZONE_NAMES.items()}
 _PROPOSAL_ON = re.compile(
     r"(?:\S+ ){0,4}(?P<body>\w+?)(?:s förslag till| föreslår| föreslog) (?:beslut i )?"
-    r"\w*(?:fullmäktige|styrelsen|nämnden|stämman|mötet)(?: besluta)?(?: följande)?(?: att)?\W*$",
+    r"(?:[\w-]+,? ){0,4}?\w*(?:fullmäktige|styrelsen|nämnden|stämman|mötet)(?: besluta)?(?: följande)?(?: att)?\W*$",
     re.IGNORECASE,
 )
 """«Kommunstyrelsens förslag till kommunfullmäktige»: a decision where it is the body that met."""
 _BARE_PROPOSAL = re.compile(
-    r"förslag till (?:beslut i )?(?P<body>\w*(?:fullmäktige|styrelsen|nämnden))(?: besluta)?(?: att)?\W*$",
+    r"förslag till (?:beslut i )?(?P<body>(?:[\w-]+,? ){0,4}?\w*(?:fullmäktige|styrelsen|nämnden))"
+    r"(?: besluta)?(?: att)?\W*$",
     re.IGNORECASE,
 )
 """«Förslag till kommunstyrelsen»: what the meeting of another body decided to propose."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ingest.layout.section_names import is_section_name
+from ingest.layout.section_names import is_agenda_name, is_section_name
+from ingest.readers.numbered_lines import numbered_headings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,8 @@ def promote(items: Sequence[Item]) -> tuple[Piece, ...]:
     if _mostly(candidates, items):
         candidates = [False] * len(items)
     _drop_runs(items, candidates)
+    for index in numbered_headings([item.piece for item in items], [item.look is not None for item in items]):
+        candidates[index] = True
     ranks = _ranks([item for item, is_one in zip(items, candidates, strict=True) if is_one])
     title = _title_index(items, candidates, ranks)
     return tuple(_pieces(items, candidates, ranks, title))
@@ -64,7 +67,7 @@ def _pieces(
     for index, item in enumerate(items):
         piece = item.piece
         if piece.kind == "heading":
-            under, section = piece.level or 1, 0
+            under, section = (piece.level or 1) - is_agenda_name(piece.text), 0
         if index == title:
             piece = replace(piece, kind="title", level=None)
         elif candidates[index] and item.look is not None:

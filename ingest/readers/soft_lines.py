@@ -23,6 +23,7 @@ _CONTACT = re.compile(r"\S@\S+\.\w|https?://|\bwww\.|(?:tel|mobil|telefon|växel
 _BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□➢➤✓✔\uf0b7\uf0a7\uf0d8]\s*|[-*–—o]\s+)(?=\S)")  # o: Word's hollow bullet
 _TITLE = re.compile(r"(?:§\s*)?\d{1,2}[.)]?\s+[A-ZÅÄÖ][^:\n]{2,70}[^\s.,;:–-]")
 """«3. Nästa steg», the title of an item with its text below in the same paragraph."""
+_NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’-]+ (?:(?:von|af|de) )?[A-ZÅÄÖÉ][\w'’-]*[a-zåäöé]\b")
 _SPACES = re.compile(r"\s+")
 
 
@@ -80,13 +81,13 @@ def _starts_new(previous: str, line: str, *, apart: bool) -> bool:
 
 
 def _are_facts(lines: Sequence[str]) -> bool:
-    """Whether each line tells something of its own: fields, contacts, the people below «Närvarande ledamöter»."""
+    """Whether each line tells something of its own: fields, contacts, people, those below «Närvarande ledamöter»."""
     labelled = sum(bool(_LABELLED.match(line)) for line in lines)
     if len(lines) >= 2 and labelled == len(lines):
         return True
     if max(map(len, lines)) > LONGEST_FACT:
         return False
-    if len(lines) >= 2 and labelled == len(lines) - 1:
+    if len(lines) >= 2 and (labelled == len(lines) - 1 or all(map(_NAME.match, lines))):
         return True
     has_contact = len(lines) >= 3 and any(_CONTACT.search(line) for line in lines)
     return labelled >= 2 or has_contact or (len(lines) >= 2 and is_people_name(lines[0]))

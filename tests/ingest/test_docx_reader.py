@@ -541,3 +541,23 @@ class TestBadFiles:
         except Unreadable:
             texts = ["Kvar."]
         assert texts == ["Kvar."]
+
+
+def test_numbers_alone_make_headings(document: Word, tmp_path: Path) -> None:
+    """Plain lines that count up, each above a paragraph, are headings as deep as that of the agenda; a list is none."""
+    document.add_heading("Dagordning", 3)
+    for line in ("1. Mötet öppnas", "Alva hälsade välkomna.", "2. Närvaro i skolan", "Bo visade siffror.", "3. Övrigt"):
+        document.add_paragraph(line)
+    document.add_paragraph("Inget anmält.")
+    for line in ("1. Ring Alva", "2. Boka lokal", "3. Skriv till nämnden"):
+        document.add_paragraph(line)
+    found = [(piece.text, piece.level) for piece in pieces_of(document, tmp_path) if piece.kind == "heading"]
+    assert found == [("Dagordning", 3), ("1. Mötet öppnas", 3), ("2. Närvaro i skolan", 3), ("3. Övrigt", 3)]
+
+
+def test_two_numbered_lines_are_no_headings(document: Word, tmp_path: Path) -> None:
+    """Two numbers may be anything, and so may lines that end as sentences do."""
+    lines = ("1. Mötet öppnas", "Alva hälsade.", "2. Övrigt", "Inget.", "3. Mötet avslutades.", "Tack.")
+    for line in lines:
+        document.add_paragraph(line)
+    assert not [piece for piece in pieces_of(document, tmp_path) if piece.kind == "heading"]

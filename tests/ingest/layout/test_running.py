@@ -148,3 +148,10 @@ def test_a_header_said_again_far_down_stays() -> None:
     pages = document(pages=3, header="Vattenrådet 2031-03-05")
     pages[0] = replace(pages[0], segments=(*pages[0].segments, line("Organ Vattenrådet, 2031-03-05", 600.0)))
     assert [len(lines) for lines in texts(set_aside(pages))] == [3, 1, 1]
+
+
+def test_the_items_of_the_whole_protocol_run_along() -> None:
+    """«§§ 58–65» on every page is set aside; «§ 60 …», which goes on over pages, is an item."""
+    assert texts(set_aside(document(pages=4, header="§§ 58–65")))[1:] == texts(document(pages=4))[1:]
+    goes_on = texts(set_aside(document(pages=4, header="§ 60 Budget")))
+    assert all("§ 60 Budget" in page for page in goes_on)

@@ -242,12 +242,23 @@ LISTS = {
             ("Kurt Lage", "substitute"),
             ("Rut Sandell", "present"),
             ("Per Ros", "present"),
+            ("Eva Ask", "absent"),
         ],
     ),
     "remarks in a column, those away in a row": (
         "Namn\tOrganisation\tAnm.\nAlva Stenmark (AS)\tNorrviks kommun\tordf.\nTure Ekdal (TE)\tÖhamns stad\tTeams\n"
         "Förhinder: Ida Palm (Vikboda), Kurt Lage (Polisen)\t\t\n",
         [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Ida Palm", "absent"), ("Kurt Lage", "absent")],
+    ),
+    "names of lists in words of their own": (
+        "Med vid mötet: Alva Stenmark (ordf.), Ture Ekdal (PRO) fr.o.m. kl 10 samt Siv Ek (Region Norr)\n\n"
+        "Fick förhinder: Ida Palm (Öhamns stad)\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "present"), ("Siv Ek", "present"), ("Ida Palm", "absent")],
+    ),
+    "a substitute for somebody known by initials": (
+        "Namn\tRoll\tSign\tNärv.\nAlva Stenmark\tordförande\tAS\tX\nTure Ekdal\tIT-chef\tTE\t–\n"
+        "Siv Ek\tIT-arkitekt, ers. för TE\tSE\tX\n",
+        [("Alva Stenmark", "present"), ("Ture Ekdal", "absent"), ("Siv Ek", "present")],
     ),
     "first names with initials, in full elsewhere": (
         "Deltog: Ture [TE], Alva [AS, Båtar AB]\nSaknades: Ida [IP] – vab\n"
@@ -357,7 +368,33 @@ ENTRIES: dict[str, tuple[str, list[dict[str, str]]]] = {
     ),
     "serving, in short": (
         "Anna Berg (S) tjg ers för Bo Kvist (S)",
-        [{"name": "Anna Berg", "organisation": "S", "replaces": "Bo Kvist"}],
+        [{"name": "Anna Berg", "organisation": "S", "role": "tjänstgörande ersättare", "replaces": "Bo Kvist"}],
+    ),
+    "serving in one item": (
+        "Anna Berg (M), tjg § 62 för Bo Kvist (M)",
+        [{"name": "Anna Berg", "organisation": "M", "replaces": "Bo Kvist"}],
+    ),
+    "a comma lost behind a remark": (
+        "Anna Berg (M), ej § 62 p.g.a. jäv Bo Kvist (S)",
+        [
+            {"name": "Anna Berg", "organisation": "M", "part": "ej § 62 p.g.a. jäv"},
+            {"name": "Bo Kvist", "organisation": "S"},
+        ],
+    ),
+    "who came instead, in a sentence behind": (
+        "Anna Berg (PRO), Bo Kvist (Norrviks kommun). För Bo deltog i stället Siv Ek.",
+        [
+            {"name": "Anna Berg", "organisation": "PRO"},
+            {"name": "Bo Kvist", "organisation": "Norrviks kommun"},
+            {"name": "Siv Ek", "replaces": "Bo Kvist"},
+        ],
+    ),
+    "roles in short": (
+        "Anna Berg (L, ers.), Bo Kvist (Region Norr, antecknar)",
+        [
+            {"name": "Anna Berg", "organisation": "L", "role": "ersättare"},
+            {"name": "Bo Kvist", "organisation": "Region Norr", "role": "sekreterare"},
+        ],
     ),
     "title before the last name": (
         "Anna Berg, kamrer, och nämndsekreterare Bo Kvist",
@@ -560,3 +597,19 @@ def test_a_status_sends_nobody(status: str) -> None:
     """«…, Frånvarande: Eva Gren» names how people took part, and not whom they came from."""
     entries = entries_in(f"Anna Ek, Bo Ahl, {status}: Eva Gren, Ida Palm")
     assert status not in {entry.organisation for entry in entries}
+
+
+def test_people_below_headings_of_who_sent_them(tmp_path: Path) -> None:
+    """Headings below that of the list name organisations, or lists of their own; the next of its rank ends it."""
+    text = (
+        "<h1>Pensionärsrådet 12 mars 2025</h1><h2>Deltagare 12 mars</h2><h3>Kommunen</h3><p>Alva Stenmark, sekr.</p>"
+        "<h3>Föredragande tjänstepersoner</h3><p>Ture Ekdal § 5</p><h3>PRO</h3><p>Ida Palm<br>Kurt Lage, ers.</p>"
+        "<h2>Övrigt</h2><p>Sven Ahl</p>"
+    )
+    people = _attendance(tmp_path, text, "minnesanteckning.html")
+    assert [(row.name, row.organisation, row.role) for row in people] == [
+        ("Alva Stenmark", "Kommunen", "sekreterare"),
+        ("Ture Ekdal", None, None),
+        ("Ida Palm", "PRO", None),
+        ("Kurt Lage", "PRO", "ersättare"),
+    ]
