@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.requirement_patterns import VALUES
 from app.requirements import missing_names
 from ingest.model import Span
-from ingest.sentences import lead_in, sentences
+from ingest.sentences import is_in_cell, lead_in, sentences
 from ingest.strategies.lead_ins import led_in
 from ingest.strategies.topics import tells
 
@@ -90,7 +90,7 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
     index = candidate.document.index_at(candidate.block.span.start)
     if candidate.block.kind == "list_item":
         return _items(asked, candidate, index)
-    if candidate.block.kind == "table_row":
+    if candidate.block.kind == "table_row" and not is_in_cell(candidate.block, candidate.span):
         return _rows(asked, candidate, index)
     if candidate.document.quote(candidate.span).endswith(":"):
         return [candidate.span, *(block.span for block in _led_in(blocks, index))]
@@ -162,7 +162,8 @@ def _window(asked: Asked, candidate: Candidate, end: int) -> Span:
     document, span = candidate.document, candidate.span
     whole = asked.question.expected in {"any", "reason"} or bool(asked.question.further)
     several = whole and not asked.question.is_yes_no and asked.requirement.thing is None
-    if several and len(document.quote(candidate.block.span)) <= _SHORT:
+    is_paragraph = candidate.block.kind != "table_row"
+    if several and is_paragraph and len(document.quote(candidate.block.span)) <= _SHORT:
         return candidate.block.span
     lacking = missing_names(asked.names, document.quote(span))
     for following in sentences(document, candidate.block):
@@ -170,7 +171,8 @@ def _window(asked: Asked, candidate: Candidate, end: int) -> Span:
             continue
         told = document.quote(following)
         goes_on = whole or _LEANS_BACK.match(told) or len(missing_names(lacking, told)) < len(lacking)
-        if following.end - span.start > _WINDOW or not goes_on:
+        is_beyond = following.end - span.start > _WINDOW or "\t" in document.text[end : following.start]
+        if is_beyond or not goes_on:
             break
         end = following.end
     return Span(document.id, span.start, end)

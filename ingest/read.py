@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ingest.masking import Masked
     from ingest.reading import Reader, Reading
 
-READING_VERSION = 20
+READING_VERSION = 21
 """Raised whenever the same bytes may give another document or other records: what was read before is then read anew."""
 
 LARGEST_FILE = 200 * 2**20

@@ -28,26 +28,52 @@ OFFICES = frozenset("ordf sekr kass suppl".split())
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+\S)")
 _LAST_WORD = re.compile(r"[\wåäö.]+$", re.IGNORECASE)
 _NAME_NEXT = re.compile(r"\s+[A-ZÅÄÖÉ][a-zåäöé-]+\s+(?:(?:von|af|de)\s+)?[A-ZÅÄÖÉ][a-zåäöé]")
+_TELLING_CELL = 80
+"""Characters of a cell with more than one sentence that is text, and no entry with an abbreviation in it."""
 _LONGEST_WORD = 40
 """Characters before a stop that are looked at: an abbreviation is shorter."""
 _OPENS_SENTENCE = re.compile(r"\s+[\"”’'(\[–-]*[A-ZÅÄÖÉÜ0-9§]")
 
 
 def sentences(document: Document, block: Block) -> list[Span]:
-    """The sentences of a paragraph or note; any other block is one sentence, whole."""
-    start, end = block.span.start, block.span.end
-    if block.kind in {"heading", "title", "table_row"}:
+    """The sentences of a paragraph, item or note, or of the cells of a row that hold several; else the whole block."""
+    if block.kind in {"heading", "title"}:
         return [block.span]
     text = document.quote(block.span)
-    borders = [0, *_borders(text), len(text)]
-    spans = []
+    parts = _in_cells(text) if block.kind == "table_row" else _parts(text, 0, len(text))
+    return [Span(document.id, block.span.start + start, block.span.start + end) for start, end in parts]
+
+
+def is_in_cell(block: Block, span: Span) -> bool:
+    """Whether a sentence of `block` is one in a cell of a row, and not a whole row."""
+    return block.kind == "table_row" and span != block.span
+
+
+def is_row(block: Block, span: Span) -> bool:
+    """Whether a sentence of `block` is a whole row: words side by side."""
+    return block.kind == "table_row" and span == block.span
+
+
+def _in_cells(text: str) -> list[tuple[int, int]]:
+    """The sentences in the cells of a row, short cells beside them left out; the row where no cell holds several."""
+    starts = itertools.accumulate((len(cell) + 1 for cell in text.split("\t")), initial=0)
+    cells = [(start, start + len(cell)) for start, cell in zip(starts, text.split("\t"), strict=False)]
+    told = [_parts(text, *cell) for cell in cells]
+    if not any(len(parts) > 1 and parts[-1][1] - parts[0][0] >= _TELLING_CELL for parts in told):
+        return [(0, len(text))]
+    return [(start, end) for parts in told for start, end in parts if len(parts) > 1 or text[end - 1] in ".!?"]
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the sentences between `start` and `end` begin and end, white space left out."""
+    borders = [start, *(start + border for border in _borders(text[start:end])), end]
+    found = []
     for left, right in itertools.pairwise(borders):
         part = text[left:right]
-        trimmed = part.strip()
-        if trimmed:
-            offset = start + left + part.index(trimmed)
-            spans.append(Span(document.id, offset, min(offset + len(trimmed), end)))
-    return spans
+        if trimmed := part.strip():
+            offset = left + part.index(trimmed)
+            found.append((offset, offset + len(trimmed)))
+    return found
 
 
 def lead_in(document: Document, block: Block) -> Span | None:
