@@ -14,6 +14,7 @@ from app.asked import Asked
 from app.composing import compose, refuse
 from app.draft import Draft
 from app.representatives import telling_whom_they_represent
+from app.requirements import bare_name
 from app.swedish_text import listed
 from app.unfit import is_unfit
 from app.unfounded import is_unfounded
@@ -95,8 +96,9 @@ def _unknown(asked: Asked) -> str | None:
     """That the archive does not know people or names in the question at all; None where it does."""
 
     def known(word: str) -> bool:
-        """In some form, or with a letter doubled, or not: «Yan» for Yann."""
-        return asked.searcher.knows(word) or asked.searcher.nearest_word(word.lower(), 0) is not None
+        """In some form, or with a letter doubled, or not: «Yan» for Yann; of «Mossebofrågan» Mossebo is enough."""
+        knows = asked.searcher.knows
+        return knows(word) or knows(bare_name(word)) or asked.searcher.nearest_word(word.lower(), 0) is not None
 
     titles = asked.library.names_of_documents
     people = [person.written for person in asked.question.people if not person.names]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.requirement_patterns import VALUES
 from app.requirements import missing_names
 from ingest.model import Span
-from ingest.sentences import is_in_cell, lead_in, sentences
+from ingest.sentences import is_row, lead_in, sentences
 from ingest.strategies.lead_ins import led_in
 from ingest.strategies.topics import tells
 
@@ -90,7 +90,7 @@ def excerpt(asked: Asked, candidate: Candidate) -> list[Span]:
     index = candidate.document.index_at(candidate.block.span.start)
     if candidate.block.kind == "list_item":
         return _items(asked, candidate, index)
-    if candidate.block.kind == "table_row" and not is_in_cell(candidate.block, candidate.span):
+    if is_row(candidate.block, candidate.span):
         return _rows(asked, candidate, index)
     if candidate.document.quote(candidate.span).endswith(":"):
         return [candidate.span, *(block.span for block in _led_in(blocks, index))]

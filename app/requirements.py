@@ -57,7 +57,10 @@ _YEAR = re.compile(
 _DECIDED_SUM = re.compile(r"beslut|beslöt|bestäm|bevilj|godkän|\bantog|bifall|bidrag|motion|yrkan", re.IGNORECASE)
 _COMMON_PART = re.compile(r"(?<=\w{2})-[a-zåäö]\w*$")
 """What a compound adds to a name: IoT-satsningar."""
-_BEARER = re.compile(r"(?<=\w{4})s?(?:förening|klubb|styrels|grupp|projekt|möt|nät)\w{0,6}$")
+_BEARER = re.compile(
+    r"(?<=\w{4})s?(?:förening|klubb|styrels|grupp|projekt|möt|nät|fråg(?:a|e|or)|ärende|debatt|diskussion|beslut|"
+    r"utredning)\w{0,6}$"
+)
 """What a compound adds to a name without a hyphen."""
 _WORD = re.compile(r"[\w-]+")
 _LONG_NAME = 7
@@ -214,9 +217,14 @@ def stands_in(name: str, text: str) -> bool:
 
 def _first_of_compound(name: str, text: str) -> bool:
     """Whether `name` is a name with what bears it, and the name stands by itself: «Python» of «Pythonföreningen»."""
-    first = _BEARER.sub("", name)
+    first = bare_name(name)
     alone = rf"(?<![.!?]\s)(?<!^)\b{re.escape(first)}\b|\b{re.escape(first)}\s[A-ZÅÄÖ]"
     return first != name and re.search(alone, text, re.MULTILINE) is not None
+
+
+def bare_name(name: str) -> str:
+    """The name without what bears it: «Mossebo» of «Mossebofrågan»."""
+    return _BEARER.sub("", name)
 
 
 @lru_cache(maxsize=64)

@@ -19,6 +19,10 @@ Choice = Literal["ja", "nej", "avstår"]
 
 _SUMS = re.compile(r"^(?:summa|totalt?|resultat|antal|röster)\b", re.IGNORECASE)
 """The row of a list that counts."""
+_COLUMN = re.compile(r"ja|nej|avst\w*\.?", re.IGNORECASE)
+"""What heads the crosses of a list."""
+_BESIDE_NAME = re.compile(r",.*| \((?:tjg?\.? ?)?ers\w*\.?\)", re.IGNORECASE)
+"""What a list says of somebody beside name and party: «Alva Ek (tjg ers)», «Bo Ahl, ordf.»."""
 _VOTED = r"(?:röstar|röstade|röster|röst|röstande)"
 _LED_IN = re.compile(
     rf"(?<!\w)(?:(?P<first>ja|nej)(?:[ -]?{_VOTED}|(?=\s*\(\d+\)\s*:))|{_VOTED} (?P<last>ja|nej)"
@@ -103,12 +107,13 @@ def _rows(document: Document, blocks: Iterable[Block]) -> Iterator[tuple[list[st
 
 
 def _marked(rows: Iterable[tuple[list[str], Span, list[str], Span]], counts: dict[Choice, int]) -> Iterator[Vote]:
+    """The votes by crosses in the columns of the choices, whatever other columns (Parti, Närvarande) the list has."""
     for head, head_span, cells, span in rows:
-        marks = [(name, cell) for name, cell in zip(head[1:], cells[1:], strict=False) if cell]
+        marks = [(name, cell) for name, cell in zip(head, cells, strict=False) if cell and _COLUMN.fullmatch(name)]
         if _SUMS.match(cells[0]):
-            counts.update({_choice(name): int(cell) for name, cell in marks if cell.isdigit() and name != "summa"})
-        elif marks and _TWO_WORDS.search(cells[0]) and not any(len(cell) > 1 and cell.isdigit() for _, cell in marks):
-            yield Vote(cells[0], _choice(marks[0][0]), (head_span, span), is_marked=True)
+            counts.update({_choice(name): int(cell) for name, cell in marks if cell.isdigit()})
+        elif len(marks) == 1 and _TWO_WORDS.search(cells[0]) and not (len(marks[0][1]) > 1 and marks[0][1].isdigit()):
+            yield Vote(_BESIDE_NAME.sub("", cells[0]), _choice(marks[0][0]), (head_span, span), is_marked=True)
 
 
 def _choice(name: str) -> Choice:

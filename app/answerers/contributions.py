@@ -14,7 +14,7 @@ from app.extract import choose
 from app.phrases import at_meeting
 from app.swedish_text import listed
 from app.told_names import names_somebody_new
-from ingest.sentences import is_in_cell
+from ingest.sentences import is_row
 
 if TYPE_CHECKING:
     from app.asked import Asked
@@ -36,9 +36,7 @@ def answer_contributions(asked: Asked) -> Draft | None:
     absent = _absent(asked)
     if absent and asked.scope.by_time and not _IN_WRITING.search(asked.sought):
         return Draft(refusal=f"{listed(sorted(absent))} var frånvarande {at_meeting(asked.scope.meetings[0])}.")
-    candidates = [
-        each for each in asked.candidates if each.block.kind != "table_row" or is_in_cell(each.block, each.span)
-    ]
+    candidates = [each for each in asked.candidates if not is_row(each.block, each.span)]
     if not candidates:
         return Draft(refusal=f"Arkivet berättar inte vad {named} har sagt om det.{_absence(asked)}")
     if not _is_on_topic(asked, candidates[0]):

@@ -31,7 +31,7 @@ from app.draft import Draft
 from app.extract import choose
 from app.questions.patterns import verbose
 from app.sums import missing_sums, tells_sum
-from ingest.sentences import is_in_cell, sentences
+from ingest.sentences import is_row, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,8 +110,7 @@ def _verdict(asked: Asked, best: Candidate) -> str | None:
         return _reply_to(best) if max(best.coverage, best.surrounding) >= _DENIES_IT else None
     if is_of_first_part(asked, sentence) or lacks_what_is_stressed(asked, sentence):
         return None
-    is_row = best.block.kind == "table_row" and not is_in_cell(best.block, best.span)
-    if is_row and not asked.question.people:
+    if is_row(best.block, best.span) and not asked.question.people:
         return None  # a row holds words, no statement, but that of who was there
     if _is_denied_by_opposite(asked, best, sentence):
         return "Nej"

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.reading import Piece
-from ingest.sentences import sentences
+from ingest.sentences import is_in_cell, is_row, sentences
 from tests.conftest import document_of
 
 
@@ -39,3 +39,19 @@ def test_nothing_is_lost(text: str) -> None:
     document = document_of([Piece(text)])
     found = [document.quote(span) for span in sentences(document, document.blocks[0])]
     assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_cells_that_hold_several_sentences() -> None:
+    """Each sentence of a telling cell by itself, and of those beside it; a row of words or of one sentence is whole."""
+    told = "AR redovisade status. Parallellkörningen gav 3,4 procent avvikande löner mot kravet högst 0,5 procent."
+    row = f"2\tLägesrapport\t{told}\tLägesrapporten noteras.\tAR\t28/11"
+    document = document_of([Piece(row, "table_row"), Piece("3\tDriftstart\tFlyttas till 1 mars.", "table_row")])
+    first, second = document.blocks
+    assert [document.quote(span) for span in sentences(document, first)] == [
+        "AR redovisade status.",
+        "Parallellkörningen gav 3,4 procent avvikande löner mot kravet högst 0,5 procent.",
+        "Lägesrapporten noteras.",
+    ]
+    assert sentences(document, second) == [second.span]
+    assert is_in_cell(first, sentences(document, first)[0])
+    assert is_row(second, second.span)
