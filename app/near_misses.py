@@ -47,6 +47,12 @@ _FIGURE_OF = pattern(
     r"\bvad (?:skulle|ska|kan|kommer) (?:en |ett |den |det )?(?P<costs>\w{7,})\b.{0,60}?\bkosta\b"
 )
 """Names what a figure is asked for of: «hur stor omsättning», «vad skulle en avsaltningsanläggning kosta»."""
+_IS_MEASURE = re.compile(
+    r"(?:belopp|andel|summa|kostnad|ökning|minskning|höjning|sänkning|avgift|siffra|antal|grad|nivå)\w{0,3}$|"
+    r"(?:ligen|igt|aktigt|vis)$",
+    re.IGNORECASE,
+)
+"""Only says what kind of figure is asked for, or how: «hur stor procentandel», «hur hög egentligen»."""
 _SEASON = re.compile(r"\b\d{4}[/–-]\d\d\b(?![-–]\d)")
 """A season over two years: 2024/25."""
 _NAMED = 0.5
@@ -145,6 +151,8 @@ def _is_of_unknown_thing(asked: Asked, best: Candidate) -> bool:
     if of is None or asked.question.is_english:
         return False
     thing = of["large"] or of["priced"] or of["costs"]
+    if _IS_MEASURE.search(thing):
+        return False
     return not asked.searcher.knows(thing, whole=True) and asked.searcher.coverage(thing, best.around) < _NAMED
 
 

@@ -153,8 +153,9 @@ REASON = verbose(r"""
 """Varför: that a reason is given."""
 
 AWAY_FOR = verbose(r"""
-    \b(?:sjuk\w*|semester\w*|vab\w*|föräldraledig\w*|tjänste(?:resa|ledig\w*)|ledig|utomlands|krock\w*
-        |annat\ (?:möte|uppdrag)|jäv\w*|begravning|bortrest|inställ(?:t|da)\ tåg|utbildning)\b
+    \b(?:sjuk(?:a|dom|skriven|skrivna|anmäld|anmälda)?|semester|vab(?:bar|bade)?|föräldraledig|tjänste(?:resa|ledig)
+        |ledig|utomlands|krock(?:ar|ade)?|annat\ (?:möte|uppdrag)|jäv(?:ig|iga)?|begravning|bortrest
+        |inställ(?:t|da)\ tåg|på\ utbildning)\b
 """)
 """Why people are away, as lists of those present say it beside the name."""
 

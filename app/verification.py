@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ingest.model import Document
 
 OWN_WORDS = frozenset(
-    "ja nej "
+    "ja nej andra områdena desamma båda utgåvorna "
     "vid mötet med den enligt arkivet handlingen företräder kl dagordningen "
     "närvarande frånvarande adjungerade adjungerad ersättare som inte tjänstgjorde och ersätter "
     "står bland de kallade men "

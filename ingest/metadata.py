@@ -42,8 +42,11 @@ _SURE_LABEL = re.compile(rf"\b(?:sammanträdes|mötes)(?:datum|dag){_VALUE}", _F
 _OWN_LABEL = re.compile(rf"(?:{_OWN_DATE}){_VALUE}", _FLAGS)
 _OTHER_LABEL = re.compile(rf"(?:{_OTHER_DATE})\b", _FLAGS)
 _OTHER_MEETING = re.compile(
-    r"\b(?:förra|föregående|senaste|nästa|kommande) (?:möte|sammanträde|protokoll)", re.IGNORECASE
+    r"\b(?:(?:förra|föregående|senaste|nästa|kommande) (?:möte|sammanträde|protokoll|träff)|nästa gång|ses igen|"
+    r"anmälan|anmäl dig|senast)\b",
+    re.IGNORECASE,
 )
+"""Says that a day is that of another meeting, or a last day for something."""
 _WEEKDAY = re.compile(
     r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b.{0,12}\d|\d.{0,20}\b(?:kl\.?|klockan) ?\d|"
     r"\d{4},? \d{1,2}[.:]\d\d\s?[–-]",
@@ -51,7 +54,7 @@ _WEEKDAY = re.compile(
 )
 """«Torsdag 6 mars 2025», «6 mars 2025 kl. 13»: the day on which something takes place."""
 _PUBLISHED_LABEL = re.compile(rf"public\w*(?: den)?{_VALUE}", _FLAGS)
-_REVISED = re.compile(r"\breviderad\b(?P<value>.*)", _FLAGS)
+_REVISED = re.compile(r"(?<!vara )(?<!bli )\breviderad\b(?!.{0,12}\bsenast\b)(?P<value>.*)", _FLAGS)
 _ADOPTED = re.compile(r"\b(?:antagen|antagits|beslutad|fastställd|reviderad)\b(?P<value>.*)", _FLAGS)
 """What a strategy says of itself instead of a meeting's day."""
 _TYPE_LABEL = re.compile(r"(?:dokument|handlings)typ\b[\s:.–-]*(?P<value>.*)", _FLAGS)

@@ -56,6 +56,6 @@ def _with_headings(pieces: Iterable[Piece], unit: Unit | None) -> Iterator[tuple
             while stack and stack[-1][0] >= level:
                 stack.pop()
             stack.append((level, piece.text))
-        elif _ITEM.match(piece.text):
+        elif piece.kind == "paragraph" and _ITEM.match(piece.text):
             stack = list(takewhile(lambda heading: not _ITEM.match(heading[1]), stack))
         yield piece, tuple(text for _, text in stack)

@@ -52,6 +52,8 @@ _NEAR_NAME = 0.3
 _SAME_PLACE = 0.15
 _LONG = 5
 
+_LEFT_OVER = "de andra områdena är desamma i båda utgåvorna"
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -101,7 +103,7 @@ def answer_renamed(asked: Asked) -> Draft | None:
     else:
         found = list(_names_over_time(asked, editions[:1], place))
     counts = (place + 1,) if place is not None else ()
-    return Draft(tuple(_called(asked, held, each, counts) for held, each in found)) if found else None
+    return Draft(tuple(_called(asked, *each, counts) for each in found)) if found else None
 
 
 def _names_area(asked: Asked) -> bool:
@@ -180,19 +182,25 @@ def title_spans(held: HeldStrategy) -> tuple[Span, ...]:
 
 def _names_over_time(
     asked: Asked, editions: Sequence[_Edition], place: int | None
-) -> Iterator[tuple[HeldStrategy, Named]]:
-    """The entry at `place`, or the one named and those that answer to it, each name once from its newest edition."""
+) -> Iterator[tuple[HeldStrategy, Named, str | None]]:
+    """The entry at `place`, or the one named and those that answer to it, each name once from its newest edition.
+
+    Each with how it was worked out, where no likeness of names tells.
+    """
     known = _anchor(asked, editions) if place is None else None
     home = next((each for _, each in editions if known and known[0] in {entry.name for entry in each}), [])
     seen: set[str] = set()
     for held, entries in editions:
+        derived = None
         if place is not None:
             found = entries[place] if place < len(entries) else None
         else:
-            found = (_counterpart(known, entries) or _left_over(known[0], home, entries)) if known else None
+            found = _counterpart(known, entries) if known else None
+            left = _left_over(known, home, entries) if known and not found else None
+            found, derived = (left, _LEFT_OVER) if left else (found, None)
         if found and found.name not in seen:
             seen.add(found.name)
-            yield held, found
+            yield held, found, derived
 
 
 def _anchor(asked: Asked, editions: Sequence[_Edition]) -> tuple[str, int] | None:
@@ -226,17 +234,19 @@ def _counterpart(known: tuple[str, int], entries: Sequence[Named]) -> Named | No
     return entries[best] if nearness(best) >= _NEAR_NAME else None
 
 
-def _left_over(name: str, own: Sequence[Named], others: Sequence[Named]) -> Named | None:
-    """The only entry of another edition that this one lacks, where `name` is the only one that the other lacks."""
+def _left_over(known: tuple[str, int], own: Sequence[Named], others: Sequence[Named]) -> Named | None:
+    """The only entry that this edition lacks, where the one `known` stands in its place and is the only new one."""
+    name, place = known
     here, there = ({fold(each.name.lower()) for each in entries} for entries in (own, others))
     lacking = [each for each in others if fold(each.name.lower()) not in here]
-    return lacking[0] if len(lacking) == 1 and here - there == {fold(name.lower())} else None
+    replaced = len(lacking) == 1 and len(own) == len(others) and others[place] == lacking[0]
+    return lacking[0] if replaced and here - there == {fold(name.lower())} else None
 
 
-def _called(asked: Asked, held: HeldStrategy, entry: Named, counts: tuple[int, ...]) -> Statement:
+def _called(asked: Asked, held: HeldStrategy, entry: Named, derived: str | None, counts: tuple[int, ...]) -> Statement:
     what = "Kraftsamling" if INITIATIVE.search(asked.sought) else "Fokusområde"
     number = f" {counts[0]}" if counts else ""
-    return Statement(f"{what}{number} enligt {edition_name(held)}: {entry.name}.", entry.evidence, counts=counts)
+    return Statement(f"{what}{number} enligt {edition_name(held)}: {entry.name}.", entry.evidence, derived, counts)
 
 
 def _stems(text: str) -> set[str]:

@@ -26,15 +26,16 @@ _MOST = 3
 
 def about_people(asked: Asked, meetings: Sequence[HeldMeeting]) -> Draft:
     """Whether and how the people named took part."""
-    statements: list[Statement] = []
+    told: list[tuple[HeldMeeting, Attendance]] = []
     for person in asked.question.people:
         rows = ((held, row) for held in meetings for row in held.meeting.attendance if row.name in person.names)
-        statements += [presence(held, row, _verdict(asked, row)) for held, row in islice(rows, _MOST)]
-    if statements:
-        return Draft(tuple(statements))
-    replaced = replacement(asked, meetings) if asked.question.is_yes_no else None
+        told += islice(rows, _MOST)
+    were_away = all(row.status == "absent" for _, row in told)
+    replaced = replacement(asked, meetings) if asked.question.is_yes_no and were_away else None
     if replaced is not None and replaced.statements:
         return with_verdict(None if asks_for_absence(asked) else "Nej", replaced)
+    if told:
+        return Draft(tuple(presence(held, row, _verdict(asked, row)) for held, row in told))
     named = people_as_asked(asked, "eller")
     return Draft(refusal=f"{named} nämns inte bland deltagarna {at_meeting(meetings[0])}.")
 

@@ -23,6 +23,8 @@ _COLUMN = re.compile(r"ja|nej|avst\w*\.?", re.IGNORECASE)
 """What heads the crosses of a list."""
 _BESIDE_NAME = re.compile(r",.*| \((?:tjg?\.? ?)?ers\w*\.?\)", re.IGNORECASE)
 """What a list says of somebody beside name and party: «Alva Ek (tjg ers)», «Bo Ahl, ordf.»."""
+_BESIDE_NAMES = re.compile(r"(?!och\b|samt\b)[a-zåäö]{3,}", re.IGNORECASE)
+"""A word in a cell that is more than a list of names: «Bifall till Bo Ahls yrkande»."""
 _VOTED = r"(?:röstar|röstade|röster|röst|röstande)"
 _LED_IN = re.compile(
     rf"(?<!\w)(?:(?P<first>ja|nej)(?:[ -]?{_VOTED}|(?=\s*\(\d+\)\s*:))|{_VOTED} (?P<last>ja|nej)"
@@ -144,7 +146,7 @@ def _by_choice(document: Document, blocks: Iterable[Block], counts: dict[Choice,
         choice = _ROW_OF.fullmatch(cells[0].strip()) if len(cells) > 1 else None
         if choice is None:
             continue
-        names = [name for cell in cells[1:] for name in _names(cell)]
+        names = [name for cell in cells[1:] for name in _names(cell) if not _BESIDE_NAMES.search(_without_names(cell))]
         if names and choice["count"]:
             counts[_choice(choice["choice"])] = int(choice["count"])
         yield from (Vote(name, _choice(choice["choice"]), (block.span,)) for name in names)
@@ -166,6 +168,12 @@ def _names(text: str) -> list[str]:
         party = _IN_PARENTHESES.match(text, name.end)
         found.append(text[name.start : party.end() if party else name.end])
     return found
+
+
+def _without_names(text: str) -> str:
+    for name in _names(text):
+        text = text.replace(name, " ", 1)
+    return text
 
 
 def _before_verb(text: str) -> list[tuple[str, Choice]]:

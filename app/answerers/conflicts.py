@@ -24,10 +24,13 @@ _STOOD_ASIDE = re.compile(
 )
 _ENOUGH = 0.3
 """The share of the topic that must stand around the sentence that tells who stood aside."""
+_MOST = 12
+"""Sentences told where the question names no matter."""
 _ASKS_WHO = pattern(
     r"\b(?:vem|vilka|vilken|who)\b.*\b(?:delt(?:ar|og|agit) (?:inte|ej)|avst(?:od|ått|år) från att delta)\b"
-    r"(?=.*\b(?:beslut|handlägg|omröstning|avgjordes|ärende))",
-    r"\b(?:vem|vilka|who)\b.*\b(?:jäv\w*|conflict of interest|recused)\b",
+    r"(?=(?: \w+){0,2} (?:i|under|vid) (?:\w+ ){0,3}?\w*(?:beslut|handlägg|omröstning|avgörand|ärende))",
+    r"\b(?:vem|vilka|who)\b.*\b(?:jävig\w*|anmäl\w* jäv|jäv anmäl\w*|(?:på grund av|pga|p\.g\.a\.) jäv|hade jäv|"
+    r"conflict of interest|recused)\b",
     r"\b(?:vem|vilka|who)\b.*\b(?:did not|didn't) (?:take part|participate) in the (?:decision|vote)",
 )
 _TAKES_NO_PART = pattern(
@@ -60,7 +63,7 @@ def answer_who_took_no_part(asked: Asked) -> Draft | None:
     if not found:
         return Draft(refusal="Att någon inte deltog i det beslutet framgår inte av arkivet.")
     document = asked.searcher.document
-    return Draft(tuple(Statement(document(span.document_id).quote(span), (span,)) for span in found))
+    return Draft(tuple(Statement(document(span.document_id).quote(span), (span,)) for span in found[:_MOST]))
 
 
 def _told(asked: Asked) -> Iterator[tuple[str, Span]]:

@@ -135,7 +135,8 @@ def _kind_of(held: HeldStrategy) -> _Edition | None:
 
 def asks_edition(asked: Asked) -> bool:
     """Whether the question says which edition it means: by its kind or its year, which is none of a title's."""
-    of_titles = {year for held in asked.library.strategies for year in _YEAR.findall(held.strategy.title)}
+    named = (held for held in asked.library.strategies if name_share(asked, held) >= _CLEARLY_NAMED)
+    of_titles = {year for held in named for year in _YEAR.findall(held.strategy.title)}
     years = set(_YEAR.findall(asked.sought)) - of_titles
     return any(edition.asks.search(asked.sought) for edition in _EDITIONS) or bool(years)
 

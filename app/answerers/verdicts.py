@@ -50,7 +50,8 @@ _PROPOSED = verbose(r"\b(?:föresl[åo]\w*|yrka\w*)\b")
 """Says that something was proposed: that is no decision yet."""
 _MOVED = verbose(r"""
     ^\W*(?:\w{1,2}[.)]\ +)?(?:motion|medborgarförslag|förslag|skrivelse|begäran|ansökan|önskemål|propå)\b
-    (?!.*\b(?:anta(?:s|gs|r)|antogs?|bif[aö]ll\w*|godkän\w*|avsl\w+|beslut\w*|bevilja\w*)\b)[^.]{0,80}?\b(?:om|att|på)\b
+    (?!.*\b(?:anta(?:s|gs|r)|antogs?|bif[aö]ll\w*|godkän\w*|avsl\w+|beslut\w*|bevilja\w*|\w{2,}(?:ades?|des|tes))\b)
+    [^.]{0,80}?\b(?:om|att|på)\b
 """)
 """The same of a line that only names the motion: «a) Motion från Bo Ek om att förbjuda hundar»."""
 _PLANNED = verbose(r"""

@@ -30,7 +30,7 @@ CLAUSE = re.compile(r"(?:\d+[.)]\s*)?Att\s+\w", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"(?:[a-zåäö]{3,}|\b(?:19|20)\d\d)[.!] [A-ZÅÄÖ]")
 _LISTS_PEOPLE = re.compile(
     r"(?i:(?:(?:ej |icke |inte )?tjänstgörande|beslutande|närvarande|frånvarande|övriga \w+|justerare)(?: ersättare)?)"
-    r"\s+[A-ZÅÄÖÉ][\w-]+ [A-ZÅÄÖÉ][\w-]+"
+    r"\s+[A-ZÅÄÖÉ][a-zåäöé][\w-]* [A-ZÅÄÖÉ][a-zåäöé]"
 )
 """«Ej tjänstgörande ersättare Alva Ek (M)»: a list, whatever its name is set in."""
 _NO_WORDS = re.compile(r"[\d\W_]+$")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Entry:
     """One person of a list, at characters `start` to `end` of the text it was read from.
 
-    `sender` is where the organisation stands that a colon parts from those it sent.
+    `sender` is where the organisation stands that a colon parts from those it sent, `seat_of` the party of the member
+    whose seat was taken.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Entry:
     status: Status | None = None
     sender: tuple[int, int] | None = None
     nickname: str | None = None
+    seat_of: str | None = None
 
 
 _ABSENT = re.compile(
@@ -49,6 +51,7 @@ _REPLACES = re.compile(
     r"\bför\s+(?P<name>.+)|(?:ersätter|ersatte|^för)\s+(?P<other>[A-ZÅÄÖ].+)",
     re.IGNORECASE,
 )
+_PARTY = re.compile(r"\((?P<party>[A-ZÅÄÖ]{1,4})\)")
 _BEHIND_NAME = re.compile(r"\s*\([^)]*\)|\s(?:i|från|på|vid)\s.*")
 _REPLACED = re.compile(
     r"(?:ersatt|ersätts|ersattes|företr[äa]d(?:des)?|representerad(?:es)?) av\s+(?P<name>.+)", re.IGNORECASE
@@ -130,6 +133,8 @@ def _add_replaced(entry: Entry, detail: str) -> bool:
     if match is None:
         return False
     written = _BEHIND_NAME.sub("", match["name"] or match["other"]).strip(" .")
+    party = _PARTY.search(match["name"] or match["other"])
+    entry.seat_of = party["party"] if party else entry.seat_of
     names = find_names(written)
     entry.replaces = names[0].name if names else written
     role = (match["role"] or "").strip().lower()
@@ -162,8 +167,10 @@ def _add_code(entry: Entry, detail: str) -> bool:
     own = are_initials(detail) and (first or keys_of({entry.name: None}).name_of(detail) is not None)
     if own and entry.initials is None:
         entry.initials = detail
-    elif entry.replaces is None or entry.organisation is None:  # else the party of whose seat was taken
+    elif entry.replaces is None or entry.organisation is None:
         entry.organisation = _joined(entry.organisation, detail)
+    else:
+        entry.seat_of = detail
     return True
 
 

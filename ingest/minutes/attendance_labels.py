@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ingest.model import Block, Document
     from ingest.records import Status
@@ -143,6 +143,11 @@ _FULL_NAME = re.compile(
 _INLINE = re.compile(r"(?P<label>[A-ZÅÄÖa-zåäö][^\t:\n.;]{2,45}?)(?:\s*\(\d+[^)]{0,12}\))?\s*:(?!\d)[*_]*\s*")
 
 
+_CLAUSE = re.compile(r",? som\b")
+_LISTS_END = re.compile(r"[.;)]\s+")
+"""Where another list may begin in the same line."""
+
+
 def label_of(text: str) -> Label | None:
     """What `text` heads when it is the name of a list of people, number, count and colon aside."""
     if len(text) > _LONGEST_LINE:
@@ -187,10 +192,9 @@ def inline_labels(text: str) -> list[tuple[int, int, Label]]:
 
     The first must open the line; one that is set in bold has no colon, «Beslutande Alva Ek (S), Bo Ahl (M)».
     """
-    if bare := _bare_label(text):
-        return [bare]
-    found: list[tuple[int, int, Label]] = []
-    position = 0
+    bare = _bare_label(text, 0)
+    found: list[tuple[int, int, Label]] = [bare] if bare else []
+    position = bare[1] if bare else 0
     while match := _INLINE.search(text, position):
         label = label_of(match["label"])
         start = match.start("label")
@@ -204,16 +208,25 @@ def inline_labels(text: str) -> list[tuple[int, int, Label]]:
         elif not found:
             break
         position = match.end()
-    return found
+    return sorted([*found, *_more_bare(text)] if bare else found, key=lambda each: each[0])
 
 
-def _bare_label(text: str) -> tuple[int, int, Label] | None:
-    """A name of a list that opens a line right before a full name, with nothing between them."""
-    for word in reversed(list(_WORD.finditer(text, 0, _LONGEST_LABEL))[:_WORDS_OF_LABEL]):
-        label = _known(_words(text[: word.end()]))
-        if label and label.sure and _FULL_NAME.match(text, word.end()):
-            return 0, word.end(), label
+def _bare_label(text: str, start: int) -> tuple[int, int, Label] | None:
+    """A name of a list at `start` right before a full name, with nothing between them, and no clause behind that."""
+    for word in reversed(list(_WORD.finditer(text, start, start + _LONGEST_LABEL))[:_WORDS_OF_LABEL]):
+        label = _known(_words(text[start : word.end()]))
+        name = _FULL_NAME.match(text, word.end()) if label and label.sure else None
+        if label and name and not _CLAUSE.match(text, name.end()):
+            return start, word.end(), label
     return None
+
+
+def _more_bare(text: str) -> Iterator[tuple[int, int, Label]]:
+    """The lists without colons behind the first in a line: «Närvarande Alva Ek (M) Frånvarande Bo Ahl (C)»."""
+    for border in _LISTS_END.finditer(text):
+        label = _bare_label(text, border.end())
+        if label:
+            yield label
 
 
 def wrapped_names(document: Document, blocks: Sequence[Block]) -> dict[int, str]:

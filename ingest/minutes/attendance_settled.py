@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SERVING = Label("present", role="tjänstgörande ersättare")
 """Who sat in the place of another."""
+_AWAY = Label("absent")
 
 _SERVING = Label("present", role="tjänstgörande ersättare")
 
@@ -92,7 +93,7 @@ def _absent_told(found: list[Listed]) -> list[Listed]:
     return [
         *found,
         *(
-            replace(each, entry=Entry(name, each.entry.start, each.entry.end), label=Label("absent"))
+            replace(each, entry=Entry(name, each.entry.start, each.entry.end, each.entry.seat_of), label=_AWAY)
             for name, each in away.items()
             if name not in names
         ),

@@ -59,7 +59,10 @@ _MEETING_WORDS = re.compile(
 _SENDS = re.compile(r":\s+[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+")
 _KIND_FIRST = re.compile(r"\w*(?:grupp|råd|nämnd|utskott|kommitté|beredning|nätverk|delegation)(?:en|et|n)?\s\w{3}")
 """«referensgrupp beständiga identifierare»: what a title in small letters calls a body."""
-_KIND_CELL = re.compile(rf"[A-ZÅÄÖ]{_KIND_FIRST.pattern}[^\d:;,]{{0,50}}")
+_KIND_CELL = re.compile(
+    r"(?!Områd|Samråd|Åtråd)[A-ZÅÄÖ]\w*(?:grupp|råd|nämnd|utskott|kommitté|beredning|nätverk|delegation)(?:en|et|n)?"
+    r"\s\w{3}[^\d:;,]{0,50}"
+)
 """«Strategigrupp Barns och ungas hälsa», a cell that a letterhead gives to the body alone."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _BOARD, _LETTERHEAD_ROWS = "Styrelsen", 3

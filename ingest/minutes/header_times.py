@@ -34,8 +34,9 @@ _GATHERED = re.compile(
 )
 _MET_AT = re.compile(
     r"^(?:[A-ZÅÄÖ][\wåäö-]*)(?: \w+){0,3} (?:samlades|träffades|möttes|sammanträdde)\b"
-    r"(?:(?!\b(?:kl|klockan)\b)[^.;]){0,60}?"
-    r"\b(?:i|på|hos|vid)\s(?P<place>[A-ZÅÄÖ][^.;,\n]{3,60})"
+    r"(?:(?!\b(?:kl|klockan|ledning|ordföranden?)\b)[^.;]){0,60}?"
+    r"\b(?:i|på|hos|vid)\s(?P<place>[A-ZÅÄÖ][^.;,\n]{2,60}?)"
+    r"(?=[.;,\n]|$|\s(?:och|för|under|den|kl|klockan|förra|i går|med)\b)"
 )
 """«Rådet samlades för nionde gången, denna gång i Folkets hus i Alby.»"""
 _LETTERHEAD = re.compile(r"juster|anslag|anslå|public|nästa|kallel", re.IGNORECASE)

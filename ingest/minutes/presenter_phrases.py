@@ -75,8 +75,8 @@ PHRASES: tuple[Phrase, ...] = (
         "dela med sig", "delade", "delar",
         r"\s+(?:med\s+sig\s+av\b|(?:med\s+sig\s+av\s+)?(?:sina|egna)\s+(?=(?:erfarenheter|lärdomar|reflektioner)\b))",
     ),
-    Phrase("dela på föredragningen", "delade", "delar", rf"\s+(?:upp\s+|på\s+)(?:[\w-]+\s+)?{_SPEECH}\b"),
-    Phrase("förklara hur", "förklarade", "förklarar", r"\s+(?=(?:hur|varför|vad)\b)", weak=True),
+    Phrase("dela på föredragningen", "delade", "delar", rf"\s+(?:upp\s+|på\s+)(?:den\s+)?{_SPEECH}\b(?!\s+på\b)"),
+    Phrase("förklara hur", "förklarade", "förklarar", r"\s+(?=(?:hur|varför|vad)\b(?!\s+(?:han|hon|de)\b))", weak=True),
     Phrase("sammanfatta", "sammanfattade|summerade", "sammanfattar|summerar", r"(?!\s+med\b)", weak=True),
     Phrase(
         "kommentera", "kommenterade", "kommenterar",
@@ -93,7 +93,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase("hålla i", "höll", "håller", r"\s+i\s+(?!(?:pennan|klubban|mötet|sammanträdet|ordet|ordförandeklubban)\b)"),
     Phrase("hålla en föredragning", "höll", "håller", rf"\s+(?:[\w-]+\s+){{0,3}}?{_TALK}\b"),
-    Phrase("ta föredragningen", "tog", "tar", rf"\s+(?:över\s+)?(?:[\w-]+\s+)?{_SPEECH}\b"),
+    Phrase("ta föredragningen", "tog", "tar", rf"\s+(?:över\s+|hand\s+om\s+)?(?:den\s+|nästa\s+)?{_SPEECH}\b"),
     Phrase("göra en genomgång", "gjorde", "gör", rf"\s+(?:en\s+|ett\s+)(?:[\w-]+\s+){{0,2}}?{_TALK}\b"),
     Phrase(
         "dra", "drog", "drar",
@@ -140,7 +140,8 @@ PASSIVE = re.compile(
 GIVEN_BY = re.compile(
     rf"\b(?:fick|får|erhöll|lyssnade (?:på|till)|tog del av|tar del av)\s+(?:[\wåäö-]+\s+){{0,3}}?{_TALK}\b"
     r"(?:\s+(?!av\b|från\b)[\wåäö-]+){0,4}?\s+(?:av|från|med)\s+(?:[a-zåäöé-]+\s+){0,4}?$|"
-    r"^(?:Föredragande|(?:Gäst)?(?:[Ff]öreläsare|[Tt]alare)|Inledare|Presentatör(?:er)?)\b[^:.]{0,30}\b(?:är|var)\s+"
+    r"^(?:Föredragande|(?:Gäst)?(?:[Ff]öreläsare|[Tt]alare)|Inledare|Presentatör(?:er)?)\b"
+    r"(?:(?!\b(?:nästa|kommande)\b)[^:.]){0,30}\b(?:är|var)\s+"
     r"(?:[a-zåäöé-]+\s+){0,3}?$|"
     rf"^För (?:[\wåäö-]+\s+){{0,3}}?{_SPEECH}\b[^:.]{{0,40}}?\b(?:stod|står|svarade|svarar|ansvarade|ansvarar)\s+"
     r"(?:[a-zåäöé-]+\s+){0,3}?$",

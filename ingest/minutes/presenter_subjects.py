@@ -62,7 +62,9 @@ _OPENS_INVERTED = re.compile(
     re.IGNORECASE,
 )
 """What opens a clause whose subject follows the verb; nothing at all, in old formulas («Redogjorde A för …»)."""
-_ACTS = re.compile(r"\s+(?:\w+(?:ade|rde|dde|tte|kte|ste|nde)|höll|gav|tog|drog|gick|sa|bad|kom|fick|skrev)\b")
+_ACTS = re.compile(
+    r"\s+(?!(?:angå|rör|gäll|beträff|avse)ende\b)(?:\w+(?:ade|rde|dde|tte|kte|ste|nde)|höll|gav|tog|drog|gick|sa|bad|kom|fick|skrev)\b"
+)
 """«… leddes av A och B förde anteckningar»: B does something else."""
 _AFTER = re.compile(rf"{ADVERB_TAIL}\s+(?:[a-zåäöéA-ZÅÄÖ]?[a-zåäöé][a-zåäöé/-]*\s+){{0,3}}?$")
 

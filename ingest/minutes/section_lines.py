@@ -47,10 +47,12 @@ _DNR_FIRST = re.compile(
     r"[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}[/:-]\d{1,6}(?=\s|$))[\s,:–-]*"
 )
 
+_STATUTES = r"(?:SOU|Ds|SFS|[A-ZÅÄÖ]{0,4}FS|Prop|Skr|KOM|COM|EU)\b"
+"""What series of laws, rules and inquiries are called: «SOU 2024:50» is part of a title."""
 DNR_LAST = re.compile(
-    r"[\s,–-]*(?P<open>\()?(?:(?:Dnr|D\.nr|Diarienr)[\s.:]*(?P<named>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*)|"
+    r"(?<![\s,–-])[\s,–-]*+(?P<open>\()?(?:(?:Dnr|D\.nr|Diarienr)[\s.:]*(?P<named>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\w./:-]*)|"
     r"(?:Dnr|Diarienr)[\s.:–-]*[A-ZÅÄÖ]{0,6}|"
-    r"(?P<bare>[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d{2}(?:[./:]\d{1,6}|"
+    rf"(?P<bare>(?<![A-ZÅÄÖ-])(?!{_STATUTES})[A-ZÅÄÖ]{{2,6}}[ -]?(?:19|20)\d{{2}}(?:[./:]\d{{1,6}}|"
     r"-(?!(?:19|20)\d\d\b)(?(open)\d{1,6}|\d{3,6}))))(?(open)\))\s*\Z"
 )
 """«Budget 2026 Dnr KS 2025.19», «Taxa (RUN 2025/0007)»: the number of the matter is no part of its title."""
@@ -111,8 +113,7 @@ def _title(text: str | None, shortest: int) -> str:
 def _end_of_title(words: str) -> int:
     """Where the title at the start of `words` ends; the stop of an abbreviation ends none: «Till ordf. valdes»."""
     for end in _TITLE_END.finditer(words):
-        before = re.search(r"[\w.]*$", words[: end.start()])
-        short = before is not None and end.group()[:1] == "." and is_abbreviation(before.group())
+        short = end.group()[:1] == "." and is_abbreviation(words[: end.start()].rsplit(maxsplit=1)[-1])
         if end.start() >= _SHORTEST_TITLE and not short and not _GOES_ON.fullmatch(words[: end.end()].rstrip()):
             return end.start()
     return len(words)

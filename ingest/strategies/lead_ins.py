@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ingest.strategies.headings import announced_by, is_part_of_area
@@ -23,6 +23,10 @@ GOAL_LABEL = re.compile(
 """What opens a line that says a goal: «Mål: …», «Delmål 2.1: …», «Långsiktigt mål: …»."""
 NUMBERED_GOAL = re.compile(rf"{_GOAL}{_WHICH}\s*[.:–—-]?\s+(?P<value>\S.+)$", re.IGNORECASE | re.DOTALL)
 """«Mål 2: Alla hushåll …», as a heading or a line."""
+
+
+_MOST_BESIDE = 30
+"""Items that are looked at beside one: a list of areas has fewer."""
 
 
 def level_of(item: Block) -> int:
@@ -60,7 +64,14 @@ def leads_in(document: Document, items: Sequence[Block], index: int) -> bool:
     if not led_in(items, index):
         return False
     text = document.quote(items[index].span).strip()
-    beside = (each for at, each in enumerate(items) if level_of(each) == level_of(items[index]) and led_in(items, at))
-    beside_goals = any("goals" in announced_by(document.quote(each.span)).subjects for each in beside)
-    alone = all(level_of(item) > level_of(items[index]) for item in (*items[:index], *items[index + 1 :]))
-    return alone or text.endswith(":") or is_part_of_area(text) or bool(announced_by(text).subjects) or beside_goals
+    if text.endswith(":") or is_part_of_area(text) or announced_by(text).subjects:
+        return True
+    level = level_of(items[index])
+    alone = all(level_of(item) > level for at, item in enumerate(items) if at != index)
+    return alone or _lie_beside_goals(document, items, level)
+
+
+def _lie_beside_goals(document: Document, items: Sequence[Block], level: int) -> bool:
+    """Whether an item of that level, which others lie below, announces goals."""
+    leading = (one for one, below in pairwise(items) if level_of(one) == level < level_of(below))
+    return any("goals" in announced_by(document.quote(each.span)).subjects for each in islice(leading, _MOST_BESIDE))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def test_people_are_listed_and_found(show: Show) -> None:
     """By name, and by organisation."""
     page = show("people")
-    assert len(page.dataframe[0].value) == 12
+    assert len(page.dataframe[0].value) == 13
     page.text_input(key="sok").input("lindmark").run()
     assert list(page.dataframe[0].value["Namn"]) == ["Greta Lindmark"]
     page.multiselect(key="organisation").select("Hamnbolaget").run()
