@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.minutes.attendance_labels import label_of
+from ingest.minutes.header_fields import DATE_LABEL, PLACE_LABEL, fact_name
 from ingest.model import Span
 from ingest.sentences import sentences
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from ingest.model import Block, Document
 
+_HEAD, _FEWEST_COLUMNS = 12, 3
+"""Blocks within which a form in two rows stands, and its columns with a known name at least."""
 _LABEL_LENGTH = 60
 _LONGEST_TOLD = 20_000
 _COLON = re.compile(r"(?P<label>[^\t:\n]{2,60}):[ \xa0\t]*")
@@ -59,7 +62,9 @@ def fields_of(document: Document, blocks: Sequence[Block]) -> Iterator[Field]:
     """Every field among `blocks`: rows with a short first cell, lines with a colon; `index` counts the blocks."""
     for index, block in enumerate(blocks):
         text = document.quote(block.span)
-        if block.kind == "table_row" and not ends_office(document, blocks, index):
+        if index < _HEAD and (labels := _labels_above(document, blocks, index)):
+            yield from _columns(document, block, text, labels, index)
+        elif block.kind == "table_row" and not ends_office(document, blocks, index):
             yield from _row(document, block, text, index)
         elif block.kind not in {"heading", "title", "table_row"} or ":" in text:
             yield from _line(document, block, text, index)
@@ -69,6 +74,33 @@ def ends_office(document: Document, blocks: Sequence[Block], index: int) -> bool
     """Whether a row begins with the rest of an office broken in a narrow column: «Alva Ek, 2:e vice / ordförande»."""
     above = document.quote(blocks[index - 1].span) if index else ""
     return _BROKEN_OFFICE.search(above) is not None and document.quote(blocks[index].span).startswith("ordförande")
+
+
+def _labels_above(document: Document, blocks: Sequence[Block], index: int) -> list[str]:
+    """The names of the fields in a row whose values stand in the row at `index`, the only one below it."""
+    rows = blocks[max(index - 1, 0) : index + 2]
+    if index == 0 or any(row.kind != "table_row" for row in rows[:2]):
+        return []
+    above, own, *below = (document.quote(row.span).split("\t") for row in rows)
+    if len(above) != len(own) or (below and len(below[0]) == len(own)):
+        return []
+    known = [
+        label for label in above if fact_name(label) or PLACE_LABEL.fullmatch(label) or DATE_LABEL.fullmatch(label)
+    ]
+    held = any(DATE_LABEL.fullmatch(label) for label in known)
+    return above if held and len(known) >= max(_FEWEST_COLUMNS, len(above) / 2) else []
+
+
+def _columns(document: Document, block: Block, text: str, labels: Sequence[str], index: int) -> Iterator[Field]:
+    """A form in two rows, names above and values below: «Datum | Plats | Ordförande»."""
+    start = 0
+    for name, cell in zip(labels, text.split("\t"), strict=True):
+        left, right = trimmed(text, start, start + len(cell))
+        base = block.span.start
+        span = Span(document.id, base + left, base + right)
+        if left < right:
+            yield Field(_MARKUP.sub("", name).rstrip(": "), text[left:right], span, span, index)
+        start += len(cell) + 1
 
 
 def _row(document: Document, block: Block, text: str, index: int) -> Iterator[Field]:

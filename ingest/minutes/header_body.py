@@ -51,9 +51,9 @@ _LOWER_BODY = re.compile(
     r"(?: för (?:[a-zåäö]+ (?!\d)[a-zåäö]+|[A-ZÅÄÖ][\w-]+))?)"
 )
 _MEETING_WORDS = re.compile(
-    r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning|agenda|dagordning)\b|\b(?:från|fört|vid|för|"
-    r"med|över|i|"
-    r"org\.?\s?nr|år|ordinarie|konstituerande|extra|digital|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
+    r"\w*(?:möte[ts]?|protokoll|anteckning(?:ar)?|stämma|sammanträde|sammanfattning|agenda|dagordning)\b|"
+    r"\b(?:från|fört|vid|för|med|över|i|org\.?\s?nr|år|ordinarie|konstituerande|extra|"
+    r"digital(?= \w*(?:möte|stämma|träff))|gemensamt?|den|kl|nr)\b|(?<!\w)[\d():#|/.,–-]+(?![^\W\d])|[():,]",
     re.IGNORECASE,
 )
 _SENDS = re.compile(r":\s+[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+")

@@ -72,7 +72,8 @@ PLACE_LABEL = re.compile(
 
 _HOUR = r"(?:\d{1,2}[.:]\d\d|\d{1,2}(?![\d/:-]))"
 _RANGE = re.compile(
-    rf"(?P<start>(?<![\d.,/:§-])(?<!§\s){_HOUR})\s*(?:[-–—]|till|to|--)\s*(?:kl(?:ockan|\.)?\s*)?(?P<end>{_HOUR})(?![\d-])",
+    rf"(?P<start>(?<![\d.,/:§-])(?<!§\s){_HOUR}|(?:(?<=kl )|(?<=kl\. )|(?<=klockan ))\d{{1,2}}(?=-\d))"
+    rf"\s*(?:[-–—]|till|to|--)\s*(?:kl(?:ockan|\.)?\s*)?(?P<end>{_HOUR})(?![\d-])",
     re.IGNORECASE,
 )
 _START = re.compile(

@@ -106,6 +106,14 @@ SENTENCES: tuple[tuple[str, MeetingFact, re.Pattern[str]], ...] = (
             r"(?:(?:till|som) (?:protokoll)?juster\w+|att (?:jämte [^.]{3,40}? )?justera)"
         ),
     ),
+    (
+        "in the place of the chair",
+        "chair",
+        re.compile(
+            rf"\b[Vv]ice ordföranden?,? (?P<who>{_NAME}),? (?:öppna|led|förklara)\w+ (?:\w+ ){{0,2}}?"
+            r"(?:mötet|sammanträdet|förhandlingarna)\b"
+        ),
+    ),
     ("office, then name", "chair", re.compile(rf"\b[Mm]ötesordförande\s*:?\s+{_ELECTS}(?P<who>{_NAME})")),
     ("office, then name", "secretary", re.compile(rf"\b[Mm]ötessekreterare\s*:?\s+{_ELECTS}(?P<who>{_NAME})")),
     (

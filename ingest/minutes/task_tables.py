@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.minutes.due_dates import due_in
 from ingest.minutes.people_named import cell_doers
 from ingest.model import Span
 from ingest.records import Task
@@ -24,7 +25,9 @@ _WHAT = re.compile(
     _I,
 )
 _WHO = re.compile(
-    r"(?:vem|vilka|ansvarig(?:a|t)?|ansvar(?: \w+)?|utförare|utförs av|görs av|vem gör|ägare|på vem)\W*$", _I
+    r"(?:vem(?:\s?[/,&]\s?när)?|vilka|ansvarig(?:a|t)?|ansvar(?: \w+)?|utförare|utförs av|görs av|vem gör|ägare|"
+    r"på vem)\W*$",
+    _I,
 )
 _WHEN = re.compile(
     r"(?:när|klart?|klart? (?:senast|datum)|datum|senast|till|deadline|tidplan|slutdatum|färdig\w*|tid|förfaller|"
@@ -34,6 +37,7 @@ _WHEN = re.compile(
 _AGENDA_COLUMN = re.compile(r"(?:typ|punkt|mötespunkt|ärende|§|start|tkr|status|i/d/b)\W*$", _I)
 _DUE_COLUMN = re.compile(r"\s*(?:klart?(?: (?:senast|datum))?|senast|deadline|slutdatum|färdig\w*|förfaller)\W*$", _I)
 """Only tasks have a day to be done by: «Nr | Aktivitet | Ansvarig | Klart senast | Status» is no agenda."""
+_READY = re.compile(r"[,;]?\s*(?:klart?|senast)?\s*$", _I)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[–-].*)?$")
 
 
@@ -77,7 +81,11 @@ def _task(document: Document, block: Block, columns: _Columns, roster: Roster) -
     if len(cells) <= max(columns.what, columns.who) or not document.quote(cells[columns.what]).strip():
         return None
     due = document.quote(cells[columns.when]).strip() if columns.when is not None and columns.when < len(cells) else ""
-    doers = cell_doers(document, cells[columns.who], roster)
+    who = cells[columns.who]
+    if columns.when is None and (told := due_in(document.quote(who), loose=True)):  # «Vem / när»: «Eva, Bo 13/6»
+        before = _READY.sub("", document.quote(who)[: told[0]])
+        due, who = document.quote(who)[slice(*told)], Span(who.document_id, who.start, who.start + len(before))
+    doers = cell_doers(document, who, roster)
     if _CLOCK.match(due) or (columns.mixed and not doers):
         return None
     return Task(document.quote(cells[columns.what]).strip(), (block.span,), doers, due or None)
