@@ -47,10 +47,15 @@ def answer_who_is_from(asked: Asked) -> Draft | None:
 
 
 def _people(asked: Asked) -> Iterator[tuple[HeldMeeting, Attendance]]:
-    """Each person once, as the latest list has them; of the latest list only where it is asked who it is now."""
+    """Each person once, as the latest list has them; of the latest list only where it is asked who it is now.
+
+    With those who came in their place, whatever the list says of where they are from.
+    """
     seen: set[str] = set()
     for held in asked.scope.meetings:
-        rows = [row for row in held.meeting.attendance if row.organisation in asked.organisations]
+        own = [row for row in held.meeting.attendance if row.organisation in asked.organisations]
+        away = {row.name for row in own if row.status == "absent"}
+        rows = [*own, *(row for row in held.meeting.attendance if row.replaces in away and row not in own)]
         yield from ((held, row) for row in rows if row.name not in seen)
         seen |= {row.name for row in rows}
         if rows and _NOW.search(asked.sought):

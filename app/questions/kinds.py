@@ -84,8 +84,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
         # «Var Eva med på mötet?», «Vilka var borta den 3 maj?»
         r"(?<!bilagor )(?<!\batt )\b(?:var|vara|varit|fanns|är)\b(?:\W+[\w-]+){0,5}?\W+"
         r"(?:med|på plats|där|borta|frånvarande)\b(?=\W+(?:på|vid|när|under|den \d|i)\b|\W*$)",
-        r"\b(?:kunde|kan) (?:inte|ej) (?:komma(?! överens| fram| till| in| åt)|delta|närvara|vara med)\b",
-        r"\binte kunde (?:komma(?! överens| fram| till| in| åt)|delta|närvara|vara med)\b",
+        r"\b(?:kunde|kan) (?:inte|ej) (?:komma(?! överens| fram| in | åt)|delta|närvara|vara med)\b",
+        r"\binte kunde (?:komma(?! överens| fram| in | åt)|delta|närvara|vara med)\b",
         r"\b(?:kom|gick) (?:till|på) (?:\w+ ){0,3}?\w*möte",
         # «Vilka var på mötet?», «Var Ida Ek på stämman?»
         r"^\W*(?:(?:vem|vilka|who) (?:alla )?(?:var|was|were)|var (?-i:[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})) "

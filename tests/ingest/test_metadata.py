@@ -27,6 +27,16 @@ def reading(*texts: str, title: str | None = None) -> Reading:
             ("Version 1.0 2026-03-12", "Onsdag 4 mars 2026 kl 13"), date(2026, 3, 4), id="version above the meeting"
         ),
         pytest.param(
+            ("Skärvik 2026-03-04", "Nästa träff: måndag 5 maj 2026.", "Anmälan senast fredag 1 maj 2026"),
+            date(2026, 3, 4),
+            id="days of other things",
+        ),
+        pytest.param(
+            ("Antagen den 4 mars 2026.", "Strategin ska vara reviderad senast 2030-12-31."),
+            date(2026, 3, 4),
+            id="revised by a later day",
+        ),
+        pytest.param(
             ("4 mars 2026, 13.15–15.40, Zoom", "Nästa möte", "Tisdag 5 maj 2026, 13.15"),
             date(2026, 3, 4),
             id="hours only",

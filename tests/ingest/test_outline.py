@@ -44,3 +44,11 @@ def test_an_item_on_one_line_ends_the_item_before() -> None:
     ]
     paths = [block.place.headings for block in lay_out("d", pieces, None)[1]]
     assert paths == [("Protokoll",), *[("Protokoll", "§ 1 Val")] * 2, *[("Protokoll",)] * 2]
+
+
+def test_a_list_item_or_row_ends_no_item() -> None:
+    """«§ 5 Årsavgiften …» in a list or a table is quoted from statutes: the text behind it stays where it was."""
+    for kind in ("list_item", "table_row"):
+        quoted = Piece("§ 5 Årsavgiften betalas före mars.", kind)
+        _, blocks = lay_out("d", [Piece("§ 11 Stadgar", "heading", 2), quoted, Piece("Stämman antar dem.")], None)
+        assert blocks[-1].place.headings == ("§ 11 Stadgar",)

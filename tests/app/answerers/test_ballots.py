@@ -34,10 +34,10 @@ Paragrafer\t§§ 7–8
 
 Omröstning
 
-Ledamot\tJa\tNej\tAvstår
-Anna Ek\tX\t\t
-Bo Lind\t\tX\t
-Cecilia Dahl\t\t\tX
+Ledamot\tParti\tJa\tNej\tAvstår
+Anna Ek, ordf.\tS\tX\t\t
+Bo Lind (tjg ers)\tM\t\tX\t
+Cecilia Dahl\tC\t\t\tX
 
 Med 1 röst mot 1 bifaller utskottet förslaget.
 
@@ -292,7 +292,7 @@ def test_how_a_person_voted_is_read_from_the_list(question: str, statement: str,
     assert told(draft) == [statement]
     assert draft is not None
     assert draft.statements[0].derived == "krysset i omröstningslistan"
-    assert "Ledamot\tJa\tNej\tAvstår" in quoted(draft, village)
+    assert "Ledamot\tParti\tJa\tNej\tAvstår" in quoted(draft, village)
 
 
 @pytest.mark.parametrize(

@@ -89,3 +89,9 @@ def test_nobody_stood_aside(minutes: Library) -> None:
 def test_other_questions_are_for_others(question: str, minutes: Library) -> None:
     """Who was away from a meeting, and who sat in whose place, is told by its list."""
     assert propose(answer_who_took_no_part, question, minutes) is None
+
+
+@pytest.mark.parametrize("question", ["Vilka regler gäller vid jäv?", "Vem är ordförande i jävsnämnden?"])
+def test_what_only_speaks_of_it(question: str, minutes: Library) -> None:
+    """Rules about standing aside, and a body named after them, are other questions."""
+    assert propose(answer_who_took_no_part, question, minutes) is None

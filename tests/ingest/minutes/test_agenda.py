@@ -252,3 +252,18 @@ def test_alignment_is_the_best_that_does_not_cross() -> None:
         {0: 1, 2: 2},
     )
     assert align([], ["isen"]) == {}
+
+
+def test_text_is_found_by_number_alone() -> None:
+    """Where each number stands once on both sides, the texts are those of the items, whatever their headings say."""
+    titles = ("Mötet öppnas", "Statsbidrag, fördelning", "Vejpning och snus", "Skolfrånvaro")
+    told = ("Mötet öppnas", "Pengarna för i år", "Nikotin", "Närvaro i skolan")
+    texts = [
+        piece
+        for number, title in enumerate(told, 1)
+        for piece in (Piece(f"{number}. {title}", "heading", 2), Piece(f"Rådet talade om {title.lower()}."))
+    ]
+    document, items = agenda(*table(*(f"{number}\t{title}" for number, title in enumerate(titles, 1))), *texts)
+    assert [document.quote(item.section).splitlines()[0] for item in items if item.section] == [
+        f"{number}. {title}" for number, title in enumerate(told, 1)
+    ]

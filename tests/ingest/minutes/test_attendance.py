@@ -613,3 +613,16 @@ def test_people_below_headings_of_who_sent_them(tmp_path: Path) -> None:
         ("Ida Palm", "PRO", None),
         ("Kurt Lage", "PRO", "ersättare"),
     ]
+
+
+def test_lists_without_colons_in_one_line(tmp_path: Path) -> None:
+    """Several lists in a line each end where the next begins; a clause behind a name makes no list."""
+    rows = _attendance(tmp_path, HEAD + "Närvarande Alva Ek, Bo Ahl. Frånvarande: Cia Berg, Dag Lund\n" + TAIL)
+    assert _statuses(rows) == [
+        ("Alva Ek", "present"),
+        ("Bo Ahl", "present"),
+        ("Cia Berg", "absent"),
+        ("Dag Lund", "absent"),
+    ]
+    told = "Deltagare Alva Ek, som tackade för kaffet, frågade om priset.\n"
+    assert _attendance(tmp_path, HEAD + told + TAIL) == ()

@@ -442,3 +442,25 @@ def test_attachments_in_one_line(tmp_path: Path) -> None:
     """«Bilagor: 1. … 2. …» holds several; the decimal of a version parts none."""
     text = NOTES[: NOTES.index("\nBilagor")] + "\nBilagor: 1. Förstudie, version 0.9. 2. Bilder från dagen.\n"
     assert _values(_facts(tmp_path, text), "attachment") == ["Förstudie, version 0.9", "Bilder från dagen"]
+
+
+def test_a_form_in_two_rows(tmp_path: Path) -> None:
+    """Names of fields in a row and their values in the one below it; a table of several rows is no form."""
+    form = "Möte nr\tDatum / tid\tPlats\tMötesledare\tProtokoll\nSG 9\t2025-11-04 13:00–14:40\tTeams\tAlva Ek\tBo Ahl\n"
+    facts = _facts(tmp_path, f"Mötesprotokoll styrgrupp Lön\n\n{form}\nLägesrapport\n\nAlva visade läget.\n")
+    assert _values(facts, "start") == ["13:00"]
+    assert _values(facts, "end") == ["14:40"]
+    assert _values(facts, "place") == ["Teams"]
+    assert _values(facts, "chair") == ["Alva Ek"]
+
+
+def test_who_led_in_the_place_of_the_chair(tmp_path: Path) -> None:
+    """Whoever opened the meeting as vice chair chaired it; hours without minutes are hours behind «kl»."""
+    text = (
+        "Minnesanteckningar Samverkansråd digital delaktighet\n\n22 maj 2025 kl 9-11.30, Residenset\n\n"
+        "Vice ordföranden Alva Ek öppnade mötet i ordförandens frånvaro.\n"
+    )
+    facts = _facts(tmp_path, text)
+    assert _values(facts, "chair") == ["Alva Ek"]
+    assert (_values(facts, "start"), _values(facts, "end")) == (["9"], ["11.30"])
+    assert _values(facts, "body") == ["Samverkansråd digital delaktighet"]

@@ -125,6 +125,16 @@ def test_titles_of_several_days(tmp_path: Path) -> None:
     ]
 
 
+def test_titles_of_one_body_and_another_day(tmp_path: Path) -> None:
+    """A title that begins as the first did, with another day and people below it, begins the next meeting too."""
+    text = (
+        "# Skärgårdsrådet 24 mars 2022\n\nNärvarande: Anna Ek, Bo Kvist\n\nRådet beslutade om kaffe.\n\n"
+        "# Skärgårdsrådet 29 september 2022\n\nMed var Bo Kvist (ordförande) och Siv Ek.\n\nMötet talade om te.\n"
+    )
+    document = _read(tmp_path, text, "anteckningar.md")
+    assert [document.quote(scope)[15:22] for scope in meeting_scopes(document)] == ["24 mars", "29 sept"]
+
+
 def test_a_repeated_letterhead_is_no_meeting(tmp_path: Path) -> None:
     """The letterhead of the next page names the same day."""
     text = "Protokoll Kulturnämnden\n\nSammanträdesdatum\t2024-10-03\nPlats\tRådhuset\n\n§ 1 Plan\n\nAntas.\n"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ingest.minutes.section_lines import read_head
 from ingest.minutes.sections import section_at, sections_of
 from ingest.model import Span
 from ingest.reading import Piece
@@ -356,3 +357,18 @@ def test_title_ends_where_two_people_are_elected() -> None:
     """In a line that holds title and text, the title ends before the names of those who were elected."""
     lines = ("1. Start Tora öppnar", "2. Val av två justerare Alva Ek och Bo Ahl valdes.", "3. Kassa", "4. Slut")
     assert ("2", "Val av två justerare") in titles(*(Piece(line, "list_item", 1) for line in lines), TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("BUN AU § 58 Dnr –", "§ 58", ""),
+        ("BUN AU § 59 Dnr BUN 2025/14 Delårsrapport", "§ 59", "Delårsrapport"),
+        ("§ 45 Remiss av SOU 2024:50", "§ 45", "Remiss av SOU 2024:50"),
+        ("§ 5 Föreskrifter HSLF-FS 2024:3", "§ 5", "Föreskrifter HSLF-FS 2024:3"),
+        ("§ 8 Taxa (RUN 2025/0007)", "§ 8", "Taxa"),
+    ],
+)
+def test_numbers_of_matters_and_of_laws(line: str, number: str, title: str) -> None:
+    """The number of the matter is no part of a title; that of a law, a rule or an inquiry is."""
+    assert read_head(line) == (number, title)

@@ -114,6 +114,9 @@ TABLES = {
         ("Skriva avtal", ["Kansliet", "Olle Tjernberg"], "hösten 2024")]),
     "number first": ("Nr | Uppgift | Ansvar | Datum\n1 | Riva muren | Ebbe | 2024-05-03", [
         ("Riva muren", ["Ebbe Sandahl"], "2024-05-03")]),
+    "name and day in one column": ("Vad | Vem / när\nRiva muren | Ebbe, klart 13/6\nSvara | Iris", [
+        ("Riva muren", ["Ebbe Sandahl"], "13/6"), ("Svara", ["Iris Kvarnholm"], None),
+    ]),
     "log of actions": ("Nr | Aktivitet | Ansvarig | Klart senast | Status\nA1 | Riva muren | Ebbe | 3 maj | Pågår", [
         ("Riva muren", ["Ebbe Sandahl"], "3 maj")]),
     "mixed with decisions": ("Punkt | Beslut/åtgärd | Ansvarig | Klart\nMur | Riva den | Ebbe | v. 7\nTak | Nej | |", [
