@@ -173,7 +173,8 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     "meeting": pattern(
         r"\b(?:\w*möte(?:t|n|ts|na)?|\w*stämma(?:n|ns)?|sammanträde\w*|meeting\w*|ses nästa|samlades)\b",
         r"^\W*(?:vem ledde|(?:när|hur dags) (?:började|slutade)) det\W*$",
-        r"^\W*(?:när|var) (?:ses|hölls|samlades|möttes|träffades)\b",
+        r"^\W*(?:när|var)(?: och (?:när|var))? (?:ses|hölls|samlades|möttes|träffades)\b",
+        r"\b(?:ses|samlas|möts|sammanträder)\b.*\bnästa gång\b|\bnästa gång\b.*\b(?:ses|samlas|möts|sammanträder)\b",
         r"\bnästa (?:\w+ )?\w*(?:råd|nämnd|stämma|styrgrupp)\b",
         r"\b(?:träffas|träffades|lokal(?:en)?|syfte\w*)\b",
         r"\b(?:protokoll\w*|\w*anteckning\w*|minutes|dokument(?:et|typ\w*)?|bilag\w+|publicera\w*|sammanställ\w+)\b",

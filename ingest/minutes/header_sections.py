@@ -46,6 +46,8 @@ _TREATED = re.compile(
     r"\bparagrafer\W{1,12}(?P<range>\d+\s*[-–]\s*\d+)",
     re.IGNORECASE,
 )
+_FEWEST_CELLS = 3
+"""Number, title and what was said."""
 _PARAGRAPH = re.compile(r"[#*\s]*§\s*(?P<number>\d+)\b")
 
 
@@ -59,6 +61,7 @@ def section_facts(document: Document, blocks: Sequence[Block]) -> Iterator[Fact]
     for block in blocks:
         if not (block.place.headings and _section_name(block.place.headings[-1]) == "next_meeting"):
             yield from _told(document, block)
+        yield from _next_in_row(document, block)
     yield from _paragraphs(document, blocks)
 
 
@@ -68,6 +71,21 @@ def _section_name(heading: str) -> MeetingFact | None:
     if name in _SECTIONS:
         return name
     return "next_meeting" if _NEXT_HEADING.fullmatch(heading.strip()) else None
+
+
+def _next_in_row(document: Document, block: Block) -> Iterator[Fact]:
+    """The next meeting in minutes set as a table: «9 | Nästa möte | tisdag 2 december, Rådhuset»."""
+    cells = document.quote(block.span).split("\t") if block.kind == "table_row" else []
+    if (
+        len(cells) < _FEWEST_CELLS
+        or not cells[0].strip(" .§").isdigit()
+        or not _NEXT_HEADING.fullmatch(cells[1].strip())
+    ):
+        return
+    start = block.span.start + len(cells[0]) + len(cells[1]) + 2
+    value = Span(document.id, start, start + len(cells[2].rstrip()))
+    if _NEXT_WHEN.search(cells[2]):
+        yield _next(document.quote(value), (value, Span(document.id, block.span.start, start - 1)))
 
 
 def _is_bare_label(document: Document, block: Block) -> bool:

@@ -464,3 +464,15 @@ def test_who_led_in_the_place_of_the_chair(tmp_path: Path) -> None:
     assert _values(facts, "chair") == ["Alva Ek"]
     assert (_values(facts, "start"), _values(facts, "end")) == (["9"], ["11.30"])
     assert _values(facts, "body") == ["Samverkansråd digital delaktighet"]
+
+
+def test_the_next_meeting_in_a_table_of_items(tmp_path: Path) -> None:
+    """A row of the minutes tells when the next meeting is; one that only names it tells nothing."""
+    rows = (
+        "#\tÄrende\tDiskussion\tBeslut\n1\tLäge\tAlva visade läget. Bo frågade om priset.\tNoteras.\n"
+        "9\tNästa möte\t{}\t\n"
+    )
+    head = "Minnesanteckningar styrgrupp Lön\n\nDatum\t2025-11-04\nPlats\tTeams\n\n"
+    told = _facts(tmp_path, head + rows.format("SG 10: tisdag 2 december 13:00, Rådhuset."))
+    assert _values(told, "next_meeting") == ["SG 10: tisdag 2 december 13:00, Rådhuset."]
+    assert _values(_facts(tmp_path, head + rows.format("Alva återkommer.")), "next_meeting") == []
