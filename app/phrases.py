@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.citations import place_of
 from app.draft import Statement
 from app.swedish_text import listed, long_date
+from ingest.minutes.attendance_details import names_replaced
 from ingest.model import Span
 
 if TYPE_CHECKING:
@@ -109,11 +110,18 @@ def presence(held: HeldMeeting, row: Attendance, before: str = "") -> Statement:
 
 
 def absence_worked_out(held: HeldMeeting, row: Attendance) -> str | None:
-    """How somebody is known to have been absent, where no list says it: called, and not among those present."""
-    told = (held.document.quote(span) for span in row.evidence)
-    if row.status != "absent" or not any(map(_CALLED.match, told)):
+    """How somebody is known to have been absent, where no list says it: called and not there, or replaced."""
+    told = [held.document.quote(span) for span in row.evidence]
+    if row.status != "absent":
         return None
-    return "står bland de kallade men inte bland de närvarande"
+    if any(map(_CALLED.match, told)):
+        return "står bland de kallade men inte bland de närvarande"
+    return "en ersättare tjänstgjorde" if any(_tells_of_replacement(each, row.name) for each in told[:1]) else None
+
+
+def _tells_of_replacement(told: str, name: str) -> bool:
+    """Whether a row is that of somebody else, who sat for the one called `name`."""
+    return names_replaced(told) and not told.startswith(name)
 
 
 def represents(row: Attendance) -> str:

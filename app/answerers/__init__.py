@@ -41,7 +41,7 @@ from app.answerers.programme import answer_programme
 from app.answerers.represented import answer_who_is_from
 from app.answerers.reservations import answer_reservations
 from app.answerers.revoked import answer_revoked
-from app.answerers.role_bearers import answer_who_bears_role
+from app.answerers.role_bearers import answer_was_role_there, answer_who_bears_role
 from app.answerers.strategies import answer_named_strategy, answer_strategies
 from app.answerers.successions import answer_successions
 from app.answerers.taken_up import answer_taken_up
@@ -108,6 +108,7 @@ def _first(question: Question) -> tuple[Answerer, ...]:
     if question.is_yes_no:
         return (
             answer_programme,
+            answer_was_role_there,
             answer_area_of_topic,
             answer_is_area,
             answer_list_member,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.answerers.role_bearers import answer_who_bears_role
+from app.answerers.role_bearers import answer_was_role_there, answer_who_bears_role
 from tests.app.answerers.drafts import library_holding, propose, told
 
 if TYPE_CHECKING:
@@ -57,3 +57,24 @@ def test_a_role_is_read_from_the_latest_list(question: str, names: list[str], bo
 def test_other_questions_are_left_to_others(question: str, board: Library) -> None:
     """A list tells who bears a role, and nothing more of it."""
     assert propose(answer_who_bears_role, question, board) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param("Var vägchefen med på Vägnämndens möte i maj 2025?", "Ja, Doris Falk", id="there"),
+        pytest.param("Var sekreteraren närvarande vid Vägnämnden den 6 maj 2025?", "Ja, Olle Berg", id="at a meeting"),
+    ],
+)
+def test_whether_a_role_was_there(question: str, verdict: str, board: Library) -> None:
+    """By whoever bears it on the list of the meeting, not by anybody who came."""
+    (statement,) = told(propose(answer_was_role_there, question, board))
+    assert statement.startswith(verdict)
+
+
+def test_a_role_that_no_list_has(board: Library) -> None:
+    """A refusal: that others came says nothing of it; a person's name is for others to look up."""
+    draft = propose(answer_was_role_there, "Var kamreren med på Vägnämndens möte i maj 2025?", board)
+    assert draft is not None
+    assert draft.refusal is not None
+    assert propose(answer_was_role_there, "Var Doris Falk med på mötet i maj 2025?", board) is None
