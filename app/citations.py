@@ -9,9 +9,12 @@ from app.answer import Citation
 from app.own_marks import one_line_of
 from ingest.dates import first_date
 from ingest.metadata import KIND_PATTERNS
+from ingest.minutes.section_parts import is_part_heading
 from ingest.model import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ingest.model import Document, Span
 
 _MEETING = re.compile(r"^\w*(?:möte|sammanträde)t?(?:\s+(?:med|i|för|av))?\s+", re.IGNORECASE)
@@ -43,7 +46,7 @@ def reference(document: Document, place: Place) -> str:
     if place.page is not None:
         parts.append(f"{place.unit} {place.page}")
     if place.headings and place.headings[-1] != document.title:
-        parts.append(f"avsnitt {place.headings[-1]}")
+        parts.append(f"avsnitt {_section(place.headings)}")
     return one_line_of(", ".join(parts))
 
 
@@ -58,3 +61,9 @@ def _named(document: Document) -> str:
     if day and first_date(title) != document.date:
         parts.append(day)
     return " ".join(parts)
+
+
+def _section(headings: Sequence[str]) -> str:
+    """The innermost heading; of a part («Beslut») with the item that it is part of, since every item has one."""
+    own = headings[-1]
+    return f"{headings[-2]}, {own}" if len(headings) > 1 and is_part_heading(own) else own

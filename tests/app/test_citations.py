@@ -33,6 +33,13 @@ if TYPE_CHECKING:
             id="kind and date in the title",
         ),
         pytest.param(
+            "Protokoll Kulturnämnden 2025-02-11",
+            "protokoll",
+            Place(3, "sida", ("Ärenden", "§ 14 Biblioteksplan", "Beslut")),
+            "Protokoll Kulturnämnden 2025-02-11, sida 3, avsnitt § 14 Biblioteksplan, Beslut",
+            id="a part with its item",
+        ),
+        pytest.param(
             "Fiberrådet den 11 februari 2025",
             "protokoll",
             Place(),
