@@ -98,7 +98,7 @@ def test_a_person_has_an_address(app: str, page: Page) -> None:
     page.wait_for_url("**/personer?namn=Ture+Ekdal")
     expect(page.get_by_role("heading", name="Presenterade")).to_be_visible()
     page.get_by_text("Alla personer").click()
-    expect(page.get_by_text("12 av 12 personer")).to_be_visible()
+    expect(page.get_by_text("13 av 13 personer")).to_be_visible()
 
 
 def test_a_square_of_the_matrix_opens_its_passages(app: str, page: Page) -> None:
